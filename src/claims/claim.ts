@@ -1,0 +1,97 @@
+import type { Sector } from "../actors/index.ts";
+import type { EventType } from "../codebook/index.ts";
+
+/** A party in an event or behind a claim, with the words that name it. `implied`: the text leaves it unsaid (the aim's actor in "urged against strikes"). */
+export interface PartyMention {
+  readonly party: string | null;
+  readonly role: Sector | null;
+  readonly name: string | null;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly implied: boolean;
+}
+
+/** On whose word a claim stands. */
+export interface SourceMention {
+  readonly party: string | null;
+  readonly role: Sector | null;
+  readonly name: string | null;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly named: boolean;
+}
+
+export type Modality =
+  | "actual" | "ongoing" | "requested" | "threatened" | "promised" | "expected" | "possible" | "hypothetical";
+
+export type Stance = "asserts" | "denies" | "doubts" | "cannot-confirm";
+
+export interface EventDate {
+  readonly start: string;
+  readonly end: string;
+  readonly text: string;
+  readonly from: "text" | "published" | "inferred";
+}
+
+export interface EventPlace {
+  readonly text: string;
+  readonly country: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What is said to have happened, be asked, threatened … `type` is null for a content that is none of the 16 types. */
+export interface EventNode {
+  readonly type: EventType | null;
+  readonly mode: string | null;
+  readonly contexts: readonly string[];
+  readonly cameo: string | null;
+  readonly quad: 1 | 2 | 3 | 4 | null;
+  readonly goldstein: number | null;
+  readonly actors: readonly PartyMention[];
+  readonly recipients: readonly PartyMention[];
+  readonly modality: Modality;
+  readonly polarity: "positive" | "negative";
+  readonly date: EventDate | null;
+  readonly place: EventPlace | null;
+  readonly fatalities: number | null;
+  readonly injured: number | null;
+  readonly trigger: TextSpan;
+  readonly contents: readonly EventNode[];
+}
+
+/** The article as claims, requests and ties name it. */
+export interface ArticleReference {
+  readonly id: string;
+  readonly file: string | null;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+}
+
+export interface CoderVersion {
+  readonly version: string;
+  readonly codebook: string;
+}
+
+/** One statement by one article that something happened, is asked, threatened, expected, denied …, with its sources, innermost first. */
+export interface Claim {
+  readonly id: string;
+  readonly article: ArticleReference;
+  readonly sentence: { readonly index: number; readonly start: number; readonly end: number };
+  readonly sources: readonly SourceMention[];
+  readonly stance: Stance;
+  readonly quoted: boolean;
+  readonly event: EventNode;
+  readonly rule: string;
+  readonly coder: CoderVersion;
+}

@@ -1,0 +1,1 @@
+export { type EventType, eventTypes, type Quad } from "./event-type.ts";

@@ -1,0 +1,1 @@
+export type { Article, Note } from "./article.ts";
