@@ -1,1 +1,2 @@
 export type * from "./claim.ts";
+export { mutualTies, type PartyCode, type Tie, type TieKind, tieKinds } from "./ties/tie.ts";

@@ -1,0 +1,51 @@
+import type { Claim, EventNode } from "../claims/index.ts";
+import type { TracedChain } from "./trace-chain.ts";
+
+/** Words that carry nothing by which two requests could be told apart. */
+const emptyWords = new Set(
+  (
+    "a an the and or but to of in on at by for from with against into over its their his her it they that this these those " +
+    "not no any all both as be is are was were do does did done has have had will would should more so such than play take make use"
+  ).split(" "),
+);
+const longestAim = 110;
+
+function lastOffset(node: EventNode): number {
+  const spans = [
+    node.trigger,
+    ...node.actors.filter(({ implied }) => !implied),
+    ...node.recipients.filter(({ implied }) => !implied),
+  ];
+  return Math.max(...spans.map(({ end }) => end), ...node.contents.map(lastOffset));
+}
+
+/**
+ * The aim in the article's words, from the last link on: "curbing the Houthis' attacks against U.S. and commercial vessels".
+ * Without the text (claims read back from a record) the triggers stand for it.
+ */
+export function aimWords(traced: TracedChain, claim: Claim, text: string | undefined): string {
+  const first = traced.link ?? traced.aim;
+  if (first === null) return "";
+  const nodes = traced.aim === null || traced.aim === first ? [first] : [first, traced.aim];
+  if (text === undefined) return nodes.map(({ trigger }) => trigger.text).join(" … ");
+  const start = Math.min(...nodes.map(({ trigger }) => trigger.start));
+  const known = Math.min(Math.max(...nodes.map(lastOffset)), claim.sentence.end);
+  const rest = text.slice(known, claim.sentence.end);
+  const stop = rest.search(/[,;:—–”"“]|\s-\s|[.?!](?=\s|$)/);
+  const words = text
+    .slice(start, known + (stop < 0 ? rest.length : stop))
+    .replace(/\s+/g, " ")
+    .trim();
+  if (words.length <= longestAim) return words;
+  return `${words.slice(0, words.lastIndexOf(" ", longestAim))} …`;
+}
+
+/** The words by which two tellings of one request may be known: "play a constructive role" told twice. */
+export function tellingWords(words: string): ReadonlySet<string> {
+  const stems = words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && !emptyWords.has(word))
+    .map((word) => word.replace(/(?:ing|ed|es|s)$/u, ""));
+  return new Set(stems);
+}

@@ -1,0 +1,153 @@
+import type { Claim, EventNode } from "../claims/index.ts";
+import { aimWords } from "./aim-words.ts";
+import { fullestTelling, isSameRequest, type Telling } from "./match-requests.ts";
+import {
+  chainStep,
+  daysOf,
+  partyCodes,
+  type RequestAim,
+  type RequestChange,
+  type RequestEntry,
+  requestEntry,
+} from "./request.ts";
+import { type Answer, answerRules, type LaterNode, type OpenRequest } from "./rules/index.ts";
+import { aimActors, type TracedChain, traceChains } from "./trace-chain.ts";
+
+/**
+ * Keeps the ledger of one article: every asking that was made, through whom it was to go, and what the article says came of it.
+ * `text` is the article's text, by which an aim keeps its words; without it the triggers stand for them.
+ */
+export function keepLedger(claims: readonly Claim[], text?: string): readonly RequestEntry[] {
+  const stated = claims.flatMap((claim) =>
+    statedNodes(claim).map((node) => ({ claim, node, words: wordsAt(node, text) })),
+  );
+  const groups = groupTellings(stated.flatMap((later) => tellingsOf(later, text)));
+  const requests = groups
+    .map((tellings): OpenRequest => ({ telling: fullestTelling(tellings), tellings, asked: firstDate(tellings) }))
+    .sort((left, right) => left.telling.node.trigger.start - right.telling.node.trigger.start);
+  const changes = answersTo(requests, stated);
+  return requests.map((request, place) => entryOf(request, changes.get(request) ?? [], place));
+}
+
+const isStated = (node: EventNode): boolean => node.modality === "actual" || node.modality === "ongoing";
+
+/** What the claim says happened: its event, and what is told inside it as a fact; nothing inside a denial. */
+function statedNodes(claim: Claim): readonly EventNode[] {
+  const walk = (node: EventNode): readonly EventNode[] => [
+    ...(isStated(node) ? [node] : []),
+    ...node.contents.flatMap(walk),
+  ];
+  if (claim.stance === "asserts") return walk(claim.event);
+  return claim.event.type === "REJECT" && isStated(claim.event) ? [claim.event] : [];
+}
+
+const wordsAt = (node: EventNode, text: string | undefined): string =>
+  text?.slice(node.trigger.start, node.trigger.start + 40).replace(/\s+/g, " ") ?? node.trigger.text;
+
+function tellingsOf({ claim, node }: LaterNode, text: string | undefined): readonly Telling[] {
+  if (node.type !== "REQUEST" || node.polarity === "negative") return [];
+  return traceChains(node).map((traced) => ({
+    claim,
+    node,
+    steps: traced.steps,
+    aim: aimOf(traced, claim, text),
+    asked: daysOf(node.date),
+  }));
+}
+
+function aimOf(traced: TracedChain, claim: Claim, text: string | undefined): RequestAim | null {
+  if (traced.aim === null && traced.link === null) return null;
+  return {
+    type: traced.aim?.type ?? null,
+    actors: partyCodes(aimActors(traced).map((party) => ({ party }))),
+    recipients: partyCodes(traced.aim?.recipients ?? []),
+    polarity: traced.aim?.polarity ?? "positive",
+    text: aimWords(traced, claim, text),
+  };
+}
+
+/** Gathers the sentences that tell one request; the fullest ones first, so that a bare retelling finds the request it retells. */
+function groupTellings(tellings: readonly Telling[]): readonly (readonly Telling[])[] {
+  const groups: Telling[][] = [];
+  const byFullness = [...tellings].sort((left, right) => right.steps.length - left.steps.length);
+  for (const telling of byFullness) {
+    const fitting = groups.filter((group) =>
+      group.every((other) => other.node !== telling.node && isSameRequest(other, telling)),
+    );
+    const nearest = fitting.sort((left, right) => distance(left, telling) - distance(right, telling))[0];
+    if (nearest) nearest.push(telling);
+    else groups.push([telling]);
+  }
+  return groups.map((group) => group.sort((left, right) => left.node.trigger.start - right.node.trigger.start));
+}
+
+const distance = (group: readonly Telling[], telling: Telling): number =>
+  Math.min(...group.map((other) => Math.abs(other.node.trigger.start - telling.node.trigger.start)));
+
+const firstDate = (tellings: readonly Telling[]) =>
+  fullestTelling(tellings).asked ?? tellings.find(({ asked }) => asked)?.asked ?? null;
+
+/** Gives every answer to the request it speaks of most surely, or else to the one told last before it. */
+function answersTo(
+  requests: readonly OpenRequest[],
+  stated: readonly LaterNode[],
+): ReadonlyMap<OpenRequest, readonly RequestChange[]> {
+  const changes = new Map<OpenRequest, RequestChange[]>();
+  for (const later of stated) {
+    const answers = requests.flatMap((request) => {
+      if (request.tellings.some(({ node }) => node === later.node)) return [];
+      const answer = firstAnswer(request, later);
+      return answer === null ? [] : [{ request, answer }];
+    });
+    const strongest = Math.max(0, ...answers.map(({ answer }) => answer.bond));
+    const sure = answers.filter(({ answer }) => answer.bond === strongest);
+    const chosen = strongest === 3 ? sure : nearestBefore(sure, later);
+    for (const { request, answer } of chosen) {
+      const change = { status: answer.status, date: daysOf(later.node.date), claim: later.claim.id, why: answer.why };
+      changes.set(request, [...(changes.get(request) ?? []), change]);
+    }
+  }
+  return changes;
+}
+
+function firstAnswer(request: OpenRequest, later: LaterNode): Answer | null {
+  for (const rule of answerRules) {
+    const answer = rule(request, later);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+function nearestBefore(
+  answers: readonly { readonly request: OpenRequest; readonly answer: Answer }[],
+  later: LaterNode,
+): readonly { readonly request: OpenRequest; readonly answer: Answer }[] {
+  const gap = ({ request }: { readonly request: OpenRequest }): number => {
+    const gaps = request.tellings.map(({ node }) => later.node.trigger.start - node.trigger.start);
+    return Math.min(...gaps.map((each) => (each < 0 ? 1e9 - each : each)));
+  };
+  return [...answers].sort((left, right) => gap(left) - gap(right)).slice(0, 1);
+}
+
+function entryOf(request: OpenRequest, answers: readonly RequestChange[], place: number): RequestEntry {
+  const { telling, tellings, asked } = request;
+  const opening: RequestChange = {
+    status: "open",
+    date: asked,
+    claim: telling.claim.id,
+    why: `asked: “${telling.node.trigger.text}”`,
+  };
+  const history = [opening, ...answers];
+  const last = history.findLast(({ status }) => status !== "open") ?? opening;
+  return requestEntry({
+    place,
+    chain: telling.steps.map(chainStep),
+    aim: telling.aim,
+    asked,
+    status: last.status,
+    history,
+    claims: [...new Set(tellings.map(({ claim }) => claim.id))],
+    trigger: telling.node.trigger,
+    article: telling.claim.article,
+  });
+}

@@ -1,0 +1,67 @@
+import type { Claim, EventNode } from "../claims/index.ts";
+import { tellingWords } from "./aim-words.ts";
+import type { DaySpan, RequestAim } from "./request.ts";
+
+/** One sentence that tells a request, before it is known whether another tells the same. */
+export interface Telling {
+  readonly claim: Claim;
+  readonly node: EventNode;
+  readonly steps: readonly (readonly string[])[];
+  readonly aim: RequestAim | null;
+  readonly asked: DaySpan | null;
+}
+
+const sameParties = (left: readonly string[], right: readonly string[]): boolean =>
+  left.length === right.length && left.every((party) => right.includes(party));
+
+/** Whether one chain is the other or its beginning: a headline's "US urges China" is the start of USA → CHN → IRN. */
+function sameWay(left: Telling, right: Telling): boolean {
+  const [short, long] = left.steps.length <= right.steps.length ? [left.steps, right.steps] : [right.steps, left.steps];
+  return short.every((step, place) => sameParties(step, long[place] ?? []));
+}
+
+export function overlaps(left: DaySpan | null, right: DaySpan | null): boolean {
+  return left === null || right === null || (left.start <= right.end && right.start <= left.end);
+}
+
+const fits = (left: readonly { readonly party: string }[], right: readonly { readonly party: string }[]): boolean =>
+  left.length === 0 || right.length === 0 || left.some(({ party }) => right.some((other) => other.party === party));
+
+function sharedWords(left: RequestAim, right: RequestAim): number {
+  const words = tellingWords(left.text);
+  return [...tellingWords(right.text)].filter((word) => words.has(word)).length;
+}
+
+/** Whether two aims can be one: the same deed by the same parties, or words in common where PLOVER has no type. */
+function sameAim(left: Telling, right: Telling): boolean {
+  if (left.aim === null || right.aim === null) return left.steps.length > 1 && right.steps.length > 1;
+  if (left.aim.type !== null && right.aim.type !== null) {
+    const sameDeed = left.aim.type === right.aim.type && left.aim.polarity === right.aim.polarity;
+    return sameDeed && fits(left.aim.actors, right.aim.actors) && fits(left.aim.recipients, right.aim.recipients);
+  }
+  // "use its influence with Iran to quell tensions" and "… to prevent the escalation" go the same long way.
+  const sameRelay = left.steps.length > 2 && left.steps.length === right.steps.length;
+  return sameRelay || sharedWords(left.aim, right.aim) > 0;
+}
+
+/** Whether two sentences tell one request: the same way, an aim that can be the same, days that can be the same. */
+export function isSameRequest(left: Telling, right: Telling): boolean {
+  return sameWay(left, right) && overlaps(left.asked, right.asked) && sameAim(left, right);
+}
+
+const richness = (telling: Telling): number =>
+  telling.steps.length * 4 +
+  (telling.aim?.type ? 2 : 0) +
+  (telling.aim ? 1 : 0) +
+  (telling.asked ? 1 : 0) +
+  Math.min(telling.claim.sources.length, 1);
+
+/** The telling that says most about the request, the first of equals. */
+export function fullestTelling(tellings: readonly Telling[]): Telling {
+  return tellings.reduce((best, telling) => (richness(telling) > richness(best) ? telling : best));
+}
+
+/** Parties of a chain beyond the asker. */
+export function addresseesOf(steps: readonly (readonly string[])[]): readonly string[] {
+  return steps.slice(1).flat();
+}

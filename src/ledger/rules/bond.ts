@@ -1,0 +1,65 @@
+import type { EventNode } from "../../claims/index.ts";
+import { partyCodes } from "../request.ts";
+import type { LaterNode, OpenRequest } from "./rule.ts";
+
+const nearSentences = 2;
+
+export const partiesOf = (people: EventNode["actors"]): readonly string[] =>
+  partyCodes(people).map(({ party }) => party);
+
+export const askersOf = ({ telling }: OpenRequest): readonly string[] => telling.steps[0] ?? [];
+
+export const addresseesOf = ({ telling }: OpenRequest): readonly string[] => telling.steps.slice(1).flat();
+
+/** Who is to answer: anyone of the chain past the asker, first of all the one who was asked. */
+export const isAddressee = (request: OpenRequest, node: EventNode): boolean => {
+  const addressees = addresseesOf(request);
+  return partiesOf(node.actors).some((party) => addressees.includes(party));
+};
+
+/** Whether the answer is given to the asker, or to nobody in particular. */
+export const isTowardAsker = (request: OpenRequest, node: EventNode): boolean => {
+  const recipients = partiesOf(node.recipients);
+  return recipients.length === 0 || recipients.some((party) => askersOf(request).includes(party));
+};
+
+/** The name as the article writes it, for a reason in plain words. */
+export const nameOf = (node: EventNode): string =>
+  node.actors.find(({ party }) => party !== null)?.text ?? "the addressee";
+
+/** Whether a content is what was asked for: the same typed deed, or the next step of the chain ("delivering the message to Iran"). */
+function isWhatWasAsked(request: OpenRequest, content: EventNode): boolean {
+  const { aim, steps } = request.telling;
+  if (content.type !== null && content.type === aim?.type) {
+    const actors = partiesOf(content.actors);
+    return actors.length === 0 || aim.actors.length === 0 || aim.actors.some(({ party }) => actors.includes(party));
+  }
+  if (content.type !== null && content.type !== "REQUEST") return false;
+  const onward = new Set(steps.slice(2).flat());
+  return partiesOf(content.recipients).some((party) => onward.has(party));
+}
+
+/** Whether a content is the asking itself: "rejected the U.S. request to halt the tests". */
+function isTheAsking(request: OpenRequest, content: EventNode): boolean {
+  return content.type === "REQUEST" && partiesOf(content.actors).some((party) => askersOf(request).includes(party));
+}
+
+const isAfter = (request: OpenRequest, { claim, node }: LaterNode): number => {
+  const distances = request.tellings.map((telling) =>
+    telling.claim.sentence.index === claim.sentence.index && telling.node.trigger.start > node.trigger.start
+      ? -1
+      : claim.sentence.index - telling.claim.sentence.index,
+  );
+  return Math.min(...distances.filter((distance) => distance >= 0), Number.POSITIVE_INFINITY);
+};
+
+/** How surely an answer speaks of this request; 0 where it does not. */
+export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
+  const { date } = later.node;
+  if (date !== null && request.asked !== null && date.end < request.asked.start) return 0;
+  const inside = later.node.contents.flatMap((content) => [content, ...content.contents]);
+  if (inside.some((content) => isWhatWasAsked(request, content))) return 3;
+  if (inside.some((content) => isTheAsking(request, content))) return 2;
+  const speaksOfAnother = inside.some((content) => content.type !== null);
+  return !speaksOfAnother && isAfter(request, later) <= nearSentences ? 1 : 0;
+}

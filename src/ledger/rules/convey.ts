@@ -1,0 +1,18 @@
+import { bondOf, isAddressee, nameOf, partiesOf } from "./bond.ts";
+import type { AnswerRule } from "./rule.ts";
+
+/** "Beijing urged Tehran not to strike": the first addressee has asked the next one, so the request has gone on. */
+export const conveyRule: AnswerRule = (request, later) => {
+  const { node } = later;
+  const { steps } = request.telling;
+  if (node.type !== "REQUEST" || node.polarity === "negative" || steps.length < 3 || !isAddressee(request, node))
+    return null;
+  const actors = partiesOf(node.actors);
+  const place = steps.findIndex((step, index) => index > 0 && step.some((party) => actors.includes(party)));
+  const next = steps[place + 1] ?? [];
+  if (!partiesOf(node.recipients).some((party) => next.includes(party))) return null;
+  const bond = bondOf(request, later);
+  return bond < 3 && later.node.contents.some((content) => content.type !== null)
+    ? null
+    : { status: "conveyed", bond: 2, why: `${nameOf(node)} passed it on` };
+};

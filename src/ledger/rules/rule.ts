@@ -1,0 +1,30 @@
+import type { Claim, EventNode } from "../../claims/index.ts";
+import type { Telling } from "../match-requests.ts";
+import type { DaySpan, RequestStatus } from "../request.ts";
+
+/** A request whose fate is being followed: its fullest telling, and where in the article it was told. */
+export interface OpenRequest {
+  readonly telling: Telling;
+  readonly tellings: readonly Telling[];
+  readonly asked: DaySpan | null;
+}
+
+/** A statement that may answer a request: a claim, or what somebody says has happened. */
+export interface LaterNode {
+  readonly claim: Claim;
+  readonly node: EventNode;
+  /** The words from the trigger on, up to forty characters, where the article is at hand. */
+  readonly words: string;
+}
+
+/**
+ * What a later claim means for a request. `bond` says how surely it speaks of this one:
+ * 3 it names what was asked, 2 it names the asking, 1 it only stands close by.
+ */
+export interface Answer {
+  readonly status: RequestStatus;
+  readonly bond: 1 | 2 | 3;
+  readonly why: string;
+}
+
+export type AnswerRule = (request: OpenRequest, later: LaterNode) => Answer | null;

@@ -1,0 +1,85 @@
+import type { EventNode } from "../claims/index.ts";
+import { partyCodes } from "./request.ts";
+
+/** One request as one sentence tells it: through whom it is to go, and what for. */
+export interface TracedChain {
+  /** Asker (one party, or several together), then the addressees in order. */
+  readonly steps: readonly (readonly string[])[];
+  /** What the last one is to do; null where the text names nothing ("made a request to China"). */
+  readonly aim: EventNode | null;
+  /** The last link before the aim, whose words open the aim's ("curbing the Houthis' attacks"). */
+  readonly link: EventNode | null;
+}
+
+const parties = (people: readonly { readonly party: string | null }[]): readonly string[] =>
+  partyCodes(people).map(({ party }) => party);
+
+/** What is wanted or unwanted, not what the text mentions besides as a fact ("take note of Iran's attacks"). */
+const isWanted = (content: EventNode): boolean =>
+  content.polarity === "negative" || (content.modality !== "actual" && content.modality !== "ongoing");
+
+/** Types by which one party moves another: "threaten Iran with sanctions unless it returns to talks". */
+const movingTypes = new Set(["COERCE", "THREATEN", "CONSULT"]);
+
+/**
+ * Whether a content only passes the request on: "urge Iran", "deter Iran", "use its influence with Iran".
+ * A request that is not to be made ("not to press Iran") is an aim, and so is a deed done to somebody.
+ */
+function isLink(content: EventNode): boolean {
+  if (content.polarity === "negative") return false;
+  if (content.type === null || content.type === "REQUEST")
+    return parties(content.recipients).length > 0 || content.contents.some(isWanted);
+  if (!movingTypes.has(content.type)) return false;
+  const moved = parties(content.recipients);
+  return content.contents.some(
+    (inner) => isWanted(inner) && parties(inner.actors).some((party) => moved.includes(party)),
+  );
+}
+
+/** The content that leads furthest: a link before a plain deed, a typed deed before words without a type. */
+function mainContent(contents: readonly EventNode[]): EventNode | undefined {
+  const wanted = contents.filter(isWanted);
+  const pool = wanted.length > 0 ? wanted : contents.filter((content) => content.type !== null);
+  return pool.find(isLink) ?? pool.find((content) => content.type !== null) ?? pool[0];
+}
+
+/** The chains of one asking: "urged both nations" gives one for each, joint askers stand in one step. */
+export function traceChains(asking: EventNode): readonly TracedChain[] {
+  const askers = parties(asking.actors);
+  if (askers.length === 0) return [];
+  return follow(asking, [askers]);
+}
+
+function follow(link: EventNode, steps: readonly (readonly string[])[]): readonly TracedChain[] {
+  const known = new Set(steps.flat());
+  const content = mainContent(link.contents);
+  const named = parties(link.recipients).filter((party) => !known.has(party));
+  // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
+  const next =
+    named.length > 0 || content === undefined ? named : parties(content.actors).filter((party) => !known.has(party));
+  const reached = next.length > 0 ? next.map((party) => [...steps, [party]]) : [steps];
+  return reached.flatMap((chain): readonly TracedChain[] => {
+    if (content === undefined) return [{ steps: chain, aim: null, link: steps.length > 1 ? link : null }];
+    if (isLink(content) && actsFor(content, chain)) return follow(content, chain);
+    return [{ steps: chain, aim: content, link: steps.length > 1 ? link : null }];
+  });
+}
+
+/** A link is taken by the one who was asked last; an actor left unsaid is that one. */
+function actsFor(content: EventNode, chain: readonly (readonly string[])[]): boolean {
+  const actors = parties(content.actors);
+  return actors.length === 0 || actors.some((party) => chain.at(-1)?.includes(party));
+}
+
+/** Types that take all sides to do, so that each addressee's aim names them all: "urged both sides to meet". */
+const jointTypes = new Set(["CONSULT", "COOPERATE", "AGREE"]);
+
+/** Who is to do it: each addressee answers for itself; whom the text leaves unsaid is the one asked last. */
+export function aimActors(chain: TracedChain): readonly string[] {
+  if (chain.aim === null) return [];
+  const last = chain.steps.at(-1) ?? [];
+  const actors = parties(chain.aim.actors);
+  if (actors.length === 0) return chain.steps.length > 1 ? last : [];
+  const own = actors.filter((party) => last.includes(party));
+  return own.length > 0 && chain.steps.length > 1 && !jointTypes.has(chain.aim.type ?? "") ? own : actors;
+}
