@@ -1,6 +1,11 @@
+import { createHash } from "node:crypto";
+import { isDay } from "./days.ts";
+import { readHeader } from "./header.ts";
+import type { Note } from "./note.ts";
+
 /** One published text, as it came. The text is never changed: everything derived points into it by UTF-16 offsets. */
 export interface Article {
-  /** Hexadecimal digest of the text, title and url; the same article read twice has the same id. */
+  /** Hexadecimal digest of the text, title and url; the same article read twice has the same id. A file that gives its articles ids keeps them. */
   readonly id: string;
   readonly file: string | null;
   readonly url: string | null;
@@ -18,10 +23,60 @@ export interface Article {
   readonly notes: readonly Note[];
 }
 
-/** Trouble in a text that does not stop the work: a stable word, where, and what was done about it. */
-export interface Note {
-  readonly code: string;
-  readonly message: string;
-  readonly start: number | null;
-  readonly end: number | null;
+/** What an article is made of. Only the text is needed; what is not given is read from the lines over the report. */
+export interface ArticleInput {
+  readonly text: string;
+  readonly id?: string | null;
+  readonly file?: string | null;
+  readonly url?: string | null;
+  readonly title?: string | null;
+  readonly byline?: string | null;
+  readonly publisher?: string | null;
+  /** ISO day, "2024-04-12". */
+  readonly published?: string | null;
+  readonly notes?: readonly Note[];
+  /** ISO day past which a date lies in the future; without it no date does. */
+  readonly today?: string;
+}
+
+/**
+ * Makes an article of a text and of what is known about it; title, byline, publisher, date and place line are read from the text where they are not given.
+ * `createArticle({ text: "By Jane Doe\n\nGENEVA, March 10, 2023 (Reuters) - Iran said …" })` has the publisher Reuters and the day 2023-03-10.
+ */
+export function createArticle(input: ArticleInput): Article {
+  const given = (value: string | null | undefined): string | null => value?.trim() || null;
+  const header = readHeader(input.text, { byline: given(input.byline) });
+  const title = given(input.title) ?? header.title;
+  const url = given(input.url);
+  const { published, notes } = checkDay(given(input.published) ?? header.published, input.today);
+  return {
+    id: given(input.id) ?? digest(input.text, given(input.title), url),
+    file: input.file ?? null,
+    url,
+    title,
+    byline: given(input.byline) ?? header.byline,
+    publisher: given(input.publisher) ?? header.publisher,
+    published,
+    dateline: header.dateline,
+    text: input.text,
+    body: header.body,
+    notes: [...(input.notes ?? []), ...(given(input.published) ? [] : header.notes), ...notes],
+  };
+}
+
+function digest(text: string, title: string | null, url: string | null): string {
+  return createHash("sha256")
+    .update(JSON.stringify([text, title, url]))
+    .digest("hex")
+    .slice(0, 24);
+}
+
+function checkDay(day: string | null, today: string | undefined): { published: string | null; notes: readonly Note[] } {
+  const note = (code: string, message: string): Note => ({ code, message, start: null, end: null });
+  if (day === null)
+    return { published: null, notes: [note("no-date", "no publication day; relative days stay unknown")] };
+  if (!isDay(day)) return { published: null, notes: [note("impossible-date", `no calendar has the day "${day}"`)] };
+  if (today !== undefined && day > today)
+    return { published: day, notes: [note("future-date", `the publication day ${day} lies in the future`)] };
+  return { published: day, notes: [] };
 }

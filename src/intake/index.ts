@@ -1,1 +1,2 @@
-export type { Article, Note } from "./article.ts";
+export { type Article, type ArticleInput, createArticle } from "./article.ts";
+export type { Note } from "./note.ts";
