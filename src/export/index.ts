@@ -1,0 +1,1 @@
+export { claimSchema, recordSchema, requestSchema, tieSchema } from "./record-schema.ts";
