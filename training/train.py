@@ -1,0 +1,155 @@
+"""Trains the network for a given time.
+
+    python3 train.py --work WORK --out FOLDER --minutes 95 [--resume] [--seed 1]
+
+Writes FOLDER/checkpoint.pt (to go on from, and to export: it holds the averaged weights) and FOLDER/log.jsonl.
+"""
+import argparse, json, os, pickle, random, time
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+import numpy as np, torch
+import torch.nn.functional as F
+from batches import NONE, Batch, Encoder, order
+from network import LAYERS, Dropout, Network
+from score import role_scores, score
+
+WEIGHTS = {"arc": 1.0, "relation": 1.0, "upos": 0.5, "xpos": 0.5, "entities": 1.0, "predicate": 0.5, "roles": 0.3}
+PARTS = {"ewt-train": 1, "gum-train": 1, "uner-train": 2, "wikigold-train": 1}  # how often an epoch sees each set
+
+
+def losses(net, b):
+    dependent, head, ld, lh, upos, xpos, ents, pred, rp, ra = net.encode(b.ids, b.mask)
+    out = {}
+    at = (b.y[2] >= 0).nonzero(as_tuple=True)
+    arcs = None
+    if len(at[0]):
+        k, t = at
+        gold = b.y[2][at]
+        arcs = net.arcs(dependent, head, b.mask)
+        out["arc"] = F.cross_entropy(arcs[at], gold)
+        out["relation"] = F.cross_entropy(net.relations(ld[at], lh[k, gold]), b.y[3][at], ignore_index=NONE)
+        out["upos"] = F.cross_entropy(upos[at], b.y[0][at], ignore_index=NONE)
+        out["xpos"] = F.cross_entropy(xpos[at], b.y[1][at], ignore_index=NONE)
+    told = b.tagged.nonzero().squeeze(1)
+    if len(told):
+        mask = b.mask[told][:, 1:]
+        n = int(mask.sum(1).max())
+        loss = net.entity_loss(ents[told][:, 1:n + 1], b.tags[told][:, :n], mask[:, :n])
+        out["entities"] = (loss * b.tagged[told]).sum() / max(200.0, float(mask.sum()))
+    known = b.pred >= 0
+    if known.any():
+        out["predicate"] = F.binary_cross_entropy_with_logits(pred.squeeze(-1)[known], b.pred[known])
+        if len(b.where):
+            with torch.no_grad():  # the roles learn on the trees this network makes, not on the gold ones
+                heads = arcs.argmax(-1)
+                heads[:, 0] = 0
+                label = net.relations(ld, lh.gather(1, heads.unsqueeze(-1).expand(-1, -1, lh.shape[-1]))).argmax(-1)
+            said = role_scores(net, rp, ra, heads, label, b.where)
+            out["roles"] = F.cross_entropy(said.flatten(0, 1), b.gold.flatten(), ignore_index=NONE, reduction="sum") / max(30, len(b.where))
+    return out
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--work", required=True)
+    a.add_argument("--out", required=True)
+    a.add_argument("--minutes", type=float, default=95)
+    a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--rate", type=float, default=2e-3)
+    a.add_argument("--tokens", type=int, default=1200)
+    a.add_argument("--hidden", type=int, default=256)
+    a.add_argument("--layers", default="", help="the plan as JSON, for trials")
+    a.add_argument("--every", type=float, default=10, help="minutes between scores on the dev sets")
+    a.add_argument("--resume", action="store_true")
+    a = a.parse_args()
+    torch.set_num_threads(1)
+    rng = random.Random(a.seed)
+    torch.manual_seed(a.seed)
+    Dropout.bytes = np.random.Generator(np.random.SFC64(a.seed))
+    os.makedirs(a.out, exist_ok=True)
+    kept = pickle.load(open(f"{a.work}/sets.pkl", "rb"))
+    encoder = Encoder(kept["keys"], kept["labels"])
+    layers = json.loads(a.layers) if a.layers else LAYERS
+    counts = {k: len(v) + 2 for k, v in kept["keys"].items()}
+    net = Network(torch.from_numpy(np.load(f"{a.work}/vectors.npy")), counts, kept["labels"], a.hidden, layers)
+    data = [e for name, times in PARTS.items() for s in kept["sets"][name] if len(s["words"]) <= 100 for e in [encoder.sentence(s, 4)] * times]
+    dev = {name: [encoder.sentence(s) for s in kept["sets"][name]] for name in ("ewt-dev", "gum-dev", "uner-dev")}
+    params = [p for p in net.parameters() if p.requires_grad]
+    average = [p.detach().clone() for p in params]
+    opt = torch.optim.Adam(params, lr=a.rate, betas=(0.9, 0.98), foreach=True)
+    step = epoch = 0
+    spent = 0.0
+    path = f"{a.out}/checkpoint.pt"
+    if a.resume and os.path.exists(path):
+        ck = torch.load(path)
+        net.load_state_dict(ck["model"], strict=False)
+        for e, (name, p) in zip(average, ((n, p) for n, p in net.named_parameters() if p.requires_grad)):
+            e.copy_(ck["average"][name])
+        opt.load_state_dict(ck["optimiser"])
+        step, epoch, spent = ck["step"], ck["epoch"], ck["spent"]
+        rng.seed(a.seed * 1000 + epoch)
+        torch.manual_seed(a.seed * 1000 + epoch)
+        Dropout.bytes = np.random.Generator(np.random.SFC64(a.seed * 1000 + epoch))
+    began = time.time() - spent
+    budget = a.minutes * 60
+    log = open(f"{a.out}/log.jsonl", "a")
+
+    def say(**what):
+        line = json.dumps(what)
+        print(line, flush=True)
+        log.write(line + "\n")
+        log.flush()
+
+    def keep():
+        named = [n for n, p in net.named_parameters() if p.requires_grad]
+        state = {n: v for n, v in net.state_dict().items() if n != "features.0.weight"}
+        averaged = {**state, **{n: e.clone() for n, e in zip(named, average)}}
+        torch.save({"model": state, "average": averaged, "optimiser": opt.state_dict(), "step": step, "epoch": epoch, "spent": time.time() - began,
+                    "hidden": a.hidden, "layers": layers, "seed": a.seed, "arguments": vars(a)}, path + ".new")
+        os.replace(path + ".new", path)
+
+    def look():
+        now = [p.detach().clone() for p in params]
+        for p, e in zip(params, average):
+            p.data.copy_(e)
+        scores = {name: score(net, encoder, None, repair=False, encoded=d) for name, d in dev.items()}
+        for p, e in zip(params, now):
+            p.data.copy_(e)
+        net.train()
+        return scores
+
+    say(sentences=len(data), words=sum(s["n"] for s in data), weights=sum(p.numel() for p in params), arguments=vars(a))
+    net.train()
+    total, seen, last, done = {}, 0, time.time(), False
+    while not done:
+        for group in order(data, a.tokens, rng):
+            share = (time.time() - began) / budget
+            if share >= 1:
+                done = True
+                break
+            rate = a.rate * min(1, (step + 1) / 300) * max(0.005, 1 - share)
+            for g in opt.param_groups:
+                g["lr"] = rate
+            parts = losses(net, Batch(group, rng))
+            loss = sum(WEIGHTS[k] * v for k, v in parts.items())
+            opt.zero_grad(set_to_none=False)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(params, 2.0)
+            opt.step()
+            step += 1
+            seen += sum(s["n"] for s in group)
+            decay = min(0.999, (1 + step) / (10 + step))
+            torch._foreach_mul_(average, decay)
+            torch._foreach_add_(average, [p.data for p in params], alpha=1 - decay)
+            for k, v in parts.items():
+                total.setdefault(k, []).append(float(v.detach()))
+            if time.time() - last > a.every * 60:
+                keep()
+                say(minutes=round((time.time() - began) / 60, 1), step=step, epoch=epoch, words=seen, loss={k: round(float(np.mean(v)), 4) for k, v in total.items()}, dev=look())
+                total, last = {}, time.time()
+        epoch += 1
+    keep()
+    say(minutes=round((time.time() - began) / 60, 1), step=step, epoch=epoch, words=seen, dev=look(), end=True)
+
+
+if __name__ == "__main__":
+    main()
