@@ -1,2 +1,5 @@
 export { type Article, type ArticleInput, createArticle } from "./article.ts";
+export { findDay, isDay } from "./days.ts";
 export type { Note } from "./note.ts";
+export { type Intake, type ReadOptions, readArticles } from "./read-articles.ts";
+export { type FieldMap, type FieldName, fieldNames } from "./row.ts";

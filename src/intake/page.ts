@@ -1,0 +1,96 @@
+import { Readability } from "@mozilla/readability";
+import { parseHTML } from "linkedom";
+import { DemarcheError } from "../errors.ts";
+import type { ArticleInput } from "./article.ts";
+import { findDay } from "./days.ts";
+import { readPageFacts } from "./page-facts.ts";
+import type { PageDocument, PageNode } from "./page-node.ts";
+
+/** Elements that end a paragraph. */
+const blocks = new Set(
+  "ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN OL P PRE SECTION TABLE TD TH TR UL".split(
+    " ",
+  ),
+);
+/** Elements whose words are no part of the report. A caption repeats what the report tells. */
+const skipped = new Set(
+  "ASIDE AUDIO BUTTON CANVAS FIGCAPTION FIGURE FORM IFRAME INPUT NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO".split(
+    " ",
+  ),
+);
+
+/**
+ * Takes the report out of an HTML page: its paragraphs, set apart by blank lines, with title, day, publisher and author from JSON-LD, meta elements and marked-up bylines.
+ * Throws `no-article-in-page` where the page holds no running text.
+ */
+export function readPage(html: string, subject: string): ArticleInput {
+  try {
+    const document: PageDocument = parseHTML(
+      /<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`,
+    ).document;
+    const facts = readPageFacts(document);
+    // Readability changes the document, so what it may throw away is read before.
+    const whole = blockText(document.body ?? document.documentElement);
+    const found = new Readability(document, { charThreshold: 200, maxElemsToParse: 300_000 }).parse();
+    const text =
+      (found?.content ? blockText(parseHTML(`<html><body>${found.content}</body></html>`).document.body) : "") || whole;
+    if (!/\p{L}/u.test(text)) throw noArticle(subject);
+    const byline = facts.byline ?? (found?.byline?.replace(/^\s*by\s+/iu, "").trim() || null);
+    return {
+      text,
+      title: facts.title ?? (found?.title?.trim() || null),
+      byline: byline !== null && byline.length <= 120 && findDay(byline) === null ? byline : facts.byline,
+      publisher: facts.publisher ?? (found?.siteName?.trim() || null),
+      published: facts.published ?? (found?.publishedTime ? (findDay(found.publishedTime)?.day ?? null) : null),
+      url: facts.url,
+    };
+  } catch (error) {
+    if (error instanceof DemarcheError) throw error;
+    const problem = `the page cannot be read (${error instanceof Error ? error.message : String(error)})`;
+    throw new DemarcheError("unreadable-page", subject, problem, "give a page with a report in it, or its text");
+  }
+}
+
+function noArticle(subject: string): DemarcheError {
+  return new DemarcheError(
+    "no-article-in-page",
+    subject,
+    "the page holds no running text",
+    "give a page with a report in it",
+  );
+}
+
+/** The words of an element as paragraphs, set apart by blank lines. */
+function blockText(root: PageNode): string {
+  const paragraphs: string[] = [];
+  let line = "";
+  const flush = (): void => {
+    const words = line
+      .split("\n")
+      .map((part) => part.replace(/[ \t\r\f]+/gu, " ").trim())
+      .filter((part) => part !== "")
+      .join("\n");
+    if (words !== "") paragraphs.push(words);
+    line = "";
+  };
+  // By hand, not by recursion: pages nested thousands deep exist.
+  const waiting: { node: PageNode; leave: boolean }[] = [{ node: root, leave: false }];
+  while (waiting.length > 0) {
+    const { node, leave } = waiting.pop() as { node: PageNode; leave: boolean };
+    if (leave) flush();
+    else if (node.nodeType === 3) line += (node.textContent ?? "").replace(/\s*\n\s*/gu, " ");
+    else if (node.nodeType === 1 || node.nodeType === 9) {
+      const name = node.nodeName.toUpperCase();
+      if (skipped.has(name)) continue;
+      if (name === "BR") line += "\n";
+      if (blocks.has(name)) {
+        flush();
+        waiting.push({ node, leave: true });
+      }
+      for (let child = node.lastChild; child; child = child.previousSibling)
+        waiting.push({ node: child, leave: false });
+    }
+  }
+  flush();
+  return paragraphs.join("\n\n");
+}
