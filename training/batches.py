@@ -39,7 +39,7 @@ class Encoder:
         roles = None
         if "predicates" in s:
             roles = [(p + 1, [(t + 1, index["roles"][r]) for t, r in a.items() if r in index["roles"]]) for p, a in s["predicates"]]
-        return {"ids": self.ids(s["words"], casings), "y": y, "tags": tags, "roles": roles, "loose": s.get("loose", False), "n": n,
+        return {"ids": self.ids(s["words"], casings), "y": y, "tags": tags, "roles": roles, "sure": s.get("sure", 1.0), "n": n,
                 "lost": sum(r not in index["roles"] for _, a in s.get("predicates", []) for r in a.values()),  # roles too rare to have a label
                 "stop": n > 4 and s["words"][-1] == "." and "heads" in s and n not in s["heads"]}
 
@@ -81,7 +81,7 @@ class Batch:
             mask[k, :n + 1] = 1
             if s["tags"] is not None:
                 tags[k, :n] = s["tags"][:n]
-                tagged[k] = 0.5 if s["loose"] else 1
+                tagged[k] = s["sure"]
             if s["roles"] is not None:
                 pred[k, 1:n + 1] = 0
                 for p, roles in s["roles"]:

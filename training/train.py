@@ -59,6 +59,7 @@ def main():
     a.add_argument("--hidden", type=int, default=256)
     a.add_argument("--layers", default="", help="the plan as JSON, for trials")
     a.add_argument("--every", type=float, default=10, help="minutes between scores on the dev sets")
+    a.add_argument("--silver", help="names for EWT train, made by silver.py")
     a.add_argument("--resume", action="store_true")
     a = a.parse_args()
     torch.set_num_threads(1)
@@ -71,6 +72,11 @@ def main():
     layers = json.loads(a.layers) if a.layers else LAYERS
     counts = {k: len(v) + 2 for k, v in kept["keys"].items()}
     net = Network(torch.from_numpy(np.load(f"{a.work}/vectors.npy")), counts, kept["labels"], a.hidden, layers)
+    if a.silver:
+        silver = pickle.load(open(a.silver, "rb"))
+        for s in kept["sets"]["ewt-train"]:
+            if s["id"] in silver:
+                s["entities"], s["sure"] = silver[s["id"]], 0.3
     data = [e for name, times in PARTS.items() for s in kept["sets"][name] if len(s["words"]) <= 100 for e in [encoder.sentence(s, 4)] * times]
     dev = {name: [encoder.sentence(s) for s in kept["sets"][name]] for name in ("ewt-dev", "gum-dev", "uner-dev")}
     params = [p for p in net.parameters() if p.requires_grad]
