@@ -24,7 +24,14 @@ export interface SourceMention {
 }
 
 export type Modality =
-  | "actual" | "ongoing" | "requested" | "threatened" | "promised" | "expected" | "possible" | "hypothetical";
+  | "actual"
+  | "ongoing"
+  | "requested"
+  | "threatened"
+  | "promised"
+  | "expected"
+  | "possible"
+  | "hypothetical";
 
 export type Stance = "asserts" | "denies" | "doubts" | "cannot-confirm";
 

@@ -1,2 +1,3 @@
 export type * from "./claim.ts";
+export { codeClaims } from "./code-claims.ts";
 export { mutualTies, type PartyCode, type Tie, type TieKind, tieKinds } from "./ties/tie.ts";

@@ -1,0 +1,244 @@
+import type { Codebook, EventType } from "../codebook/index.ts";
+import type { Doc } from "../language/index.ts";
+import type { EventNode, Modality, PartyMention, TextSpan } from "./claim.ts";
+import { actorSlots, recipientSlots } from "./default-slots.ts";
+import { type Content, flip } from "./find-contents.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import type { Roles, Slots } from "./grammar/index.ts";
+import { withModeOfAim } from "./mode-by-aim.ts";
+import { gatherParties, type PartyFinder } from "./parties.ts";
+import { applyEffect, type CertaintyReader } from "./read-modality.ts";
+import type { Circumstances } from "./read-time-and-place.ts";
+
+/** What the builder needs to know of the sentence and the codebook. */
+export interface BuildContext {
+  readonly doc: Doc;
+  readonly codebook: Codebook;
+  readonly finder: PartyFinder;
+  readonly roles: Roles;
+  readonly predicates: ReadonlyMap<number, ClaimPredicate>;
+  readonly contentsOf: (predicate: ClaimPredicate) => readonly Content[];
+  readonly certainty: CertaintyReader;
+  readonly circumstances: Circumstances;
+  readonly casualties: (
+    token: number,
+    carrier: number,
+  ) => { readonly fatalities: number | null; readonly injured: number | null };
+  readonly contexts: (token: number) => readonly string[];
+}
+
+/** What a parent tells its content. */
+interface Above {
+  readonly predicate: ClaimPredicate;
+  readonly actors: readonly PartyMention[];
+  readonly recipients: readonly PartyMention[];
+  readonly modality: Modality;
+  readonly sign: "positive" | "negative";
+  readonly slot: string;
+}
+
+const modalityUnder: Partial<Record<EventType, Modality>> = {
+  REQUEST: "requested",
+  THREATEN: "threatened",
+  AGREE: "promised",
+  CONCEDE: "promised",
+};
+
+/** Who does the content where the text leaves it unsaid: whoever is asked, or whoever threatens and promises, or whoever is accused. */
+function impliedActors(above: Above): readonly PartyMention[] {
+  const type = above.predicate.sense.type;
+  if (type === "THREATEN" || type === "AGREE" || type === "CONCEDE") return above.actors;
+  if (type === "REJECT") return above.slot === "xcomp" ? above.actors : [];
+  if (type === "REQUEST" || type === null || type === "ACCUSE") return above.recipients;
+  return [];
+}
+
+export interface BuiltEvent {
+  readonly node: EventNode;
+  /** Tokens of all predicates in it, its own first. */
+  readonly tokens: readonly number[];
+}
+
+/** The event at a predicate with all that is nested in it. */
+export function buildEvent(
+  context: BuildContext,
+  predicate: ClaimPredicate,
+  sign: "positive" | "negative" = "positive",
+): BuiltEvent {
+  return build(context, predicate, null, sign, new Set());
+}
+
+function build(
+  context: BuildContext,
+  predicate: ClaimPredicate,
+  above: Above | null,
+  sign: "positive" | "negative",
+  seen: Set<number>,
+): BuiltEvent {
+  const { codebook, doc } = context;
+  seen.add(predicate.token);
+  const { sense } = predicate;
+  const own = context.certainty.of(predicate.token, predicate.carrier, above?.predicate.token);
+  const polarity = flip(own.polarity, sign);
+  const modality = above === null ? datedAhead(context, predicate, own.modality) : under(above, own.modality);
+  let { actors, recipients } = partiesOf(context, predicate);
+  if (actors.length === 0 && above !== null) actors = implied(impliedActors(above));
+  recipients = without(recipients, actors);
+  if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
+    recipients = implied(without(above.recipients, actors));
+
+  const contents: BuiltEvent[] = [];
+  for (const content of context.contentsOf(predicate)) {
+    if (seen.has(content.token)) continue;
+    const here: Above = { predicate, actors, recipients, modality, sign: content.sign, slot: content.slot };
+    const inner = context.predicates.get(content.token);
+    contents.push(
+      inner === undefined
+        ? untyped(context, content.token, here, seen)
+        : build(context, inner, here, content.sign, seen),
+    );
+  }
+  const inside = contents.map((built) => built.node);
+  // "condemned the attack by Hamas", "rejected Tehran's demand": whoever did it is the one told off
+  if (recipients.length === 0 && (sense.type === "ACCUSE" || sense.type === "REJECT"))
+    recipients = without(unique(inside.flatMap((node) => node.actors)), actors);
+
+  const { mode, cameo } = withModeOfAim({ type: sense.type, mode: sense.mode, cameo: sense.cameo, contents: inside });
+  const node: EventNode = {
+    type: sense.type,
+    mode,
+    contexts: context.contexts(predicate.token),
+    cameo,
+    quad: sense.type === null ? null : codebook.quadOf(sense.type),
+    goldstein: sense.type === null ? null : codebook.scoreOf(sense.type, mode),
+    actors,
+    recipients,
+    modality,
+    polarity,
+    date: context.circumstances.date(predicate.token, predicate.carrier),
+    place: context.circumstances.place(predicate.token, predicate.carrier),
+    ...context.casualties(predicate.token, predicate.carrier),
+    trigger: spanOf(doc, predicate.token),
+    contents: inside,
+  };
+  return { node, tokens: [predicate.token, ...contents.flatMap((built) => built.tokens)] };
+}
+
+/** A content that is none of the sixteen types stands with its words: "play a constructive role". */
+function untyped(context: BuildContext, token: number, above: Above, seen: Set<number>): BuiltEvent {
+  const { doc, finder, roles } = context;
+  seen.add(token);
+  const verbal = doc.tokens[token]!.upos === "VERB";
+  const subjects = verbal ? gatherParties(finder, roles.subjects(token), "through") : [];
+  const objects = verbal ? gatherParties(finder, roles.objects(token), "direct") : [];
+  const actors = subjects.length > 0 ? subjects : implied(impliedActors(above));
+  const own = context.certainty.of(token, token, above.predicate.token);
+  const node: EventNode = {
+    type: null,
+    mode: null,
+    contexts: [],
+    cameo: null,
+    quad: null,
+    goldstein: null,
+    actors,
+    recipients: without(objects, actors),
+    modality: under(above, own.modality),
+    polarity: flip(own.polarity, above.sign),
+    date: null,
+    place: null,
+    fatalities: null,
+    injured: null,
+    trigger: spanOf(doc, token),
+    contents: [],
+  };
+  return { node, tokens: [token] };
+}
+
+/** A content is requested, threatened or promised as its parent is; what is condemned or denied keeps its own modality. */
+function under(above: Above, own: Modality): Modality {
+  const type = above.predicate.sense.type;
+  if (type === null) return above.modality;
+  const given = modalityUnder[type];
+  if (given !== undefined) return given;
+  // "refused to release": the release is what was wanted
+  return type === "REJECT" && above.slot === "xcomp" ? "requested" : own;
+}
+
+/** "meets Xi next Tuesday": the present tense with a day to come. */
+function datedAhead(context: BuildContext, predicate: ClaimPredicate, modality: Modality): Modality {
+  const { published } = context.doc.article;
+  if (published === null || modality !== "actual") return modality;
+  const date = context.circumstances.date(predicate.token, predicate.carrier);
+  return date !== null && date.start > published
+    ? applyEffect({ modality, polarity: "positive" }, "expected").modality
+    : modality;
+}
+
+function partiesOf(
+  context: BuildContext,
+  predicate: ClaimPredicate,
+): { readonly actors: readonly PartyMention[]; readonly recipients: readonly PartyMention[] } {
+  const { sense, slots } = predicate;
+  const actors = firstGroup(context, doers(predicate), slots, "through");
+  const recipients = firstGroup(context, recipientSlots(sense), slots, "place");
+  if (sense.type === "CONSULT" && sense.mode !== "visit")
+    return { actors: unique([...actors, ...recipients]), recipients: [] };
+  return { actors, recipients: without(recipients, actors) };
+}
+
+/** Under a light verb its subject acts, whatever nation stands before the noun ("the U.S. imposed **Iran** sanctions"). */
+function doers({ sense, light }: ClaimPredicate): readonly (readonly string[])[] {
+  const slots = actorSlots(sense);
+  return light === null || slots.some((group) => group.length > 1) ? slots : [["subj"], ...slots];
+}
+
+function firstGroup(
+  context: BuildContext,
+  preferences: readonly (readonly string[])[],
+  slots: Slots,
+  where: "through" | "place",
+): readonly PartyMention[] {
+  for (const group of preferences) {
+    const tokens = group.flatMap((slot) => slots.get(slot) ?? []);
+    const found = actorsBehind(context, tokens, where);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** The parties at tokens; a deed that stands as doer ("the **attack** killed 12") lends its own. */
+function actorsBehind(
+  context: BuildContext,
+  tokens: readonly number[],
+  where: "through" | "place",
+): readonly PartyMention[] {
+  const { finder, predicates } = context;
+  const lent = tokens.flatMap((token) => {
+    const deed = predicates.get(token);
+    return deed?.part === "noun" && finder.at(token, "direct") === undefined
+      ? firstGroup(context, doers(deed), deed.slots, "through")
+      : [];
+  });
+  const found = gatherParties(finder, tokens, where);
+  return found.length > 0 ? found : unique(lent);
+}
+
+const implied = (parties: readonly PartyMention[]): readonly PartyMention[] =>
+  parties.map((party) => ({ ...party, implied: true }));
+
+function unique(parties: readonly PartyMention[]): readonly PartyMention[] {
+  return parties.filter(
+    (party, index) =>
+      parties.findIndex((other) => (other.party ?? other.start) === (party.party ?? party.start)) === index,
+  );
+}
+
+/** Nobody acts on themselves: what names the same party twice names it once. */
+function without(parties: readonly PartyMention[], others: readonly PartyMention[]): readonly PartyMention[] {
+  return parties.filter((party) => !others.some((other) => other.party !== null && other.party === party.party));
+}
+
+function spanOf(doc: Doc, token: number): TextSpan {
+  const { start, end, text } = doc.tokens[token]!;
+  return { start, end, text };
+}

@@ -1,0 +1,139 @@
+import type { Condition, Sense } from "../codebook/index.ts";
+import type { Doc } from "../language/index.ts";
+import { actorSlots, recipientSlots } from "./default-slots.ts";
+import { baseRelation, childrenBy, isNominal, type Slots, wordOf } from "./grammar/index.ts";
+import type { PartyFinder } from "./parties.ts";
+
+/** What a condition may ask of a word in its sentence. */
+export interface SenseContext {
+  readonly doc: Doc;
+  readonly finder: PartyFinder;
+  readonly isTime: (token: number) => boolean;
+}
+
+/**
+ * The sense of a word here: of the rows whose fixed words and conditions hold, the one with most of them, then with most
+ * filled slots, then the first. Null where none holds.
+ */
+export function chooseSense(
+  context: SenseContext,
+  token: number,
+  senses: readonly Sense[],
+  slots: Slots,
+  passive: boolean,
+): { readonly sense: Sense; readonly runnerUp: Sense | null } | null {
+  let best: Sense | null = null;
+  let runnerUp: Sense | null = null;
+  let bestScore = -1;
+  for (const sense of senses) {
+    if (!hasFixedWords(context, token, sense.words)) continue;
+    if (!sense.conditions.every((condition) => holds(context, condition, slots, passive))) continue;
+    const score = (sense.conditions.length + 2 * sense.words.length) * 100 + filledSlots(context, sense, slots);
+    if (score > bestScore) {
+      runnerUp = best;
+      best = sense;
+      bestScore = score;
+    } else runnerUp ??= sense;
+  }
+  return best === null ? null : { sense: best, runnerUp };
+}
+
+/** Parties weigh more than things: "hit" with an army behind it is no hit single. */
+function filledSlots(context: SenseContext, sense: Sense, slots: Slots): number {
+  let score = 0;
+  const hasParty = (group: readonly string[]) =>
+    group.some((slot) => slots.get(slot)?.some((token) => context.finder.at(token) !== undefined));
+  if (actorSlots(sense).some(hasParty)) score += 3;
+  if (recipientSlots(sense).some(hasParty)) score += 3;
+  if (sense.contents.some(({ slot }) => slots.has(slot))) score += 4;
+  return score;
+}
+
+/**
+ * The fixed words after a lemma: particles, prepositions of the verb, or words of its object or complement ("fall **on deaf ears**").
+ * Each must follow in order, not far off, and hang on the word or on something that does; "called **on** Thursday" is no *call on*.
+ */
+export function hasFixedWords(context: SenseContext, token: number, words: readonly string[]): boolean {
+  const { doc } = context;
+  let from = token;
+  for (const word of words) {
+    let found = -1;
+    const last = Math.min(doc.tokens.length, from + (from === token ? 9 : 5));
+    for (let at = from + 1; at < last; at++) {
+      const candidate = doc.tokens[at]!;
+      if (candidate.sentence !== doc.tokens[token]!.sentence) break;
+      if (wordOf(candidate) !== word && candidate.lemma.toLowerCase() !== word) continue;
+      if (hangsOn(context, at, token) || (at === from + 1 && !governsTime(context, at))) {
+        found = at;
+        break;
+      }
+    }
+    if (found < 0) return objectBefore(context, token, word, words);
+    from = found;
+  }
+  return true;
+}
+
+/** "the **role** it **plays**", "**talks** were **called off**": a fixed noun may stand before its verb. */
+function objectBefore(context: SenseContext, token: number, word: string, words: readonly string[]): boolean {
+  if (words.length !== 1) return false;
+  return childrenBy(context.doc, token, "nsubj").some(
+    (child) => child.relation === "nsubj:pass" && child.lemma.toLowerCase() === word && isNominal(child),
+  );
+}
+
+function governsTime({ doc, isTime }: SenseContext, token: number): boolean {
+  const head = doc.tokens[token]!.head;
+  return baseRelation(doc.tokens[token]!) === "case" && head >= 0 && isTime(head);
+}
+
+function hangsOn(context: SenseContext, token: number, on: number): boolean {
+  if (governsTime(context, token)) return false;
+  let at = context.doc.tokens[token]!.head;
+  for (let steps = 0; at >= 0 && steps < 3; steps++) {
+    if (at === on) return true;
+    at = context.doc.tokens[at]!.head;
+  }
+  return false;
+}
+
+function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots, passive: boolean): boolean {
+  if (condition.kind === "passive") return passive;
+  if (condition.kind === "active") return !passive;
+  const tokens = slots.get(condition.slot) ?? [];
+  const is = (token: number) => {
+    const word = doc.tokens[token]!;
+    const words = setOf(condition.words);
+    return words.has(word.lemma.toLowerCase()) || words.has(wordOf(word));
+  };
+  switch (condition.kind) {
+    case "filled":
+      return tokens.length > 0;
+    case "empty":
+      return tokens.length === 0;
+    case "party":
+      return tokens.some((token) => finder.at(token) !== undefined);
+    case "person":
+      return tokens.some((token) => finder.isPerson(token));
+    case "is":
+      return tokens.some((token) => is(token) || compoundsOf(doc, token).some(is));
+    case "is-not":
+      return !tokens.some(is);
+  }
+}
+
+/** "missile tests", "troop withdrawal": a class may name the word before the head. */
+function compoundsOf(doc: Doc, token: number): readonly number[] {
+  return childrenBy(doc, token, "compound").map((child) => child.index);
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Classes hold hundreds of words, and every sense asks them. */
+function setOf(words: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(words);
+  if (known !== undefined) return known;
+  const set = new Set(words);
+  sets.set(words, set);
+  return set;
+}

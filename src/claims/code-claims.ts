@@ -1,0 +1,131 @@
+import type { Cast } from "../actors/index.ts";
+import type { Codebook } from "../codebook/index.ts";
+import type { Doc } from "../language/index.ts";
+import { type BuildContext, type BuiltEvent, buildEvent } from "./build-events.ts";
+import type { Claim, CoderVersion, EventNode } from "./claim.ts";
+import { type Content, createContentFinder } from "./find-contents.ts";
+import { type ClaimPredicate, findPredicates } from "./find-predicates.ts";
+import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts";
+import { keepFirstTelling } from "./keep-first-telling.ts";
+import { createPartyFinder } from "./parties.ts";
+import { qualifies } from "./qualify.ts";
+import { createCasualtyReader } from "./read-casualties.ts";
+import { createContextReader } from "./read-contexts.ts";
+import { createCertaintyReader } from "./read-modality.ts";
+import { createSourceReader } from "./read-sources.ts";
+import { createCircumstances } from "./read-time-and-place.ts";
+import { findModalRequests } from "./rules/modal-requests.ts";
+import type { Attribution } from "./sources/index.ts";
+
+/** An event with the predicate that made it, before it becomes a claim. */
+export interface Finding {
+  readonly predicate: ClaimPredicate;
+  readonly event: BuiltEvent;
+  readonly rule: string;
+}
+
+/** Doc and cast → claims, in the order of the text. The whole reading of one article's politics is this list of calls. */
+export function codeClaims(
+  doc: Doc,
+  cast: Cast,
+  codebook: Codebook,
+  attributions: readonly Attribution[],
+  coder: CoderVersion,
+): readonly Claim[] {
+  const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
+  const roles = createRoles(doc, finder.isParty, (noun) => {
+    const { poss, adj } = nounModifiers(doc, noun, finder.isPartyWord);
+    return poss.length > 0 ? poss : adj;
+  });
+  const isReport = (token: number) => attributions.some(({ cue }) => token >= cue.first && token < cue.last);
+  const circumstances = createCircumstances(doc, cast, isReport);
+  const reader = createSlotReader(doc, roles, circumstances.isTime, finder.isPartyWord);
+  const predicates = findPredicates({ doc, finder, isTime: circumstances.isTime }, cast, codebook, reader);
+  const contentsOf = createContentFinder(doc, codebook, reader, finder, predicates, circumstances.isTime);
+  const certainty = createCertaintyReader(doc, codebook, reader, isReport);
+  const context: BuildContext = {
+    doc,
+    codebook,
+    finder,
+    roles,
+    predicates,
+    contentsOf,
+    certainty,
+    circumstances,
+    casualties: createCasualtyReader(doc, codebook.casualties, reader),
+    contexts: createContextReader(doc, codebook),
+  };
+  const found = [...findModalRequests(context, reader, attributions), ...findRoots(context)];
+  const findings = keepFirstTelling(doc, withoutRepeatedWords(found));
+  const sourcesOf = createSourceReader(doc, finder, attributions);
+  return [...findings]
+    .sort((a, b) => a.predicate.token - b.predicate.token)
+    .map(({ predicate, event, rule }, index) => {
+      const sentence = doc.sentences[doc.tokens[predicate.token]!.sentence]!;
+      const { article } = doc;
+      return {
+        id: `${article.id}:${index + 1}`,
+        article: {
+          id: article.id,
+          file: article.file,
+          url: article.url,
+          title: article.title,
+          publisher: article.publisher,
+          published: article.published,
+        },
+        sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
+        ...sourcesOf(predicate),
+        event: event.node,
+        rule,
+        coder,
+      };
+    });
+}
+
+/** Predicates that are nobody's content, top down; a root that is no claim by itself gives up its contents. */
+function findRoots(context: BuildContext): readonly Finding[] {
+  const { predicates, contentsOf } = context;
+  const targets = new Set(
+    [...predicates.values()].flatMap((predicate) => contentsOf(predicate).map((content) => content.token)),
+  );
+  const findings: Finding[] = [];
+  const visited = new Set<number>();
+  const visit = (token: number, sign: Content["sign"]): void => {
+    const predicate = predicates.get(token);
+    if (predicate === undefined || visited.has(token)) return;
+    visited.add(token);
+    const event = buildEvent(context, predicate, sign);
+    if (qualifies(context, predicate, event.node)) {
+      for (const inner of event.tokens) visited.add(inner);
+      findings.push({ predicate, event, rule: ruleOf(predicate) });
+      return;
+    }
+    const turn = predicate.sense.type === null;
+    for (const content of contentsOf(predicate)) visit(content.token, turn ? content.sign : "positive");
+  };
+  for (const token of predicates.keys()) if (!targets.has(token)) visit(token, "positive");
+  for (const token of predicates.keys()) visit(token, "positive");
+  return findings;
+}
+
+/** One word makes one claim: where two rules found it, the first wins. */
+function withoutRepeatedWords(findings: readonly Finding[]): readonly Finding[] {
+  const taken = new Set<number>();
+  return findings.filter((finding) => {
+    if (taken.has(finding.predicate.token)) return false;
+    for (const token of finding.event.tokens) taken.add(token);
+    return true;
+  });
+}
+
+/** "verb ask#3 (verbs-verbal.tsv:12) under launch": which rule and row decided. */
+export function ruleOf(predicate: ClaimPredicate): string {
+  const { sense, light } = predicate;
+  const under = light === null ? "" : ` under ${[light.lemma, ...light.words].join(" ")}`;
+  return `${sense.part} ${sense.id} (${sense.file}:${sense.line})${under}`;
+}
+
+/** All nodes of an event, itself first. */
+export function nodesOf(node: EventNode): readonly EventNode[] {
+  return [node, ...node.contents.flatMap(nodesOf)];
+}

@@ -1,0 +1,111 @@
+import type { Codebook } from "../codebook/index.ts";
+import type { Doc } from "../language/index.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import { childrenBy, isNominal, isVerb, prepositionOf, type SlotReader, wordOf } from "./grammar/index.ts";
+import type { PartyFinder } from "./parties.ts";
+
+type Sign = "positive" | "negative";
+
+/** A deed inside another: the word it stands at, and whether it is wanted or not. */
+export interface Content {
+  readonly token: number;
+  readonly sign: Sign;
+  /** The slot of the parent that held it. */
+  readonly slot: string;
+}
+
+export const flip = (sign: Sign, by: Sign): Sign =>
+  by === "positive" ? sign : sign === "positive" ? "negative" : "positive";
+
+/** Finds what is asked, threatened, promised, denied under a predicate: through operators, light verbs and coordination. */
+export function createContentFinder(
+  doc: Doc,
+  codebook: Codebook,
+  reader: SlotReader,
+  finder: PartyFinder,
+  predicates: ReadonlyMap<number, ClaimPredicate>,
+  isTime: (token: number) => boolean,
+): (predicate: ClaimPredicate) => readonly Content[] {
+  const lightNouns = new Map<number, number[]>();
+  for (const predicate of predicates.values())
+    if (predicate.light !== null)
+      lightNouns.set(predicate.carrier, [...(lightNouns.get(predicate.carrier) ?? []), predicate.token]);
+
+  const resolve = (token: number, sign: Sign, slot: string, depth: number): readonly Content[] => {
+    const word = doc.tokens[token]!;
+    if (predicates.has(token)) return [{ token, sign, slot }];
+    const carried = lightNouns.get(token);
+    if (carried !== undefined) return carried.map((noun) => ({ token: noun, sign, slot }));
+    if (depth > 4 || isTime(token)) return [];
+    const through = throughOperator(token, sign, slot, depth);
+    if (through !== null) return through;
+    if (isVerb(word) || (word.upos === "ADJ" && isClause(token)) || (isNominal(word) && isClause(token)))
+      return [{ token, sign, slot }];
+    if (word.upos !== "NOUN" || finder.isParty(token) || finder.isPerson(token)) return [];
+    // "an end to the war", "the start of talks": a noun that only wraps a deed
+    for (const child of childrenBy(doc, token, "nmod")) {
+      const preposition = prepositionOf(doc, child.index);
+      if ((preposition === "of" || preposition === "to") && predicates.get(child.index)?.sense.type) {
+        if (!wrapping.has(word.lemma.toLowerCase())) continue;
+        return [{ token: child.index, sign, slot }];
+      }
+    }
+    return [{ token, sign, slot }];
+  };
+
+  /** "to **refrain from** striking", "an **end to** the attacks": the deed stands under the operator, and may turn. */
+  const throughOperator = (token: number, sign: Sign, slot: string, depth: number): readonly Content[] | null => {
+    const word = doc.tokens[token]!;
+    const rows = codebook.operators.get(word.lemma.toLowerCase());
+    if (rows === undefined) return null;
+    const verbal = isVerb(word);
+    const slots = verbal ? reader.verb(token) : reader.noun(token);
+    for (const row of [...rows].sort((a, b) => b.words.length - a.words.length)) {
+      if ((row.part === "verb") !== verbal || !["verb", "noun", "adjective"].includes(row.part)) continue;
+      for (const name of row.contents) {
+        const tokens = slots.get(name);
+        if (tokens === undefined) continue;
+        const turned = row.effect === "negative" || row.effect === "ended" ? flip(sign, "negative") : sign;
+        const found = tokens.flatMap((inner) => resolve(inner, turned, slot, depth + 1));
+        if (found.length > 0) return found;
+      }
+    }
+    return null;
+  };
+
+  const isClause = (token: number): boolean =>
+    childrenBy(doc, token, "cop", "mark", "nsubj").some(
+      (child) => child.relation !== "mark" || wordOf(child) === "that",
+    );
+
+  return (predicate) => {
+    const found: Content[] = [];
+    for (const { slot, polarity } of predicate.sense.contents)
+      for (const token of predicate.slots.get(slot) ?? []) {
+        if (token === predicate.token || token === predicate.carrier) continue;
+        for (const content of resolve(token, polarity, slot, 0))
+          if (content.token !== predicate.token && !found.some((other) => other.token === content.token))
+            found.push(content);
+      }
+    return found.sort((a, b) => a.token - b.token);
+  };
+}
+
+const wrapping = new Set([
+  "start",
+  "beginning",
+  "resumption",
+  "return",
+  "continuation",
+  "possibility",
+  "prospect",
+  "use",
+  "process",
+  "kind",
+  "form",
+  "series",
+  "round",
+  "act",
+  "renewal",
+  "implementation",
+]);

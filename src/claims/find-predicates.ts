@@ -1,0 +1,138 @@
+import type { Cast } from "../actors/index.ts";
+import type { Codebook, LightVerb, Sense } from "../codebook/index.ts";
+import type { Doc } from "../language/index.ts";
+import { chooseSense, hasFixedWords, type SenseContext } from "./choose-sense.ts";
+import {
+  childrenBy,
+  isPassive,
+  isVerb,
+  mergeSlots,
+  prepositionOf,
+  type SlotReader,
+  type Slots,
+} from "./grammar/index.ts";
+
+/** A word in its sense here, with its slots. */
+export interface ClaimPredicate {
+  readonly token: number;
+  readonly part: "verb" | "noun";
+  readonly sense: Sense;
+  readonly runnerUp: Sense | null;
+  readonly slots: Slots;
+  /** The verb whose tense, negation and time hold: the light verb of "launched airstrikes", else the word itself. */
+  readonly carrier: number;
+  readonly light: LightVerb | null;
+}
+
+/** Nouns that only wrap another: "a **series** of strikes", "a **round** of talks". */
+const wrappers = new Set([
+  "series",
+  "round",
+  "number",
+  "wave",
+  "string",
+  "set",
+  "spate",
+  "kind",
+  "type",
+  "form",
+  "act",
+  "campaign",
+  "barrage",
+  "range",
+  "bout",
+  "couple",
+]);
+
+/** Every verb and noun of the text that has a sense in the codebook, by token. */
+export function findPredicates(
+  context: SenseContext,
+  cast: Cast,
+  codebook: Codebook,
+  reader: SlotReader,
+): ReadonlyMap<number, ClaimPredicate> {
+  const { doc } = context;
+  const lights = findLightVerbs(context, codebook, reader);
+  const found = new Map<number, ClaimPredicate>();
+  for (const token of doc.tokens) {
+    const lemma = token.lemma.toLowerCase();
+    if (isVerb(token) && token.relation !== "compound") {
+      const senses = codebook.verbs.get(lemma);
+      if (senses === undefined) continue;
+      const slots = reader.verb(token.index);
+      const chosen = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
+      if (chosen === null || (token.relation === "amod" && chosen.sense.conditions.length === 0)) continue;
+      found.set(token.index, { token: token.index, part: "verb", ...chosen, slots, carrier: token.index, light: null });
+    } else if (token.upos === "NOUN" || (token.upos === "PROPN" && !insideName(cast, token.index))) {
+      const senses = codebook.nouns.get(lemma);
+      if (senses === undefined || insideName(cast, token.index)) continue;
+      const light = lights.get(token.index);
+      const own = reader.noun(token.index);
+      const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row);
+      const chosen = chooseSense(context, token.index, senses, slots, false);
+      if (chosen === null) continue;
+      found.set(token.index, {
+        token: token.index,
+        part: "noun",
+        ...chosen,
+        slots,
+        carrier: light?.verb ?? token.index,
+        light: light?.row ?? null,
+      });
+    }
+  }
+  return found;
+}
+
+function insideName(cast: Cast, token: number): boolean {
+  const mention = cast.at(token);
+  return mention !== undefined && token >= mention.first && token < mention.last;
+}
+
+/** Nouns that stand under a light verb: airstrikes → (launched, its row). */
+function findLightVerbs(
+  context: SenseContext,
+  codebook: Codebook,
+  reader: SlotReader,
+): ReadonlyMap<number, { readonly verb: number; readonly row: LightVerb }> {
+  const { doc } = context;
+  const found = new Map<number, { verb: number; row: LightVerb }>();
+  for (const token of doc.tokens) {
+    if (!isVerb(token) && token.upos !== "AUX") continue;
+    const rows = codebook.lightVerbs.get(token.lemma.toLowerCase());
+    if (rows === undefined) continue;
+    const slots = reader.verb(token.index);
+    for (const row of rows) {
+      if (!hasFixedWords(context, token.index, row.words)) continue;
+      const preposition = row.words.at(-1);
+      const nouns = (preposition !== undefined && slots.get(preposition)) || slots.get("obj") || [];
+      for (const noun of nouns.flatMap((noun) => unwrap(doc, noun)))
+        if (!found.has(noun) || row.words.length > found.get(noun)!.row.words.length)
+          found.set(noun, { verb: token.index, row });
+    }
+  }
+  return found;
+}
+
+function unwrap(doc: Doc, noun: number): readonly number[] {
+  if (!wrappers.has(doc.tokens[noun]!.lemma.toLowerCase())) return [noun];
+  const inner = childrenBy(doc, noun, "nmod").filter((child) => prepositionOf(doc, child.index) === "of");
+  return [noun, ...inner.map((child) => child.index)];
+}
+
+/** The noun's own slots, then those of its light verb; `subj` and `recip` as the light verb's row says. */
+function underLightVerb(own: Slots, verb: Slots, row: LightVerb): Slots {
+  const first = (preferences: readonly (readonly string[])[]) => {
+    for (const group of preferences) {
+      const tokens = group.flatMap((slot) => verb.get(slot) ?? []);
+      if (tokens.length > 0) return tokens;
+    }
+    return [];
+  };
+  const extra = new Map<string, readonly number[]>();
+  extra.set("subj", first(row.actor));
+  extra.set("recip", first(row.recipient));
+  for (const [slot, tokens] of verb)
+    if (!["subj", "obj", "iobj", "objposs", "objin"].includes(slot)) extra.set(slot, tokens);
+  return mergeSlots(own, extra);
+}

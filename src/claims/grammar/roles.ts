@@ -1,0 +1,165 @@
+import type { Doc } from "../../language/index.ts";
+import {
+  antecedentOf,
+  baseRelation,
+  childrenBy,
+  childrenOf,
+  isInfinitive,
+  isPassive,
+  isVerb,
+  prepositionOf,
+  wordOf,
+} from "./tree.ts";
+
+/** Prepositions over a gerund whose doer is the object before it: "urge Iran **against** launching", "deter them **from** striking". */
+const objectGerunds = new Set(["against", "from", "of", "into", "for", "over", "out of"]);
+
+/**
+ * Who does and who undergoes each verb, through passives, relatives, coordination and control.
+ * Tokens are heads of phrases; an empty list means the sentence does not say.
+ */
+export interface Roles {
+  readonly subjects: (verb: number) => readonly number[];
+  readonly objects: (verb: number) => readonly number[];
+  /** The grammatical subject, whatever it does: of "Iran was asked to stop" Iran. */
+  readonly surfaceSubjects: (verb: number) => readonly number[];
+}
+
+/** `isParty` tells whether a token heads a mention that acts; `ownersOf` who stands behind a noun ("Iran's plan **to strike**"). */
+export function createRoles(
+  doc: Doc,
+  isParty: (token: number) => boolean,
+  ownersOf: (noun: number) => readonly number[],
+): Roles {
+  const memo = new Map<string, readonly number[]>();
+  const guarded = (kind: string, verb: number, find: () => readonly number[]): readonly number[] => {
+    const key = `${kind}${verb}`;
+    const known = memo.get(key);
+    if (known !== undefined) return known;
+    memo.set(key, []); // a cycle of coordination and control ends here
+    const found = find();
+    memo.set(key, found);
+    return found;
+  };
+  const resolve = (tokens: readonly number[]) => tokens.map((token) => antecedentOf(doc, token));
+  const directSubjects = (verb: number) =>
+    childrenOf(doc, verb)
+      .filter((child) => baseRelation(child) === "nsubj" && child.relation !== "nsubj:outer")
+      .map((child) => child.index);
+
+  const surfaceSubjects = (verb: number): readonly number[] =>
+    guarded("surface", verb, () => {
+      const direct = directSubjects(verb);
+      if (direct.length > 0) return resolve(direct);
+      return understoodSubjects(verb);
+    });
+
+  /** The subject that grammar leaves out: of "urging" in "Biden called Xi, urging …". */
+  const understoodSubjects = (verb: number): readonly number[] => {
+    const token = doc.tokens[verb]!;
+    const head = token.head;
+    if (head < 0) return [];
+    const governor = doc.tokens[head]!;
+    const relation = baseRelation(token);
+    if (relation === "conj") return surfaceSubjects(head);
+    if (token.relation === "acl:relcl") return [head];
+    if (relation === "acl") {
+      if (isInfinitive(doc, verb) || prepositionOf(doc, verb) !== null) return ownersOf(head);
+      return [head];
+    }
+    if (relation === "amod") return [head];
+    if (!["xcomp", "advcl", "ccomp", "parataxis", "obl", "nmod", "dep"].includes(relation)) return [];
+    if (relation === "parataxis" && !isInfinitive(doc, verb)) return surfaceSubjects(head);
+    if (!isVerb(governor)) {
+      const subjects = surfaceSubjects(head);
+      return subjects.length > 0 ? subjects : ownersOf(head);
+    }
+    const preposition = prepositionOf(doc, verb);
+    const mayTakeObject =
+      relation === "xcomp" ||
+      relation === "ccomp" ||
+      preposition === "to!" ||
+      (preposition !== null && objectGerunds.has(preposition));
+    if (mayTakeObject) {
+      if (isPassive(doc, head)) return surfaceSubjects(head);
+      const objects = [...childrenBy(doc, head, "obj", "iobj")].map((child) => antecedentOf(doc, child.index));
+      if (objects.length > 0 && (relation === "xcomp" && !isInfinitive(doc, verb) ? true : objects.some(isParty)))
+        return objects.filter((object) => isParty(object)).length > 0 ? objects.filter(isParty) : objects;
+      // "called on Iran to stop": the phrase under the preposition is to do it
+      if (preposition === "to!" || relation === "xcomp") {
+        const addressee = childrenBy(doc, head, "obl").filter(
+          (child) =>
+            ["on", "upon", "to", "with", "for", "from", "at"].includes(prepositionOf(doc, child.index) ?? "") &&
+            child.index < verb &&
+            isParty(child.index),
+        );
+        if (addressee.length > 0) return addressee.map((child) => antecedentOf(doc, child.index));
+      }
+    }
+    return surfaceSubjects(head);
+  };
+
+  const agents = (verb: number): readonly number[] =>
+    childrenOf(doc, verb)
+      .filter(
+        (child) =>
+          child.relation === "obl:agent" || (baseRelation(child) === "obl" && prepositionOf(doc, child.index) === "by"),
+      )
+      .map((child) => child.index);
+
+  const subjects = (verb: number): readonly number[] =>
+    guarded("subject", verb, () => {
+      if (isPassive(doc, verb)) {
+        const own = agents(verb);
+        if (own.length > 0) return own;
+        const token = doc.tokens[verb]!;
+        // "was seized and searched by police": the agent of the last holds for the first
+        for (const child of childrenBy(doc, verb, "conj")) {
+          const shared = isPassive(doc, child.index) ? agents(child.index) : [];
+          if (shared.length > 0) return shared;
+        }
+        return token.relation === "conj" && token.head >= 0 && isPassive(doc, token.head) ? agents(token.head) : [];
+      }
+      return surfaceSubjects(verb);
+    });
+
+  const objects = (verb: number): readonly number[] =>
+    guarded("object", verb, () => {
+      const token = doc.tokens[verb]!;
+      if (isPassive(doc, verb)) {
+        const direct = directSubjects(verb);
+        if (direct.length > 0) return resolve(direct);
+        if (token.relation === "acl") return [token.head];
+        if (token.relation === "conj") {
+          const head = doc.tokens[token.head]!;
+          if (head.relation === "acl") return [head.head];
+        }
+        return understoodSubjects(verb);
+      }
+      const direct = childrenBy(doc, verb, "obj");
+      if (direct.length > 0) return resolve(direct.map((child) => child.index));
+      const indirect = childrenBy(doc, verb, "iobj");
+      if (indirect.length > 0) return resolve(indirect.map((child) => child.index));
+      // "the attack (that) Iran carried out": the gap is the object
+      if (token.relation === "acl:relcl") {
+        const own = directSubjects(verb);
+        const gap = own.length > 0 && !own.some((subject) => antecedentOf(doc, subject) === token.head);
+        const obliqueRelative = childrenOf(doc, verb).some(
+          (child) => baseRelation(child) === "obl" && antecedentOf(doc, child.index) === token.head,
+        );
+        const adverbRelative = childrenOf(doc, verb).some((child) => ["where", "when", "why"].includes(wordOf(child)));
+        if (gap && !obliqueRelative && !adverbRelative) return [token.head];
+      }
+      // "condemned and rejected the plan": a shared object stands under the last
+      if (token.relation !== "conj") {
+        for (const child of childrenBy(doc, verb, "conj")) {
+          const other = childrenBy(doc, child.index, "obj");
+          const adjacent = other.length > 0 && child.index - verb <= 3 && isVerb(child);
+          if (adjacent) return resolve(other.map((object) => object.index));
+        }
+      }
+      return [];
+    });
+
+  return { subjects, objects, surfaceSubjects };
+}

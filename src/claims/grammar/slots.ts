@@ -1,0 +1,217 @@
+import type { Doc, Token } from "../../language/index.ts";
+import type { Roles } from "./roles.ts";
+import {
+  antecedentOf,
+  baseRelation,
+  childrenBy,
+  childrenOf,
+  isInfinitive,
+  isVerb,
+  prepositionOf,
+  withConjuncts,
+} from "./tree.ts";
+
+/** What stands in each slot of a predicate, heads of phrases and clauses in the order of the text. Slot names are those of data/codebook/README.md. */
+export type Slots = ReadonlyMap<string, readonly number[]>;
+
+type Draft = Map<string, number[]>;
+
+function put(slots: Draft, name: string, ...tokens: readonly number[]): void {
+  if (tokens.length === 0) return;
+  const list = slots.get(name) ?? [];
+  for (const token of tokens) if (!list.includes(token)) list.push(token);
+  slots.set(name, list);
+}
+
+/** Several prepositions say the same of a party: "upon" is "on", "towards" is "toward". */
+const samePreposition: Readonly<Record<string, string>> = {
+  upon: "on",
+  onto: "on",
+  towards: "toward",
+  amongst: "among",
+  alongside: "with",
+  "together with": "with",
+  "along with": "with",
+  "on behalf of": "behalf",
+};
+
+/** The slot a prepositional phrase fills; one that tells a time fills none ("on Thursday"). */
+function slotOfPhrase(doc: Doc, token: number, isTime: (token: number) => boolean): string | null {
+  if (isTime(token)) return null;
+  const preposition = prepositionOf(doc, token);
+  if (preposition === null || preposition === "to!") return null;
+  return samePreposition[preposition] ?? preposition;
+}
+
+/** Phrases and gerunds under prepositions among the children of `token`. */
+function putPhrases(doc: Doc, slots: Draft, token: number, isTime: (token: number) => boolean): void {
+  for (const child of childrenBy(doc, token, "obl", "nmod", "advcl", "acl", "ccomp", "xcomp")) {
+    if (child.relation === "nmod:poss" || child.relation === "acl:relcl") continue;
+    const relative = antecedentOf(doc, child.index);
+    const slot = slotOfPhrase(doc, child.index, isTime);
+    if (slot === null) continue;
+    const clause = ["advcl", "acl", "ccomp", "xcomp"].includes(baseRelation(child));
+    // a finite clause under a marker is no gerund: "after Iran struck"
+    if (clause && !/^VB[GN]$/.test(child.xpos) && !(child.upos === "NOUN" || child.upos === "PROPN")) continue;
+    put(slots, slot, ...(relative === child.index ? withConjuncts(doc, child.index) : [relative]));
+  }
+}
+
+/** Clauses among the children: infinitives in `xcomp`, that-clauses and bare clauses in `ccomp`. */
+function putClauses(doc: Doc, slots: Draft, token: number): void {
+  for (const child of childrenBy(doc, token, "xcomp", "ccomp", "advcl", "acl", "csubj")) {
+    if (child.relation === "acl:relcl" || child.relation === "advcl:relcl") continue;
+    const infinitive = isInfinitive(doc, child.index);
+    const relation = baseRelation(child);
+    const all = clausesWith(doc, child.index);
+    if (infinitive) put(slots, "xcomp", ...all);
+    else if (relation === "ccomp" || (relation === "acl" && prepositionOf(doc, child.index) === "that"))
+      put(slots, "ccomp", ...all);
+    else if (relation === "xcomp") put(slots, isVerb(child) && child.xpos === "VBG" ? "ger" : "xcomp", ...all);
+  }
+}
+
+/** A clause and the clauses coordinated with it ("halt the tests **and** return to talks"). */
+function clausesWith(doc: Doc, token: number): readonly number[] {
+  return [
+    token,
+    ...childrenBy(doc, token, "conj")
+      .filter((child) => isVerb(child) || child.upos === "ADJ")
+      .map((child) => child.index),
+  ];
+}
+
+/** Owners of a noun: possessor, then party names before it. */
+export function nounModifiers(
+  doc: Doc,
+  noun: number,
+  isPartyWord: (token: number) => boolean,
+): { readonly poss: readonly number[]; readonly adj: readonly number[] } {
+  const poss = childrenBy(doc, noun, "nmod:poss").map((child) => child.index);
+  const adj: number[] = [];
+  const visit = (token: number, depth: number): void => {
+    for (const child of childrenBy(doc, token, "amod", "compound", "nmod", "flat", "conj", "appos")) {
+      if (child.index >= noun || child.relation === "nmod:poss" || prepositionOf(doc, child.index) !== null) continue;
+      if (isPartyWord(child.index)) adj.push(child.index);
+      if (depth < 2) visit(child.index, depth + 1);
+    }
+  };
+  visit(noun, 0);
+  return { poss: poss.flatMap((token) => withConjuncts(doc, token)), adj: adj.sort((a, b) => a - b) };
+}
+
+export interface SlotReader {
+  readonly verb: (verb: number) => Slots;
+  readonly noun: (noun: number) => Slots;
+}
+
+/** `isTime`: the phrase tells a time. `isPartyWord`: the token heads or is part of a party's name. */
+export function createSlotReader(
+  doc: Doc,
+  roles: Roles,
+  isTime: (token: number) => boolean,
+  isPartyWord: (token: number) => boolean,
+): SlotReader {
+  const verbs = new Map<number, Slots>();
+  const nouns = new Map<number, Slots>();
+
+  const readVerb = (verb: number): Slots => {
+    const slots: Draft = new Map();
+    put(slots, "subj", ...roles.subjects(verb).flatMap((token) => withConjuncts(doc, token)));
+    const objects = roles
+      .objects(verb)
+      .flatMap((token) => withConjuncts(doc, token))
+      .filter((token) => !isTime(token));
+    put(slots, "obj", ...objects);
+    const indirect = childrenBy(doc, verb, "iobj").map((child) => child.index);
+    if (childrenBy(doc, verb, "obj").length > 0) put(slots, "iobj", ...indirect);
+    putPhrases(doc, slots, verb, isTime);
+    putClauses(doc, slots, verb);
+    putSharedPhrases(doc, slots, verb, isTime);
+    for (const object of objects) {
+      const { poss, adj } = nounModifiers(doc, object, isPartyWord);
+      put(slots, "objposs", ...poss);
+      put(slots, "objin", ...adj);
+      for (const child of childrenBy(doc, object, "nmod")) {
+        const slot = slotOfPhrase(doc, child.index, isTime);
+        if (slot === null) continue;
+        if (slot === "in") put(slots, "objin", child.index);
+        // phrases lean on the object in the parse and belong to the verb as often: "launched strikes **against** Iran"
+        if (!slots.has(slot) && slot !== "of") put(slots, slot, ...withConjuncts(doc, child.index));
+        if (slot === "of" || slot === "by") put(slots, `obj.${slot}`, ...withConjuncts(doc, child.index));
+      }
+      for (const child of childrenBy(doc, object, "acl")) {
+        if (child.relation === "acl:relcl" || !isInfinitive(doc, child.index) || slots.has("xcomp")) continue;
+        // "asked Beijing to join": the parser at times hangs the infinitive on the name
+        if (isPartyWord(object)) put(slots, "xcomp", ...clausesWith(doc, child.index));
+      }
+    }
+    return slots;
+  };
+
+  const readNoun = (noun: number): Slots => {
+    const slots: Draft = new Map();
+    const { poss, adj } = nounModifiers(doc, noun, isPartyWord);
+    put(slots, "poss", ...poss);
+    put(slots, "adj", ...adj);
+    putPhrases(doc, slots, noun, isTime);
+    putClauses(doc, slots, noun);
+    for (const child of childrenBy(doc, noun, "compound", "amod"))
+      if (!adj.includes(child.index)) put(slots, "purpose", child.index);
+    for (const child of childrenBy(doc, noun, "acl")) {
+      if (child.relation === "acl:relcl" || child.xpos !== "VBN") continue;
+      put(slots, "by", ...(roles.subjects(child.index) as number[])); // "strikes carried out by Israel"
+    }
+    // "attacks and bombings by the group": what follows the last is the first's too
+    const token = doc.tokens[noun]!;
+    if (baseRelation(token) === "conj" && token.head >= 0 && doc.tokens[token.head]!.upos === "NOUN") {
+      const first = nounModifiers(doc, token.head, isPartyWord);
+      if (!slots.has("poss")) put(slots, "poss", ...first.poss);
+      if (!slots.has("adj")) put(slots, "adj", ...first.adj);
+    }
+    return slots;
+  };
+
+  return {
+    verb: (verb) => memoised(verbs, verb, readVerb),
+    noun: (noun) => memoised(nouns, noun, readNoun),
+  };
+}
+
+/** "met and held talks **with** Wang": what hangs on the first of two coordinated verbs may belong to the second, and the other way round. */
+function putSharedPhrases(doc: Doc, slots: Draft, verb: number, isTime: (token: number) => boolean): void {
+  const token = doc.tokens[verb]!;
+  if (
+    baseRelation(token) === "conj" &&
+    token.head >= 0 &&
+    isVerb(doc.tokens[token.head]!) &&
+    childrenOf(doc, verb).length <= 2
+  ) {
+    for (const child of childrenBy(doc, token.head, "obl")) {
+      const slot = child.index > verb ? slotOfPhrase(doc, child.index, isTime) : null;
+      if (slot !== null && !slots.has(slot)) put(slots, slot, ...withConjuncts(doc, child.index));
+    }
+  }
+}
+
+function memoised(memo: Map<number, Slots>, token: number, read: (token: number) => Slots): Slots {
+  const known = memo.get(token);
+  if (known !== undefined) return known;
+  const slots = read(token);
+  memo.set(token, slots);
+  return slots;
+}
+
+/** A copy of `slots` with others added where empty: a light verb's own parties under its noun. */
+export function mergeSlots(slots: Slots, extra: ReadonlyMap<string, readonly number[]>): Slots {
+  const merged = new Map(slots);
+  for (const [name, tokens] of extra) if (tokens.length > 0 && !merged.has(name)) merged.set(name, tokens);
+  return merged;
+}
+
+/** The nearest verb over a token, itself included. */
+export function governingVerb(doc: Doc, token: number): Token | null {
+  for (let at = token, steps = 0; at >= 0 && steps < 50; at = doc.tokens[at]!.head, steps++)
+    if (isVerb(doc.tokens[at]!)) return doc.tokens[at]!;
+  return null;
+}

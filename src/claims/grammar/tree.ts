@@ -1,0 +1,92 @@
+import type { Doc, Token } from "../../language/index.ts";
+
+/** Relation without its subtype: `nsubj:pass` → `nsubj`. */
+export function baseRelation(token: Token): string {
+  const colon = token.relation.indexOf(":");
+  return colon < 0 ? token.relation : token.relation.slice(0, colon);
+}
+
+export function childrenOf(doc: Doc, token: number): readonly Token[] {
+  return doc.children[token]!.map((child) => doc.tokens[child]!);
+}
+
+export function childrenBy(doc: Doc, token: number, ...relations: readonly string[]): readonly Token[] {
+  return childrenOf(doc, token).filter(
+    (child) => relations.includes(child.relation) || relations.includes(baseRelation(child)),
+  );
+}
+
+/** The word as tables write it: lower case, straight apostrophe. */
+export function wordOf(token: Token): string {
+  return token.text.toLowerCase().replaceAll("’", "'");
+}
+
+export function isVerb(token: Token): boolean {
+  return token.upos === "VERB" || (token.upos === "ADJ" && /^VB[NG]$/.test(token.xpos));
+}
+
+export function isNominal(token: Token): boolean {
+  return token.upos === "NOUN" || token.upos === "PROPN" || token.upos === "PRON";
+}
+
+/** The preposition over a phrase or gerund, with its fixed parts: "against", "because of", "according to". Infinitive *to* is `to!`. */
+export function prepositionOf(doc: Doc, token: number): string | null {
+  for (const child of childrenOf(doc, token)) {
+    const relation = baseRelation(child);
+    if (relation !== "case" && relation !== "mark") continue;
+    if (child.xpos === "TO" && relation === "mark") return "to!";
+    if (child.text === "'s" || child.text === "’s" || child.text === "'" || child.text === "’") continue;
+    const fixed = childrenBy(doc, child.index, "fixed").map(wordOf);
+    return [wordOf(child), ...fixed].join(" ");
+  }
+  return null;
+}
+
+/** True where a clause is an infinitive with *to*: "to urge Iran". */
+export function isInfinitive(doc: Doc, token: number): boolean {
+  return childrenOf(doc, token).some(
+    (child) => child.xpos === "TO" && (child.relation === "mark" || child.relation === "aux") && child.index < token,
+  );
+}
+
+/** The verb stands in the passive, or is a bare past participle behind a noun ("an attack launched by Iran"). */
+export function isPassive(doc: Doc, token: number): boolean {
+  const verb = doc.tokens[token]!;
+  if (childrenOf(doc, token).some((child) => child.relation === "aux:pass" || child.relation === "nsubj:pass"))
+    return true;
+  if (verb.xpos !== "VBN") return false;
+  if (childrenOf(doc, token).some((child) => baseRelation(child) === "aux")) return false;
+  if (verb.relation === "acl") return true;
+  if (verb.relation === "conj" && verb.head >= 0) return isPassive(doc, verb.head);
+  return (
+    (verb.relation === "advcl" || verb.relation === "xcomp") &&
+    childrenBy(doc, token, "obj").length === 0 &&
+    !childrenOf(doc, token).some((child) => baseRelation(child) === "nsubj")
+  );
+}
+
+/** A word and those coordinated with it: "Israel and Hamas". */
+export function withConjuncts(doc: Doc, token: number): readonly number[] {
+  const found = [token];
+  for (const child of childrenBy(doc, token, "conj")) found.push(child.index);
+  return found;
+}
+
+/** For a relative pronoun the noun it stands for ("Hamas, **which** … attacked"), else the token itself. */
+export function antecedentOf(doc: Doc, token: number): number {
+  const word = doc.tokens[token]!;
+  const relative = word.xpos === "WDT" || word.xpos === "WP" || (word.xpos === "IN" && wordOf(word) === "that");
+  if (!relative || word.upos === "DET") return token;
+  for (let at = word.head, steps = 0; at >= 0 && steps < 6; at = doc.tokens[at]!.head, steps++) {
+    const here = doc.tokens[at]!;
+    if (here.relation === "acl:relcl" || (here.relation === "acl" && here.head < token)) return here.head;
+  }
+  return token;
+}
+
+/** Whether `token` stands somewhere under `ancestor`, or is it. */
+export function isUnder(doc: Doc, token: number, ancestor: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 200; at = doc.tokens[at]!.head, steps++)
+    if (at === ancestor) return true;
+  return false;
+}

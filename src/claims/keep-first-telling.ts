@@ -1,0 +1,38 @@
+import type { Doc } from "../language/index.ts";
+import type { EventNode } from "./claim.ts";
+import type { Finding } from "./code-claims.ts";
+
+/**
+ * Codebook rule 3: a deed already told in the article is a claim again only where a finite verb adds to it. A noun that points
+ * back ("the strike", "Hamas' attack"), or a heading that repeats the text, is a mention of the first claim.
+ */
+export function keepFirstTelling(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+  const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
+  return inOrder.filter((finding, index) => {
+    const { predicate, event } = finding;
+    const heading = doc.sentences[doc.tokens[predicate.token]!.sentence]!.heading;
+    const others = heading
+      ? inOrder.filter((other) => !inHeading(doc, other))
+      : inOrder.slice(0, index).filter((other) => !inHeading(doc, other));
+    const bareNoun = predicate.part === "noun" && predicate.light === null;
+    if (!heading && !bareNoun) return true;
+    return !others.some((other) => allNodes(other.event.node).some((node) => isRetelling(node, event.node)));
+  });
+}
+
+const inHeading = (doc: Doc, finding: Finding) => doc.sentences[doc.tokens[finding.predicate.token]!.sentence]!.heading;
+
+const allNodes = (node: EventNode): readonly EventNode[] => [node, ...node.contents.flatMap(allNodes)];
+
+/** The later telling names nobody whom the first does not, and no other day. */
+function isRetelling(first: EventNode, later: EventNode): boolean {
+  if (first.type !== later.type || first.polarity !== later.polarity) return false;
+  const within = (inner: EventNode["actors"], outer: EventNode["actors"]) =>
+    inner.every((party) => outer.some((other) => other.party === party.party));
+  if (!within(later.actors, first.actors) || !within(later.recipients, first.recipients)) return false;
+  return (
+    later.date === null ||
+    first.date === null ||
+    (later.date.start <= first.date.end && first.date.start <= later.date.end)
+  );
+}

@@ -1,0 +1,173 @@
+import type { Cast, Mention } from "../actors/index.ts";
+import type { Doc } from "../language/index.ts";
+import type { PartyMention } from "./claim.ts";
+import { antecedentOf, childrenBy, childrenOf, prepositionOf } from "./grammar/index.ts";
+
+/** Nouns that only count or gather: the party stands under them ("a **group** of senators", "a **series** of Israeli strikes"). */
+const collectives = new Set([
+  "group",
+  "number",
+  "series",
+  "couple",
+  "handful",
+  "coalition",
+  "alliance",
+  "delegation",
+  "team",
+  "member",
+  "part",
+  "majority",
+  "dozen",
+  "hundred",
+  "thousand",
+  "some",
+  "many",
+  "several",
+  "most",
+  "all",
+  "both",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "leader",
+  "representative",
+  "side",
+  "party",
+]);
+
+/** Finds who stands at a token of the tree. */
+export interface PartyFinder {
+  /** The mention that acts at this token: itself, what it stands for, or the owner or nation before it ("Iranian **missiles**"). */
+  readonly at: (token: number, where?: PartyPlace) => Mention | undefined;
+  /** Whether the token itself heads a mention that acts. */
+  readonly isParty: (token: number) => boolean;
+  /** Whether the token heads or stands in a party's name, place or not. */
+  readonly isPartyWord: (token: number) => boolean;
+  /** Whether human beings stand there, named or not. */
+  readonly isPerson: (token: number) => boolean;
+}
+
+/** `direct`: only the mention itself; `through`: also the owner or nation of a thing; `place`: also a place that stands for its state. */
+export type PartyPlace = "direct" | "through" | "place";
+
+export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: string) => boolean): PartyFinder {
+  const headed = (token: number): Mention | undefined => {
+    const mention = cast.at(token);
+    if (mention === undefined) return undefined;
+    if (mention.head === token) return mention;
+    // inside a name: only where the name's own head is not elsewhere in the sentence's tree
+    return undefined;
+  };
+  const own = (token: number): Mention | undefined => {
+    const mention = headed(token) ?? headed(antecedentOf(doc, token));
+    return mention?.acts && mention.actors.length > 0 ? mention : undefined;
+  };
+  const covering = (token: number): Mention | undefined => {
+    const mention = cast.at(token);
+    return mention !== undefined && mention.actors.length > 0 ? mention : undefined;
+  };
+
+  const modifier = (token: number): Mention | undefined => {
+    const before = childrenOf(doc, token).filter(
+      (child) => child.index < token && prepositionOf(doc, child.index) === null,
+    );
+    for (const child of before)
+      if (child.relation === "nmod:poss") {
+        const found = own(child.index) ?? covering(child.index);
+        if (found) return found;
+      }
+    for (const child of [...before].reverse()) {
+      if (!["amod", "compound", "nmod", "appos", "flat", "nmod:desc"].includes(child.relation)) continue;
+      const found = covering(child.index);
+      if (found) return found;
+      const deeper = childrenBy(doc, child.index, "compound", "amod")
+        .map((inner) => covering(inner.index))
+        .find((mention) => mention !== undefined);
+      if (deeper) return deeper;
+    }
+    return undefined;
+  };
+  const under = (token: number): Mention | undefined => {
+    const lemma = doc.tokens[token]!.lemma.toLowerCase();
+    for (const child of childrenBy(doc, token, "nmod", "obl")) {
+      const preposition = prepositionOf(doc, child.index);
+      if (
+        preposition === "of" ||
+        (preposition === "from" && isPersonNoun(lemma)) ||
+        (preposition === "in" && isPersonNoun(lemma))
+      ) {
+        const found =
+          own(child.index) ?? (preposition === "of" || isPersonNoun(lemma) ? covering(child.index) : undefined);
+        if (found) return found;
+      }
+    }
+    return undefined;
+  };
+
+  const at = (token: number, where: PartyPlace = "through"): Mention | undefined => {
+    const direct = own(token);
+    if (direct !== undefined || where === "direct") return direct;
+    const lemma = doc.tokens[token]!.lemma.toLowerCase();
+    if (collectives.has(lemma)) {
+      const gathered = under(token);
+      if (gathered !== undefined) return gathered;
+    }
+    const place = where === "place" ? headed(token) : undefined;
+    if (place !== undefined && place.actors.length > 0) return place;
+    return modifier(token) ?? under(token);
+  };
+
+  return {
+    at,
+    isParty: (token) => own(token) !== undefined,
+    isPartyWord: (token) => covering(token) !== undefined,
+    isPerson: (token) => {
+      const word = doc.tokens[token]!;
+      if (word.upos === "PRON") return !["it", "itself", "this", "that", "which"].includes(word.lemma.toLowerCase());
+      const mention = cast.at(token);
+      if (
+        mention?.head === token &&
+        mention.actors.some((actor) => actor.kind === "person" || actor.kind === "people" || actor.kind === "unnamed")
+      )
+        return true;
+      return isPersonNoun(word.lemma.toLowerCase());
+    },
+  };
+}
+
+/** The parties of a mention as a claim names them. */
+export function partyMentions(mention: Mention, implied = false): readonly PartyMention[] {
+  return mention.actors.map((actor) => ({
+    party: actor.party,
+    role: actor.role,
+    name: actor.name,
+    text: mention.text,
+    start: mention.start,
+    end: mention.end,
+    implied,
+  }));
+}
+
+/** The parties at several tokens, each party once; those nobody can name are left out where others are named. */
+export function gatherParties(
+  finder: PartyFinder,
+  tokens: readonly number[],
+  where: PartyPlace,
+): readonly PartyMention[] {
+  const found: PartyMention[] = [];
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    const mention = finder.at(token, where);
+    if (mention === undefined) continue;
+    for (const party of partyMentions(mention)) {
+      const key = party.party ?? `?${party.start}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      found.push(party);
+    }
+  }
+  const named = found.filter((party) => party.party !== null);
+  return named.length > 0 ? named : found;
+}

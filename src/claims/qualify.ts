@@ -1,0 +1,37 @@
+import type { BuildContext } from "./build-events.ts";
+import type { EventNode } from "./claim.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import { isPassive } from "./grammar/index.ts";
+
+/**
+ * Whether a deed that nobody asks, threatens or reports inside another is a claim by itself: it has a type, and a political
+ * party does it or undergoes it. "The earthquake hit Iran" has a doer that is no party, and is none.
+ */
+export function qualifies(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
+  if (node.type === null) return false;
+  const named = (list: EventNode["actors"]) => list.some((party) => party.party !== null);
+  if (!named(node.actors) && !named(node.recipients)) return false;
+  if (node.type === "CONSULT")
+    return (
+      node.actors.length > 1 || node.recipients.length > 0 || predicate.light !== null || predicate.part === "verb"
+    );
+  const subjects = predicate.slots.get("subj") ?? [];
+  if (predicate.part === "noun") return true;
+  const active = !isPassive(context.doc, predicate.token);
+  return !(
+    active &&
+    subjects.length > 0 &&
+    node.actors.length === 0 &&
+    !subjects.every((token) => mayAct(context, token))
+  );
+}
+
+/** People without a party ("gunmen") and weapons act as well as parties do. */
+function mayAct(context: BuildContext, token: number): boolean {
+  const lemma = context.doc.tokens[token]!.lemma.toLowerCase();
+  return (
+    context.finder.isPerson(token) ||
+    context.predicates.has(token) ||
+    (context.codebook.classes.get("weapon")?.has(lemma) ?? false)
+  );
+}

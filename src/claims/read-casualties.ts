@@ -1,0 +1,121 @@
+import type { Doc } from "../language/index.ts";
+import type { SlotReader } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
+
+export interface Casualties {
+  readonly fatalities: number | null;
+  readonly injured: number | null;
+}
+
+/** A row of `casualties.tsv`: the word that counts the dead or the hurt, and the slot in which they stand. */
+export interface CasualtyWord {
+  readonly lemma: string;
+  readonly part: "verb" | "noun";
+  readonly slot: string;
+  readonly kind: "fatal" | "injured";
+}
+
+const numberWords: Readonly<Record<string, number>> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+  million: 1_000_000,
+  dozen: 12,
+};
+
+/** The number a phrase counts by its head: "roughly **1,200** people", "two dozen". Null where it gives none. */
+export function countOf(doc: Doc, token: number): number | null {
+  const word = doc.tokens[token]!;
+  const values = (word.upos === "NUM" ? [word] : childrenBy(doc, token, "nummod")).map((child) => {
+    const own = numberOf(child.text);
+    const scale = childrenBy(doc, child.index, "compound", "nummod")
+      .map((inner) => numberOf(inner.text))
+      .find((value) => value !== null);
+    if (own === null) return null;
+    return scale == null ? own : own >= 100 ? own * scale : own + scale;
+  });
+  return values.find((value) => value !== null) ?? null;
+}
+
+function numberOf(text: string): number | null {
+  const plain = text.toLowerCase().replaceAll(",", "");
+  if (/^\d+$/.test(plain)) return Number(plain);
+  return numberWords[plain] ?? null;
+}
+
+/**
+ * Reads the dead and the hurt of a deed: of its own word ("killed 12"), of a consequence joined to it ("attacked … **and killed**
+ * roughly 1,200", "a bombing **that killed** five"), and of a verb it is the subject of ("the strike **killed** three").
+ */
+export function createCasualtyReader(
+  doc: Doc,
+  words: ReadonlyMap<string, readonly CasualtyWord[]>,
+  reader: SlotReader,
+): (token: number, carrier: number) => Casualties {
+  const at = (token: number): Casualties => {
+    let fatalities: number | null = null;
+    let injured: number | null = null;
+    const word = doc.tokens[token]!;
+    for (const row of words.get(word.lemma.toLowerCase()) ?? []) {
+      if ((row.part === "verb") !== isVerb(word)) continue;
+      const slots = row.part === "verb" ? reader.verb(token) : reader.noun(token);
+      const counted = row.slot === "self" ? [token] : (slots.get(row.slot) ?? []);
+      const count = counted.map((noun) => countOf(doc, noun)).find((value) => value !== null) ?? null;
+      if (count === null) continue;
+      if (row.kind === "fatal") fatalities ??= count;
+      else injured ??= count;
+    }
+    return { fatalities, injured };
+  };
+  return (token, carrier) => {
+    const near = new Set([token, carrier]);
+    for (const place of [token, carrier]) {
+      for (const child of childrenBy(doc, place, "conj", "advcl", "acl", "parataxis"))
+        if (isVerb(child)) near.add(child.index);
+      const word = doc.tokens[place]!;
+      if (word.head >= 0 && isVerb(doc.tokens[word.head]!) && ["nsubj", "conj", "obl"].includes(baseRelation(word)))
+        near.add(word.head);
+    }
+    let fatalities: number | null = null;
+    let injured: number | null = null;
+    for (const place of near) {
+      const found = at(place);
+      fatalities ??= found.fatalities;
+      injured ??= found.injured;
+      for (const child of childrenBy(doc, place, "conj")) {
+        const more = isVerb(child) ? at(child.index) : null;
+        fatalities ??= more?.fatalities ?? null;
+        injured ??= more?.injured ?? null;
+      }
+    }
+    return { fatalities, injured };
+  };
+}

@@ -1,0 +1,82 @@
+import type { Doc } from "../language/index.ts";
+import type { SourceMention, Stance } from "./claim.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import type { PartyFinder } from "./parties.ts";
+import type { AttributedWords, Attribution } from "./sources/index.ts";
+
+export interface Vouching {
+  readonly sources: readonly SourceMention[];
+  readonly stance: Stance;
+  readonly quoted: boolean;
+}
+
+/**
+ * On whose word a deed stands: the sources of the attributions whose content holds its word, innermost first. Who speaks for
+ * themselves ("Wang **condemned** …") is the actor, and no source of that claim.
+ */
+export function createSourceReader(
+  doc: Doc,
+  finder: PartyFinder,
+  attributions: readonly Attribution[],
+): (predicate: ClaimPredicate) => Vouching {
+  return (predicate) => {
+    const token = predicate.token;
+    const over = attributions
+      .filter(
+        ({ content, cue }) =>
+          !(token >= cue.first && token < cue.last) &&
+          content.some((range) => token >= range.first && token < range.last),
+      )
+      .sort((a, b) => sizeOf(a) - sizeOf(b));
+    const sources: SourceMention[] = [];
+    for (const attribution of over)
+      for (const words of [attribution.source, ...passersOf(attribution, attributions)]) {
+        const source = words === null ? null : sourceMention(finder, words);
+        if (source !== null && !sources.some((other) => isSame(other, source))) sources.push(source);
+      }
+    return {
+      sources,
+      stance: denies(predicate) ? "denies" : (over[0]?.stance ?? "asserts"),
+      quoted: doc.quotations.some((quotation) => token >= quotation.first && token < quotation.last),
+    };
+  };
+}
+
+/** "told The Wall Street Journal", "citing …": whoever passed the words on. */
+function passersOf(attribution: Attribution, all: readonly Attribution[]): readonly AttributedWords[] {
+  const found: AttributedWords[] = [];
+  for (let at = attribution.passedBy, steps = 0; at !== null && steps < 4; steps++) {
+    const outer = all[at];
+    if (outer === undefined) break;
+    if (outer.source !== null) found.push(outer.source);
+    at = outer.passedBy;
+  }
+  return found;
+}
+
+function sourceMention(finder: PartyFinder, words: AttributedWords): SourceMention {
+  const mention = finder.at(words.head, "place");
+  const actor = mention?.actors[0];
+  const { start, end, text } = words;
+  return {
+    party: actor?.party ?? null,
+    role: actor?.role ?? null,
+    name: actor?.name ?? null,
+    text,
+    start,
+    end,
+    named: mention?.named ?? false,
+  };
+}
+
+/** "the ministry said", quoting its own minister: one party is one voice. */
+function isSame(one: SourceMention, other: SourceMention): boolean {
+  return one.party === null ? one.start === other.start : one.party === other.party;
+}
+
+function denies({ sense }: ClaimPredicate): boolean {
+  return sense.type === "REJECT" && ["deny", "denial", "disavow", "refute", "disclaim"].includes(sense.lemma);
+}
+
+const sizeOf = (attribution: Attribution) =>
+  attribution.content.reduce((sum, range) => sum + range.last - range.first, 0);
