@@ -1,0 +1,4 @@
+export { drawAccount } from "./draw-account.ts";
+export { drawTable } from "./draw-table.ts";
+export { stateName } from "./name-parties.ts";
+export type { AccountOptions, Reading } from "./reading.ts";
