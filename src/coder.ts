@@ -2,7 +2,7 @@ import { loadActorTables, resolveActors } from "./actors/index.ts";
 import { type Claim, codeClaims, findAttributions, findTies, loadTieTable, type Tie } from "./claims/index.ts";
 import { loadCodebook, loadReporting } from "./codebook/index.ts";
 import type { Article, Note } from "./intake/index.ts";
-import { createLanguage } from "./language/index.ts";
+import { createLanguage, type Doc } from "./language/index.ts";
 import { keepLedger, type RequestEntry } from "./ledger/index.ts";
 
 /** What one article says: claims in the order of the text, the ledger's entries and the ties out of them, and what was noticed on the way. */
@@ -17,6 +17,8 @@ export interface Reading {
 export interface Coder {
   /** Reads one article. Keeps nothing of it: the same article gives the same reading, in any order and any thread. */
   readonly read: (article: Article) => Reading;
+  /** The article's sentences, words and trees, for `demarche parse`. */
+  readonly analyse: (article: Article) => Doc;
 }
 
 export interface CoderOptions {
@@ -48,5 +50,5 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
       notes: article.notes,
     };
   };
-  return { read };
+  return { read, analyse: language.analyse };
 }

@@ -1,1 +1,2 @@
+export { drawConllu } from "./conllu.ts";
 export { claimSchema, recordSchema, requestSchema, tieSchema } from "./record-schema.ts";

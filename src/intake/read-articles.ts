@@ -23,8 +23,8 @@ export interface ReadOptions {
   readonly limits?: AddressLimits | undefined;
 }
 
-/** An article, or what is wrong with something that should have been one. */
-export type Intake = { readonly article: Article } | { readonly problem: DemarcheError };
+/** An article with what messages call it ("reports.jsonl:17"), or what is wrong with something that should have been one. */
+export type Intake = { readonly article: Article; readonly subject: string } | { readonly problem: DemarcheError };
 
 /** A text or a page larger than this is no report. */
 const largestReport = 10 * 1024 * 1024;
@@ -69,7 +69,7 @@ async function* readSource(source: Source, options: ReadOptions): AsyncGenerator
     const bytes = await readAll(source, largestReport);
     const { text, notes } = decodeText(bytes, subject, charset ?? (kind === "page" ? declaredCharset(bytes) : null));
     const input: ArticleInput = kind === "page" ? readPage(text, subject) : { text };
-    yield { article: finish({ ...input, url: url ?? input.url ?? null, notes }, file, subject, options) };
+    yield { article: finish({ ...input, url: url ?? input.url ?? null, notes }, file, subject, options), subject };
     return;
   }
   let rows = 0;
@@ -82,7 +82,7 @@ async function* readSource(source: Source, options: ReadOptions): AsyncGenerator
     const where = `${subject}:${numbered.line}`;
     try {
       const input = readRow(numbered.row, options.map ?? {}, where);
-      yield { article: finish(input, file, where, options) };
+      yield { article: finish(input, file, where, options), subject: where };
     } catch (error) {
       yield { problem: asProblem(error) };
     }

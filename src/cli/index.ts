@@ -1,0 +1,59 @@
+import { Command, CommanderError } from "commander";
+import { DemarcheError } from "../errors.ts";
+import { version } from "../service.ts";
+import { addParseCommand } from "./parse.ts";
+import { addReadCommand } from "./read.ts";
+import { addSchemaCommand } from "./schema.ts";
+import { processTerminal, say, sayError, type Terminal, wantsColour, widthOf } from "./terminal.ts";
+
+/** A command line that cannot be understood; 1 is kept for "nothing could be read". */
+const misuse = 2;
+
+/**
+ * Runs the command line and gives the exit code: 0, 1 where nothing at all could be read, 2 where the command was not understood.
+ * `main(["read", "report.txt", "--format", "jsonl"])`
+ */
+export async function main(words: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+  let code = 0;
+  const program = createProgram(terminal, (given) => {
+    code = given;
+  });
+  try {
+    if (words.length === 0) program.help();
+    await program.parseAsync(words, { from: "user" });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 || words.length === 0 ? 0 : misuse;
+    if (!(error instanceof DemarcheError)) throw error;
+    sayError(terminal, error);
+    return error.code === "bad-date" ? misuse : 1;
+  }
+  return code;
+}
+
+/** All commands, without running any; the docs' test walks over them. */
+export function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
+  const program = new Command("demarche")
+    .description(
+      "Reads news reports and keeps the record of diplomacy: who asked, threatened, struck, met, promised or refused whom, through whom, when, on whose word.",
+    )
+    .version(version, "--version", "print the version")
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void terminal.out.write(text),
+      writeErr: (text) => void terminal.err.write(text),
+      // "error: unknown option '--frmat'" becomes a line like all others.
+      outputError: (text) =>
+        say(terminal, `command line: bad-usage: ${text.replace(/^error:\s*/u, "").trim()}; see demarche --help`),
+      getOutHelpWidth: () => widthOf(terminal),
+      getErrHelpWidth: () => widthOf(terminal),
+      getOutHasColors: () => wantsColour(terminal),
+      getErrHasColors: () => false,
+    });
+  addReadCommand(program, terminal, finish);
+  addSchemaCommand(program, terminal);
+  addParseCommand(program, terminal);
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}

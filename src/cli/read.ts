@@ -1,0 +1,131 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { drawAccount, drawTable, type FieldMap, fieldNames, type Reading, readDay, readReports } from "../service.ts";
+import { startNotes } from "./notes.ts";
+import { startProgress } from "./progress.ts";
+import { sayError, type Terminal, wantsColour, widthOf, write } from "./terminal.ts";
+
+type Format = "text" | "jsonl" | "table";
+
+interface ReadChoices {
+  readonly published?: string;
+  readonly publisher?: string;
+  readonly format: Format;
+  readonly limit?: number;
+  readonly map?: FieldMap;
+  readonly actors?: readonly string[];
+  readonly explain?: boolean;
+  readonly quiet?: boolean;
+}
+
+export function addReadCommand(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  program
+    .command("read")
+    .description(
+      "read reports and print who asked, did, threatened or promised what, to whom, through whom, when and on whose word",
+    )
+    .argument(
+      "<path...>",
+      "text files, HTML pages, JSON Lines or CSV files, folders, http(s) addresses, or - for standard input",
+    )
+    .option("--published <date>", "day of publication, over what the reports say; relative days count from it", readDay)
+    .option("--publisher <name>", "the outlet, over what the reports say")
+    .addOption(
+      new Option("--format <format>", "text for people, jsonl for programs, table for a quick look")
+        .choices(["text", "jsonl", "table"])
+        .default("text"),
+    )
+    .option("--limit <count>", "stop after so many articles", readCount)
+    .option("--map <field=name>", "name of a field in JSON Lines and CSV files, as in text=body (repeatable)", readMap)
+    .option(
+      "--actors <file>",
+      "a file of actors to add to the shipped tables (repeatable)",
+      (file: string, files: readonly string[] = []) => [...files, file],
+    )
+    .option("--explain", "name the rule and the table rows that made each claim")
+    .option("--quiet", "no notes and no progress on stderr, problems only")
+    .action(async (paths: readonly string[], choices: ReadChoices) => finish(await read(paths, choices, terminal)));
+}
+
+/** Prints what the reports say. Gives 1 where nothing at all could be read. */
+async function read(paths: readonly string[], choices: ReadChoices, terminal: Terminal): Promise<number> {
+  const quiet = choices.quiet === true;
+  const progress = startProgress(terminal, quiet);
+  const notes = startNotes(terminal, quiet);
+  const printer = printers[choices.format](terminal, choices.explain === true);
+  let articles = 0;
+  for await (const report of readReports(paths, { ...choices, input: terminal.input })) {
+    if ("problem" in report) {
+      sayError(terminal, report.problem);
+      continue;
+    }
+    articles += 1;
+    notes.tell(report.subject, report.reading.notes);
+    progress.count(report.reading.claims.length);
+    await printer.print(report.reading);
+  }
+  await printer.stop();
+  progress.stop();
+  notes.stop();
+  return articles > 0 ? 0 : 1;
+}
+
+interface Printer {
+  readonly print: (reading: Reading) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+const printers: Readonly<Record<Format, (terminal: Terminal, explain: boolean) => Printer>> = {
+  /** Claims as they come; requests and ties, which are few, after all claims. */
+  jsonl: (terminal) => {
+    const later: { readonly requests: string[]; readonly ties: string[] } = { requests: [], ties: [] };
+    const lines = (records: readonly unknown[]): string[] => records.map((record) => `${JSON.stringify(record)}\n`);
+    return {
+      print: async (reading) => {
+        later.requests.push(...lines(reading.requests));
+        later.ties.push(...lines(reading.ties));
+        await write(terminal, lines(reading.claims).join(""));
+      },
+      stop: async () => {
+        for (const line of [...later.requests, ...later.ties]) await write(terminal, line);
+      },
+    };
+  },
+  text: (terminal, explain) => {
+    const options = { colour: wantsColour(terminal), width: widthOf(terminal), explain };
+    let first = true;
+    return {
+      print: async (reading) => {
+        // The notes have been told on stderr.
+        await write(terminal, `${first ? "" : "\n\n"}${drawAccount({ ...reading, notes: [] }, options)}`);
+        first = false;
+      },
+      stop: async () => {},
+    };
+  },
+  table: (terminal, explain) => {
+    const readings: Reading[] = [];
+    return {
+      print: async (reading) => void readings.push(reading),
+      stop: async () => {
+        const options = { colour: wantsColour(terminal), width: widthOf(terminal), explain };
+        if (readings.length > 0) await write(terminal, drawTable(readings, options));
+      },
+    };
+  },
+};
+
+function readCount(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("give a whole number from 1.");
+  return count;
+}
+
+function readMap(text: string, map: FieldMap = {}): FieldMap {
+  const [, field = "", name = ""] = /^\s*(\w+)\s*=\s*(.+?)\s*$/u.exec(text) ?? [];
+  const ours = field === "source" ? "publisher" : field;
+  if (!(ours in fieldNames))
+    throw new InvalidArgumentError(
+      `give ${Object.keys(fieldNames).join(", ")} and the file's own name, as in text=body.`,
+    );
+  return { ...map, [ours]: name };
+}

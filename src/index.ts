@@ -1,0 +1,38 @@
+/** Demarche as a library. What stands here is public and held by a test; all else may change. */
+
+export type { Actor, Sector } from "./actors/index.ts";
+export type {
+  ArticleReference,
+  Claim,
+  CoderVersion,
+  EventDate,
+  EventNode,
+  EventPlace,
+  Modality,
+  PartyMention,
+  SourceMention,
+  Stance,
+  TextSpan,
+  Tie,
+} from "./claims/index.ts";
+export { type EventType, eventTypes, type Quad } from "./codebook/index.ts";
+export { type Coder, type CoderOptions, coderVersion, createCoder, type Reading } from "./coder.ts";
+export { DemarcheError, errorLine } from "./errors.ts";
+export {
+  type Article,
+  type ArticleInput,
+  createArticle,
+  type FieldMap,
+  type Intake,
+  type Note,
+  type ReadOptions,
+  readArticles,
+} from "./intake/index.ts";
+export type {
+  ChainStep,
+  DaySpan,
+  RequestAim,
+  RequestChange,
+  RequestEntry,
+  RequestStatus,
+} from "./ledger/index.ts";
