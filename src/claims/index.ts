@@ -1,3 +1,4 @@
 export type * from "./claim.ts";
 export { codeClaims } from "./code-claims.ts";
-export { mutualTies, type PartyCode, type Tie, type TieKind, tieKinds } from "./ties/tie.ts";
+export { findTies } from "./ties/find-ties.ts";
+export { mutualTies, type PartyCode, type Tie } from "./ties/tie.ts";

@@ -1,14 +1,10 @@
+import type { TieKind } from "../../codebook/index.ts";
 import type { ArticleReference, SourceMention, TextSpan } from "../claim.ts";
 
 /** One party of a chain, an aim or a tie: the alpha-3 code of a state or the slug of an organisation. */
 export interface PartyCode {
   readonly party: string;
 }
-
-/** The standing relations that are kept. The last three hold both ways. */
-export const tieKinds = ["backs", "hosts", "designates", "allied-with", "has-relations-with", "adversary-of"] as const;
-
-export type TieKind = (typeof tieKinds)[number];
 
 export const mutualTies: ReadonlySet<TieKind> = new Set<TieKind>(["allied-with", "has-relations-with", "adversary-of"]);
 

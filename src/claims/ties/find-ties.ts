@@ -1,0 +1,223 @@
+import type { Cast } from "../../actors/index.ts";
+import type { Codebook, TieSense } from "../../codebook/index.ts";
+import type { Doc } from "../../language/index.ts";
+import { chooseSense, type SenseContext } from "../choose-sense.ts";
+import type { SourceMention } from "../claim.ts";
+import {
+  createRoles,
+  createSlotReader,
+  isPassive,
+  isVerb,
+  nounModifiers,
+  type Slots,
+  withConjuncts,
+} from "../grammar/index.ts";
+import { createPartyFinder, type PartyFinder } from "../parties.ts";
+import { calledSo, holdersOf, isStanding } from "./called-so.ts";
+import { mutualTies, type Tie, tieRecord } from "./tie.ts";
+
+/** A tie in the text before it is known whether the article told it already. */
+interface FoundTie {
+  readonly kind: TieSense["kind"];
+  readonly of: string;
+  readonly to: string;
+  readonly first: number;
+  readonly last: number;
+  readonly rule: string;
+}
+
+/**
+ * The standing relations that an article states, each once, where it is first told: by the words of `ties.tsv` and by names
+ * that tell one themselves ("Iran-backed Houthis"). `sourcesOf` says on whose word a token stands.
+ */
+export function findTies(
+  doc: Doc,
+  cast: Cast,
+  codebook: Codebook,
+  sourcesOf: (token: number) => readonly SourceMention[] = () => [],
+): readonly Tie[] {
+  const found = [...tiesOfNames(doc, cast), ...tiesOfWords(doc, cast, codebook)].sort(
+    (left, right) => left.first - right.first,
+  );
+  const told = new Set<string>();
+  return found
+    .filter((tie) => {
+      const pair = mutualTies.has(tie.kind) ? [tie.of, tie.to].sort() : [tie.of, tie.to];
+      const key = [tie.kind, ...pair].join(" ");
+      return tie.of !== tie.to && !told.has(key) && told.add(key) !== undefined;
+    })
+    .map((tie) => recordOf(doc, tie, sourcesOf(tie.first)));
+}
+
+function recordOf(doc: Doc, { kind, of, to, first, last, rule }: FoundTie, sources: readonly SourceMention[]): Tie {
+  const { article } = doc;
+  const sentence = doc.sentences[doc.tokens[first]!.sentence]!;
+  const { start } = doc.tokens[first]!;
+  const { end } = doc.tokens[last]!;
+  return tieRecord({
+    kind,
+    of: [of],
+    to: [to],
+    since: sinceOf(doc, kind, first, last),
+    sources,
+    article: {
+      id: article.id,
+      file: article.file,
+      url: article.url,
+      title: article.title,
+      publisher: article.publisher,
+      published: article.published,
+    },
+    sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
+    trigger: { start, end, text: article.text.slice(start, end) },
+    rule,
+  });
+}
+
+/** "designated in 1997", "allied since 2015": the day it began, where the words next to the tie tell it. */
+function sinceOf(doc: Doc, kind: FoundTie["kind"], first: number, last: number): string | null {
+  for (const time of doc.times) {
+    if (time.range === null || time.first < first || time.first > last + 12) continue;
+    if (doc.tokens[time.first]!.sentence !== doc.tokens[first]!.sentence) continue;
+    const governor = doc.tokens[rootOf(doc, time.first, time.last)]!.head;
+    const hangs = governor === first || governor === last;
+    if (hangs && (time.kind === "since" || (kind === "designates" && time.kind === "point"))) return time.range.start;
+  }
+  return null;
+}
+
+function rootOf(doc: Doc, first: number, last: number): number {
+  let root = first;
+  for (let steps = 0; steps < 20; steps++) {
+    const { head } = doc.tokens[root]!;
+    if (head < first || head >= last) return root;
+    root = head;
+  }
+  return root;
+}
+
+/** "Iran-backed Houthis": the name itself tells who backs whom. Who leads a coalition is no tie of ours. */
+function tiesOfNames(doc: Doc, cast: Cast): readonly FoundTie[] {
+  return cast.ties.flatMap(({ kind, of, to, start, end, sentence }) => {
+    if (kind === "leads") return [];
+    const { first, last } = doc.sentences[sentence]!;
+    const inside = doc.tokens.slice(first, last).filter((token) => token.start < end && token.end > start);
+    const [head, tail] = [inside[0], inside.at(-1)];
+    if (head === undefined || tail === undefined) return [];
+    return pairs(knownParties(of), knownParties(to)).map(([one, other]) => ({
+      kind,
+      of: one,
+      to: other,
+      first: head.index,
+      last: tail.index,
+      rule: "tie of a name",
+    }));
+  });
+}
+
+const knownParties = (people: readonly { readonly party: string | null }[]): readonly string[] =>
+  [...new Set(people.map(({ party }) => party))].filter((party): party is string => party !== null);
+
+const pairs = (left: readonly string[], right: readonly string[]): readonly (readonly [string, string])[] =>
+  left.flatMap((one) => right.filter((other) => other !== one).map((other) => [one, other] as const));
+
+function tiesOfWords(doc: Doc, cast: Cast, codebook: Codebook): readonly FoundTie[] {
+  const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
+  const roles = createRoles(doc, finder.isParty, (noun) => {
+    const { poss, adj } = nounModifiers(doc, noun, finder.isPartyWord);
+    return poss.length > 0 ? poss : adj;
+  });
+  const timed = new Set(
+    doc.times.flatMap(({ first, last }) => Array.from({ length: last - first }, (_, at) => first + at)),
+  );
+  const isTime = (token: number) => timed.has(token);
+  const reader = createSlotReader(doc, roles, isTime, finder.isPartyWord);
+  const context: SenseContext = { doc, finder, isTime };
+  return doc.tokens.flatMap((token) => {
+    const rows = codebook.ties.get(token.lemma.toLowerCase());
+    if (rows === undefined || doc.sentences[token.sentence]!.heading) return [];
+    const part = isVerb(token) ? "verb" : token.upos === "ADJ" ? "adjective" : token.upos === "NOUN" ? "noun" : null;
+    const fitting = rows.filter((row) => row.part === part);
+    if (fitting.length === 0 || !isStanding(doc, token.index)) return [];
+    const own = part === "verb" ? reader.verb(token.index) : reader.noun(token.index);
+    const slots = new Map(own);
+    if (part !== "verb") {
+      slots.set(
+        "self",
+        calledSo(doc, cast, roles, token.index).flatMap((other) => withConjuncts(doc, other)),
+      );
+      slots.set("holder", holdersOf(doc, roles, token.index));
+    }
+    const chosen = chooseSense(
+      context,
+      token.index,
+      fitting.map(({ sense }) => sense),
+      slots,
+      isPassive(doc, token.index),
+    );
+    const row = fitting.find(({ sense }) => sense === chosen?.sense);
+    if (row === undefined) return [];
+    return tiesOfRow(row, slots, finder, doc).map(([of, to]) => ({
+      kind: row.kind,
+      of,
+      to,
+      first: token.index,
+      last: lastWord(doc, token.index, row.sense.words),
+      rule: `tie ${row.sense.id} (${row.sense.file}:${row.sense.line})`,
+    }));
+  });
+}
+
+/** Slots whose word only lends its party: "**Iranian** proxy", "base **in Qatar**". */
+const lending = new Set(["adj", "poss", "in", "objin", "objposs", "of", "by", "from", "with", "between"]);
+
+function tiesOfRow(
+  { sense }: TieSense,
+  slots: Slots,
+  finder: PartyFinder,
+  doc: Doc,
+): readonly (readonly [string, string])[] {
+  const of = firstParties(sense.actor, slots, finder, doc);
+  const to = firstParties(sense.recipient, slots, finder, doc, of);
+  // "ties between Riyadh and Tehran": both stand in one slot
+  const sides = new Set(of);
+  if (to.length === 0 && slots.has("between") && sides.size === 2) return [[of[0]!, of[1]!]];
+  return pairs(of, to);
+}
+
+function firstParties(
+  preferences: readonly (readonly string[])[],
+  slots: Slots,
+  finder: PartyFinder,
+  doc: Doc,
+  except: readonly string[] = [],
+): readonly string[] {
+  for (const group of preferences) {
+    const parties = group.flatMap((slot) =>
+      (slots.get(slot) ?? [])
+        .flatMap((token) => [token, ...membersOf(doc, token)])
+        .flatMap((token) => knownParties(finder.at(token, lending.has(slot) ? "place" : "direct")?.actors ?? [])),
+    );
+    const others = [...new Set(parties)].filter((party) => !except.includes(party));
+    if (others.length > 0) return others;
+  }
+  return [];
+}
+
+/** "several Western adversaries, **including** Iran". */
+function membersOf(doc: Doc, token: number): readonly number[] {
+  return doc.children[token]!.filter((child) =>
+    doc.children[child]!.some((mark) => ["including", "such"].includes(doc.tokens[mark]!.text.toLowerCase())),
+  ).flatMap((child) => withConjuncts(doc, child));
+}
+
+/** The words that tell it: from the word of the row to its last fixed word, when that stands near. */
+function lastWord(doc: Doc, token: number, words: readonly string[]): number {
+  const final = words.at(-1);
+  if (final === undefined) return token;
+  for (let at = token + 1; at < Math.min(doc.tokens.length, token + 9); at++) {
+    const { lemma, text } = doc.tokens[at]!;
+    if (lemma.toLowerCase() === final || text.toLowerCase() === final) return at;
+  }
+  return token;
+}
