@@ -5,6 +5,7 @@ import { byLemma, type LightVerb, loadLightVerbs, loadOperators, type Operator }
 import { readTable, rowError } from "./read-table.ts";
 import { loadScores, type Scores } from "./scores.ts";
 import { createSense, type Sense, senseColumns } from "./sense.ts";
+import { loadTieSenses, type TieSense } from "./tie-senses.ts";
 import { loadContexts, loadWordClasses, type WordClasses } from "./word-classes.ts";
 
 /** All that the tables in data/codebook know, checked and by lemma. */
@@ -13,6 +14,7 @@ export interface Codebook extends Scores {
   readonly nouns: ReadonlyMap<string, readonly Sense[]>;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
+  readonly ties: ReadonlyMap<string, readonly TieSense[]>;
   readonly classes: WordClasses;
   /** PLOVER's 37 contexts with the words and phrases that show them, lower-case lemmas. */
   readonly contexts: WordClasses;
@@ -34,6 +36,7 @@ export function loadCodebook(folder: string = ownFolder): Codebook {
     nouns: loadSenses(paths(/^nouns-.*\.tsv$/), "noun", classes, scores),
     operators: loadOperators(join(folder, "operators.tsv")),
     lightVerbs: loadLightVerbs(join(folder, "light.tsv")),
+    ties: loadTieSenses(join(folder, "ties.tsv"), classes),
     classes,
     contexts: loadContexts(join(folder, "contexts.tsv")),
   };

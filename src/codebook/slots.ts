@@ -1,4 +1,4 @@
-/** Slots that are no preposition; see "Slots" in data/codebook/README.md. `ger`: a bare gerund ("stop launching"); `obj.of`: "the strikes of Israel". */
+/** Slots that are no preposition; see "Slots" in data/codebook/README.md. `ger`: a bare gerund ("stop launching"); `obj.of`: "the strikes of Israel"; `self` and `holder` in ties.tsv only. */
 const grammarSlots = [
   "subj",
   "obj",
@@ -14,13 +14,15 @@ const grammarSlots = [
   "poss",
   "adj",
   "purpose",
+  "self",
+  "holder",
 ];
 
 const prepositions =
   `about above across after against ahead_of along amid among around as at because_of before behalf behind below beneath
   beside between beyond by concerning despite down due_to during except for from in in_favor_of in_favour_of in_support_of inside
   instead_of into like near of off on out_of outside over past regarding round since through throughout to toward under unlike until up via
-  with within without`
+  with within without out away back together involving including`
     .split(/\s+/)
     .map((name) => name.replaceAll("_", " "));
 
