@@ -1,4 +1,5 @@
-import type { Tie, TieKind } from "../claims/index.ts";
+import type { Tie } from "../claims/index.ts";
+import type { TieKind } from "../codebook/index.ts";
 import { joined, type PartyNames } from "./name-parties.ts";
 import type { Page } from "./page.ts";
 import { quoteSpan } from "./quote-words.ts";

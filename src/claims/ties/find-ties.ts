@@ -16,6 +16,9 @@ import { createPartyFinder, type PartyFinder } from "../parties.ts";
 import { calledSo, holdersOf, isStanding } from "./called-so.ts";
 import { mutualTies, type Tie, tieRecord } from "./tie.ts";
 
+/** What the finder reads of the codebook. */
+export type TieTables = Pick<Codebook, "ties" | "classes">;
+
 /** A tie in the text before it is known whether the article told it already. */
 interface FoundTie {
   readonly kind: TieSense["kind"];
@@ -33,7 +36,7 @@ interface FoundTie {
 export function findTies(
   doc: Doc,
   cast: Cast,
-  codebook: Codebook,
+  codebook: TieTables,
   sourcesOf: (token: number) => readonly SourceMention[] = () => [],
 ): readonly Tie[] {
   const found = [...tiesOfNames(doc, cast), ...tiesOfWords(doc, cast, codebook)].sort(
@@ -121,7 +124,7 @@ const knownParties = (people: readonly { readonly party: string | null }[]): rea
 const pairs = (left: readonly string[], right: readonly string[]): readonly (readonly [string, string])[] =>
   left.flatMap((one) => right.filter((other) => other !== one).map((other) => [one, other] as const));
 
-function tiesOfWords(doc: Doc, cast: Cast, codebook: Codebook): readonly FoundTie[] {
+function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables): readonly FoundTie[] {
   const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
   const roles = createRoles(doc, finder.isParty, (noun) => {
     const { poss, adj } = nounModifiers(doc, noun, finder.isPartyWord);
