@@ -39,9 +39,36 @@ class Encoder:
         roles = None
         if "predicates" in s:
             roles = [(p + 1, [(t + 1, index["roles"][r]) for t, r in a.items() if r in index["roles"]]) for p, a in s["predicates"]]
-        return {"ids": self.ids(s["words"], casings), "y": y, "tags": tags, "roles": roles, "sure": s.get("sure", 1.0), "n": n,
+        return {"ids": self.ids(s["words"], casings), "y": y, "tags": tags, "roles": roles, "sure": s.get("sure", 1.0), "n": n, "names": replaceable(s),
                 "lost": sum(r not in index["roles"] for _, a in s.get("predicates", []) for r in a.values()),  # roles too rare to have a label
                 "stop": n > 4 and s["words"][-1] == "." and "heads" in s and n not in s["heads"]}
+
+
+def replaceable(s):
+    """Names another may stand for: (first row, words, kind). Not the US, the UK and such, nor a name with an article."""
+    out, words, tags = [], s["words"], s.get("entities", [])
+    for i, t in enumerate(tags):
+        if t in ("B-PER", "B-LOC"):
+            n = 1
+            while i + n < len(tags) and tags[i + n] == "I-" + t[2:]:
+                n += 1
+            if i and words[i - 1].lower() == "the" or not all(w[:1].isupper() and w[1:].islower() for w in words[i:i + n]):
+                continue
+            out.append((i + 1, n, t[2:]))
+    return out
+
+
+class Names:
+    """The pool of prepare.other_names, encoded; `put` writes a name drawn from it into a batch's row."""
+
+    def __init__(self, pool, encoder):
+        self.pool = {(kind, n): [encoder.ids(w, len(CASINGS))[:, :, 1:] for w in names] for kind, by in pool.items() for n, names in by.items()}
+
+    def put(self, ids, casing, sentence, limit, rng, share=0.2):
+        for row, n, kind in sentence["names"]:
+            names = self.pool.get((kind, n))
+            if names and row + n - 1 <= limit and rng.random() < share:
+                ids[:, row:row + n] = names[rng.randrange(len(names))][casing]
 
 
 def order(sentences, tokens, rng):
@@ -62,7 +89,7 @@ def order(sentences, tokens, rng):
 class Batch:
     """Arrays of a batch. With a random generator, some sentences change case or lose their full stop."""
 
-    def __init__(self, sentences, rng=None):
+    def __init__(self, sentences, rng=None, names=None):
         cut = [bool(rng and s["stop"] and rng.random() < 0.04) for s in sentences]
         sizes = [s["n"] - c for s, c in zip(sentences, cut)]
         b, rows = len(sentences), max(sizes) + 1
@@ -77,6 +104,8 @@ class Batch:
                 r = rng.random()
                 casing = 1 if r < 0.03 else 2 if r < 0.06 else 3 if r < 0.09 else 0
             ids[k, :, :n + 1] = s["ids"][casing][:, :n + 1]
+            if rng and names:
+                names.put(ids[k], casing, s, n, rng)
             y[:, k, :n + 1] = s["y"][:, :n + 1]
             mask[k, :n + 1] = 1
             if s["tags"] is not None:

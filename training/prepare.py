@@ -208,6 +208,36 @@ def table_words(folder):
     return {norm(w) for t in text for w in re.findall(r"[^\W\d_]+", t)}
 
 
+def other_names(folder):
+    """Names to put in the place of others while training, {kind: {how many words: [names]}}: leaders, members of the
+    US Congress, countries and capitals (facts)."""
+    pool = collections.defaultdict(lambda: collections.defaultdict(set))
+
+    def add(kind, name):
+        words = name.split(" ")
+        if name and all(re.fullmatch(r"[^\W\d_]+(['’-][^\W\d_]+)*", w) for w in words) and words[0][0].isupper():
+            pool[kind][len(words)].add(tuple(words))
+            if kind == "PER" and len(words) > 1:
+                pool[kind][1].add((words[-1],))
+
+    for f in sorted(glob.glob(os.path.join(folder, "actors", "mledoze", "*.json"))):
+        for c in json.load(open(f, encoding="utf8")):
+            for name in [c["name"]["common"]] + list(c.get("capital") or []):
+                add("LOC", name)
+    for f in sorted(glob.glob(os.path.join(folder, "actors", "world-leaders-2026", "*.json"))):
+        for name in re.findall(r'"current_holder": \{"?\s*"name_en": "([^"]*)"', open(f, encoding="utf8").read()):
+            add("PER", name)
+    for f in sorted(glob.glob(os.path.join(folder, "actors", "us-congress", "legislators-current.yaml"))):
+        for name in re.findall(r"^    wikipedia: ([^(\n]*?)(?: \(.*)?$", open(f, encoding="utf8").read(), flags=re.M):
+            add("PER", name)
+    for f in sorted(glob.glob(os.path.join(folder, "actors", "reign", "*.csv"))):
+        for line in open(f, encoding="utf8", errors="replace"):
+            f3 = line.split(",")
+            if len(f3) > 6 and f3[6].isdigit() and int(f3[6]) >= 1980:
+                add("PER", f3[3])
+    return {kind: {n: sorted(v) for n, v in by.items() if len(v) >= 20} for kind, by in pool.items()}
+
+
 def read_vectors(path):
     """(words by frequency, their vectors). A folder made by an earlier run is read faster than the JSON."""
     cache = path + ".npy"
@@ -268,12 +298,14 @@ def main():
             keys[name] = count((key(w) for s in train for w in s["words"]), least)
     words, vectors = read_vectors(a.vectors)
     seen = collections.Counter(norm(w) for s in train for w in s["words"])
-    names = table_words(a.data)
-    kept = [i for i, w in enumerate(words) if i < a.keep or seen[w] >= 1 or w in names]
+    rare = table_words(a.data)
+    kept = [i for i, w in enumerate(words) if i < a.keep or seen[w] >= 1 or w in rare]
     keys["vector"] = [words[i] for i in kept]
     table = np.concatenate([np.zeros((1, 100), np.float32), vectors[min(20000, len(words) // 2):120000].mean(0, keepdims=True), vectors[kept]])
     np.save(os.path.join(a.out, "vectors.npy"), table / table[2:].std())
-    pickle.dump({"sets": sets, "labels": labels, "keys": keys}, open(os.path.join(a.out, "sets.pkl"), "wb"))
+    names = other_names(a.data)
+    print({kind: {n: len(v) for n, v in by.items()} for kind, by in names.items()})
+    pickle.dump({"sets": sets, "labels": labels, "keys": keys, "names": names}, open(os.path.join(a.out, "sets.pkl"), "wb"))
     for n, s in sets.items():
         print(n, "sentences", len(s), "words", sum(len(x["words"]) for x in s), "predicates", sum(len(x.get("predicates", [])) for x in s),
               "names", sum(t[0] == "B" for x in s for t in x.get("entities", [])))

@@ -8,7 +8,7 @@ import argparse, json, os, pickle, random, time
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np, torch
 import torch.nn.functional as F
-from batches import NONE, Batch, Encoder, order
+from batches import NONE, Batch, Encoder, Names, order
 from network import LAYERS, Dropout, Network
 from score import role_scores, score
 
@@ -60,6 +60,7 @@ def main():
     a.add_argument("--layers", default="", help="the plan as JSON, for trials")
     a.add_argument("--every", type=float, default=10, help="minutes between scores on the dev sets")
     a.add_argument("--silver", help="names for EWT train, made by silver.py")
+    a.add_argument("--names", action="store_true", help="put other names in the place of some")
     a.add_argument("--resume", action="store_true")
     a = a.parse_args()
     torch.set_num_threads(1)
@@ -79,6 +80,7 @@ def main():
                 s["entities"], s["sure"] = silver[s["id"]], 0.3
     data = [e for name, times in PARTS.items() for s in kept["sets"][name] if len(s["words"]) <= 100 for e in [encoder.sentence(s, 4)] * times]
     dev = {name: [encoder.sentence(s) for s in kept["sets"][name]] for name in ("ewt-dev", "gum-dev", "uner-dev")}
+    others = Names(kept["names"], encoder) if a.names else None
     params = [p for p in net.parameters() if p.requires_grad]
     average = [p.detach().clone() for p in params]
     opt = torch.optim.Adam(params, lr=a.rate, betas=(0.9, 0.98), foreach=True)
@@ -135,7 +137,7 @@ def main():
             rate = a.rate * min(1, (step + 1) / 300) * max(0.005, 1 - share)
             for g in opt.param_groups:
                 g["lr"] = rate
-            parts = losses(net, Batch(group, rng))
+            parts = losses(net, Batch(group, rng, others))
             loss = sum(WEIGHTS[k] * v for k, v in parts.items())
             opt.zero_grad(set_to_none=False)
             loss.backward()
