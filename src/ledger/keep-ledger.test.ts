@@ -425,6 +425,35 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     ],
     ["GBR → FRA: COOPERATE FRA→ · open", "ITA → FRA: AID FRA→ · refused"],
   ],
+  [
+    "agreeing to the contrary is no answer",
+    `${relay}Freedonia agreed to strike Sylvania.`,
+    [
+      relayClaim,
+      {
+        type: "AGREE",
+        at: "[agreed]",
+        by: ["IRN"],
+        inside: [{ type: "ASSAULT", at: "to [strike]", by: ["IRN"], to: ["ISR"] }],
+      },
+    ],
+    ["USA → CHN → IRN: ASSAULT IRN→ISR not · open"],
+  ],
+  [
+    "an offer to give way answers a request to draw back",
+    "London asked Paris to free the crew. Paris offered a release.",
+    [
+      {
+        type: "REQUEST",
+        at: "[asked]",
+        by: ["GBR"],
+        to: ["FRA"],
+        inside: [{ type: "RETREAT", at: "[free]", by: ["FRA"] }],
+      },
+      { type: "CONCEDE", at: "[offered]", by: ["FRA"] },
+    ],
+    ["GBR → FRA: RETREAT FRA→ · agreed"],
+  ],
 ])("%s", (_name, text, specs, want) => {
   expect(brief(text, specs)).toEqual(want);
 });

@@ -31,12 +31,19 @@ export const nameOf = (node: EventNode): string =>
 function isWhatWasAsked(request: OpenRequest, content: EventNode): boolean {
   const { aim, steps } = request.telling;
   if (content.type !== null && content.type === aim?.type) {
+    if (content.polarity !== aim.polarity) return false;
     const actors = partiesOf(content.actors);
     return actors.length === 0 || aim.actors.length === 0 || aim.actors.some(({ party }) => actors.includes(party));
   }
   if (content.type !== null && content.type !== "REQUEST") return false;
   const onward = new Set(steps.slice(2).flat());
   return partiesOf(content.recipients).some((party) => onward.has(party));
+}
+
+/** "offered to release the prisoners" is a concession by itself: it answers a request that somebody draw back. */
+function givesWay(request: OpenRequest, node: EventNode): boolean {
+  const { aim } = request.telling;
+  return node.type === "CONCEDE" && (aim?.type === "RETREAT" || aim?.type === "CONCEDE") && node.contents.length === 0;
 }
 
 /** Whether a content is the asking itself: "rejected the U.S. request to halt the tests". */
@@ -57,6 +64,7 @@ const isAfter = (request: OpenRequest, { claim, node }: LaterNode): number => {
 export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
   const { date } = later.node;
   if (date !== null && request.asked !== null && date.end < request.asked.start) return 0;
+  if (givesWay(request, later.node)) return 2;
   const inside = later.node.contents.flatMap((content) => [content, ...content.contents]);
   if (inside.some((content) => isWhatWasAsked(request, content))) return 3;
   if (inside.some((content) => isTheAsking(request, content))) return 2;
