@@ -130,7 +130,6 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
   seen.add(token);
   const verbal = doc.tokens[token]!.upos === "VERB";
   const subjects = verbal ? gatherParties(finder, roles.subjects(token), "through") : [];
-  const objects = verbal ? gatherParties(finder, roles.objects(token), "direct") : [];
   const actors = subjects.length > 0 ? subjects : implied(impliedActors(above));
   const own = context.certainty.of(token, token, above.predicate.token);
   const node: EventNode = {
@@ -141,7 +140,8 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
     quad: null,
     goldstein: null,
     actors,
-    recipients: without(objects, actors),
+    // only a link of a chain moves somebody: whom "respect" or "trust" is about is no step of the asking
+    recipients: [],
     modality: under(above, own.modality),
     polarity: flip(own.polarity, above.sign),
     date: null,
