@@ -1,5 +1,5 @@
 import { loadActorTables, resolveActors } from "./actors/index.ts";
-import { type Claim, codeClaims, findAttributions, findTies, loadTieTable, type Tie } from "./claims/index.ts";
+import { type Claim, codeClaims, findAttributions, findTies, type Tie } from "./claims/index.ts";
 import { loadCodebook, loadReporting } from "./codebook/index.ts";
 import type { Article, Note } from "./intake/index.ts";
 import { createLanguage, type Doc } from "./language/index.ts";
@@ -34,7 +34,6 @@ export const coderVersion = { version: "0.1.0", codebook: "plover-2.0" } as cons
 export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
   const codebook = loadCodebook();
   const reporting = loadReporting();
-  const ties = loadTieTable();
   const actors = loadActorTables(options.actors ?? []);
   const language = await createLanguage();
   const read = (article: Article): Reading => {
@@ -45,8 +44,8 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
     return {
       article,
       claims,
-      requests: keepLedger(claims),
-      ties: findTies(doc, cast, ties, attributions),
+      requests: keepLedger(claims, article.text),
+      ties: findTies(doc, cast, codebook),
       notes: article.notes,
     };
   };
