@@ -85,3 +85,10 @@ export interface Doc {
   /** Dependents of each token, in order of the text. */
   readonly children: readonly (readonly number[])[];
 }
+
+/** A document out of its parts; adds the dependents of each token. */
+export function makeDoc(parts: Omit<Doc, "children">): Doc {
+  const children: number[][] = parts.tokens.map(() => []);
+  for (const { index, head } of parts.tokens) if (head >= 0) children[head]!.push(index);
+  return { ...parts, children };
+}

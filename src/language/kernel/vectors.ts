@@ -1,0 +1,38 @@
+// Small pieces on vectors of four numbers, put in place where they are used.
+
+// The four sums of four vectors, as one vector.
+// @ts-ignore: decorator
+@inline export function sums(a: v128, b: v128, c: v128, d: v128): v128 {
+  const low = i32x4.add(v128.shuffle<i32>(a, b, 0, 4, 1, 5), v128.shuffle<i32>(a, b, 2, 6, 3, 7));
+  const high = i32x4.add(v128.shuffle<i32>(c, d, 0, 4, 1, 5), v128.shuffle<i32>(c, d, 2, 6, 3, 7));
+  return i32x4.add(v128.shuffle<i32>(low, high, 0, 1, 4, 5), v128.shuffle<i32>(low, high, 2, 3, 6, 7));
+}
+
+// @ts-ignore: decorator
+@inline export function toInt16(low: v128, high: v128): v128 {
+  const least = f32x4.splat(-8191), most = f32x4.splat(8191);
+  return i16x8.narrow_i32x4_s(
+    i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.min(f32x4.max(low, least), most))),
+    i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.min(f32x4.max(high, least), most))),
+  );
+}
+
+// exp by a polynomial of degree 5 on [-ln2/2, ln2/2]: right to 2e-6, and the same on every machine, unlike Math.exp.
+// @ts-ignore: decorator
+@inline export function exponential(value: v128): v128 {
+  const x = f32x4.min(f32x4.max(value, f32x4.splat(-87)), f32x4.splat(88));
+  const power = f32x4.nearest(f32x4.mul(x, f32x4.splat(1.44269504)));
+  const rest = f32x4.sub(x, f32x4.mul(power, f32x4.splat(0.69314718)));
+  let p = f32x4.splat(0.00833333);
+  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(0.04166667));
+  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(0.16666667));
+  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(0.5));
+  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(1));
+  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(1));
+  return f32x4.mul(p, i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(power), i32x4.splat(127)), 23));
+}
+
+// @ts-ignore: decorator
+@inline export function total(v: v128): f32 {
+  return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
+}

@@ -1,0 +1,4 @@
+export { compileKernel } from "./kernel-memory.ts";
+export { createNetwork, longestSentence, type Network, type NetworkParts, type Reading } from "./network.ts";
+export type { WordPredicate } from "./role-reader.ts";
+export { lowerWord } from "./vocabulary.ts";

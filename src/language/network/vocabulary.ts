@@ -1,0 +1,73 @@
+import { DemarcheError } from "../../errors.ts";
+
+/** For a word, the row of each feature's table. */
+export interface Vocabulary {
+  rows(word: string, into: Int32Array): void;
+}
+
+type KeyOf = (word: string, lower: string) => string;
+
+/** Lower case with plain quotation marks: "Houthis’" and "houthis'" are one word. */
+export function lowerWord(word: string): string {
+  const lower = word.toLowerCase();
+  return /[’“”]/.test(lower) ? lower.replace(/’/g, "'").replace(/[“”]/g, '"') : lower;
+}
+
+/** The look of a word: "McDonald's" is XxXxx'x, "1,200" is d,dd. */
+export function shapeOf(word: string): string {
+  return word
+    .replace(/[A-Z]/g, "X")
+    .replace(/[a-z]/g, "x")
+    .replace(/[0-9]/g, "d")
+    .replace(/(.)\1{2,}/g, "$1$1")
+    .slice(0, 8);
+}
+
+function keyFunction(name: string): KeyOf {
+  if (name === "vector" || name === "lower") return (_, lower) => lower;
+  if (name === "shape") return shapeOf;
+  const affix = /^(suffix|prefix)([1-9])$/.exec(name);
+  if (affix === null)
+    throw new DemarcheError(
+      "weights-unreadable",
+      "data/language/model.json",
+      `the feature ${name} is not known to this version`,
+      "install the package again",
+    );
+  const length = Number(affix[2]);
+  return affix[1] === "suffix" ? (_, lower) => lower.slice(-length) : (_, lower) => lower.slice(0, length);
+}
+
+// Row 0 of each table is padding, row 1 the unknown word.
+const firstRow = 2;
+
+/** Read vocabulary.txt: for each feature `# NAME COUNT`, then as many keys, one a line. */
+export function readVocabulary(text: string, features: readonly { readonly name: string }[]): Vocabulary {
+  const lines = text.split("\n");
+  const tables: { readonly keyOf: KeyOf; readonly keys: ReadonlyMap<string, number> }[] = [];
+  let at = 0;
+  for (const { name } of features) {
+    const [mark, word, count] = (lines[at++] ?? "").split(" ");
+    const size = Number(count);
+    if (mark !== "#" || word !== name || !(size >= 0) || at + size > lines.length)
+      throw new DemarcheError(
+        "weights-unreadable",
+        "data/language/vocabulary.txt",
+        `the list of ${name} is missing or cut off`,
+        "install the package again",
+      );
+    const keys = new Map<string, number>();
+    for (let i = 0; i < size; i++) keys.set(lines[at + i]!, i + firstRow);
+    at += size;
+    tables.push({ keyOf: keyFunction(name), keys });
+  }
+  return {
+    rows(word, into) {
+      const lower = lowerWord(word);
+      for (let i = 0; i < tables.length; i++) {
+        const { keyOf, keys } = tables[i]!;
+        into[i] = keys.get(keyOf(word, lower)) ?? 1;
+      }
+    },
+  };
+}
