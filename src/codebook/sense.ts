@@ -50,7 +50,8 @@ const conditionForm = /^(!?)([a-z. -]+?)(?:(!?=)(.+)|:(party|person))?$/;
 /** Splits `subj+with|subj` into groups of slots and checks their names. */
 export function parseSlots(cell: string, row: TableRow): SlotPreferences {
   if (cell === "-") return [];
-  return cell.split("|").map((group) => group.split("+").map((slot) => knownSlot(slot.replaceAll("_", " "), row)));
+  const groups = cell.split("|").filter((group) => group !== "-");
+  return groups.map((group) => group.split("+").map((slot) => knownSlot(slot.replaceAll("_", " "), row)));
 }
 
 function knownSlot(slot: string, row: TableRow): string {
