@@ -1,7 +1,30 @@
 /** A sector in PLOVER's words. */
 export type Sector =
-  | "COP" | "GOV" | "JUD" | "LEG" | "MIL" | "PRM" | "PTY" | "REB" | "SPY" | "UAF" | "UNK"
-  | "AGR" | "BUS" | "CRM" | "CVL" | "EDU" | "ELI" | "JRN" | "LAB" | "MED" | "REF" | "OPP" | "PRE" | "REL" | "SOC";
+  | "COP"
+  | "GOV"
+  | "JUD"
+  | "LEG"
+  | "MIL"
+  | "PRM"
+  | "PTY"
+  | "REB"
+  | "SPY"
+  | "UAF"
+  | "UNK"
+  | "AGR"
+  | "BUS"
+  | "CRM"
+  | "CVL"
+  | "EDU"
+  | "ELI"
+  | "JRN"
+  | "LAB"
+  | "MED"
+  | "REF"
+  | "OPP"
+  | "PRE"
+  | "REL"
+  | "SOC";
 
 /** Somebody who can act in politics, on the day of the article. */
 export interface Actor {

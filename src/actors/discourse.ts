@@ -1,0 +1,72 @@
+import type { Doc } from "../language/index.ts";
+import type { Actor } from "./actor.ts";
+import type { Draft } from "./draft.ts";
+import { piecesOf } from "./name-index.ts";
+import { isParticle } from "./people.ts";
+
+/** A person the article has named, by all words of the name. */
+export interface KnownPerson {
+  readonly words: readonly string[];
+  actor: Actor;
+  gender: "male" | "female" | null;
+  rows: readonly string[];
+}
+
+/** What the article has told so far: who was named, who acted last, which country it is about. */
+export interface Discourse {
+  readonly doc: Doc;
+  readonly day: string | null;
+  readonly persons: KnownPerson[];
+  /** Resolved drafts, in order. */
+  readonly past: Draft[];
+  /** Times each state has acted or been spoken of. */
+  readonly weight: Map<string, number>;
+  /** The country the article is written from or about. */
+  readonly home: string | null;
+}
+
+/** The person an earlier or fuller name belongs to: "Wang" after "Wang Yi", "bin Salman" after "Mohammed bin Salman". */
+export function recallPerson(discourse: Discourse, name: string): KnownPerson | undefined {
+  const words = piecesOf(name)
+    .map((piece) => piece.text)
+    .filter((word) => word !== "s");
+  if (words.length === 0) return undefined;
+  for (let index = discourse.persons.length - 1; index >= 0; index--) {
+    const known = discourse.persons[index];
+    if (known === undefined) continue;
+    if (words.length > 1 && words.every((word) => known.words.includes(word))) return known;
+    if (words.length === 1) {
+      const word = words[0] ?? "";
+      const at = known.words.indexOf(word);
+      if (at >= 0 && !isParticle(word) && (at === known.words.length - 1 || at === 0 || known.words.length > 2))
+        return known;
+    }
+  }
+  return undefined;
+}
+
+export function rememberPerson(discourse: Discourse, name: string, actor: Actor, rows: readonly string[]): KnownPerson {
+  const words = piecesOf(name)
+    .map((piece) => piece.text)
+    .filter((word) => word !== "s");
+  const known: KnownPerson = { words, actor, gender: null, rows };
+  discourse.persons.push(known);
+  return known;
+}
+
+export function weigh(discourse: Discourse, draft: Draft): void {
+  for (const actor of draft.actors)
+    if (actor.party !== null) discourse.weight.set(actor.party, (discourse.weight.get(actor.party) ?? 0) + 1);
+}
+
+/** The state spoken of most so far, weighted to the home of the article where nothing was said yet. */
+export function focusState(discourse: Discourse): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const [party, count] of discourse.weight)
+    if (/^[A-Z]{3}$/.test(party) && count > most) {
+      best = party;
+      most = count;
+    }
+  return best ?? discourse.home;
+}

@@ -1,0 +1,141 @@
+import type { Doc } from "../language/index.ts";
+import { caseFits, type NameEntry, type NameIndex, piecesOf } from "./name-index.ts";
+import type { PlaceRow } from "./places.ts";
+import type { ActorTables } from "./tables.ts";
+
+/** A stretch of text that the tables know, with all that it may stand for. */
+export interface Unit {
+  /** Tokens from `first` up to, not including, `last`. */
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly end: number;
+  readonly entries: readonly NameEntry[];
+  readonly place: PlaceRow | null;
+  /** What follows a hyphen in the same word or right after it: "led" of "U.S.-led". */
+  readonly participle: string | null;
+}
+
+/** The pieces of a document in three parallel lists. */
+interface Pieces {
+  readonly words: string[];
+  readonly tokens: number[];
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+const participles =
+  /^(?:led|backed|allied|aligned|sponsored|funded|supported|linked|affiliated|trained|armed|dominated|occupied|controlled|held|based|born|brokered|mediated|designated|friendly|majority|made|run|inspired|owned|speaking|financed|supplied|equipped|installed|appointed|annexed|style|wide|educated|flagged|imposed|administered|ruled|hosted|proposed|drafted|bound)$/;
+
+function piecesOfDoc(doc: Doc): Pieces {
+  const pieces: Pieces = { words: [], tokens: [], starts: [], ends: [] };
+  for (const token of doc.tokens) {
+    for (const piece of piecesOf(token.text)) {
+      pieces.words.push(piece.text);
+      pieces.tokens.push(token.index);
+      pieces.starts.push(token.start + piece.start);
+      pieces.ends.push(token.start + piece.end);
+    }
+  }
+  return pieces;
+}
+
+/** Finds the names, offices and agent nouns of the tables, the longest from the left; names of places where nothing else fits. */
+export function findNames(doc: Doc, tables: ActorTables): Unit[] {
+  const pieces = piecesOfDoc(doc);
+  const { words, tokens, starts, ends } = pieces;
+  const shouting = doc.sentences.map(
+    (sentence) => !/\p{Ll}/u.test(doc.article.text.slice(sentence.start, sentence.end)),
+  );
+  const places = tables.places();
+  const units: Unit[] = [];
+  const indexes: NameIndex[] = tables.own === null ? [tables.names] : [tables.own, tables.names];
+  let at = 0;
+  while (at < words.length) {
+    const word = words[at] ?? "";
+    const token = tokens[at] ?? 0;
+    const sentence = doc.tokens[token]?.sentence ?? 0;
+    let longest = 0;
+    for (const index of indexes) longest = Math.max(longest, index.longest.get(word) ?? 0);
+    let found: { length: number; entries: NameEntry[]; place: PlaceRow | null } | null = null;
+    for (let length = Math.min(longest, words.length - at); length > 0 && found === null; length--) {
+      const endToken = tokens[at + length - 1] ?? token;
+      if (doc.tokens[endToken]?.sentence !== sentence) continue;
+      const key = length === 1 ? word : words.slice(at, at + length).join(" ");
+      for (const index of indexes) {
+        const candidates = index.entries.get(key);
+        if (candidates === undefined) continue;
+        const raw = doc.article.text.slice(starts[at], ends[at + length - 1]);
+        const fitting = candidates.filter(
+          (entry) =>
+            caseFits(entry.form, raw, shouting[sentence] ?? false) &&
+            (!entry.article || doc.tokens[token - 1]?.text.toLowerCase() === "the"),
+        );
+        if (fitting.length > 0) {
+          found = { length, entries: fitting, place: null };
+          break;
+        }
+      }
+    }
+    if (found === null || found.length < 3) {
+      const place = placeAt(doc, pieces, at, places, found?.length ?? 0);
+      if (place !== null) found = place;
+    }
+    if (found === null) {
+      at++;
+      continue;
+    }
+    const lastPiece = at + found.length - 1;
+    const after = lastPiece + 1;
+    const glued = after < words.length && /^[-–‑]$/.test(doc.article.text.slice(ends[lastPiece], starts[after]));
+    const lastToken = doc.tokens[tokens[lastPiece] ?? token];
+    const rest = lastToken === undefined ? "" : doc.article.text.slice(ends[lastPiece], lastToken.end);
+    units.push({
+      // The full stop of "U.S." belongs to the name.
+      first: token,
+      last: (tokens[lastPiece] ?? token) + 1,
+      start: starts[at] ?? 0,
+      end: /^[.'’‘]+$/.test(rest) && lastToken !== undefined ? lastToken.end : (ends[lastPiece] ?? 0),
+      entries: found.entries,
+      place: found.place,
+      participle: glued && participles.test(words[after] ?? "") ? (words[after] ?? null) : null,
+    });
+    at += found.length;
+  }
+  return units;
+}
+
+/** A place of places.tsv that is longer than what the names gave. Single words must be tagged as names. */
+function placeAt(
+  doc: Doc,
+  pieces: Pieces,
+  at: number,
+  places: ReadonlyMap<string, readonly PlaceRow[]>,
+  beyond: number,
+): { length: number; entries: NameEntry[]; place: PlaceRow } | null {
+  const token = doc.tokens[pieces.tokens[at] ?? 0];
+  if (token === undefined || !/\p{Lu}/u.test(token.text)) return null;
+  for (let length = Math.min(4, pieces.words.length - at); length > beyond; length--) {
+    const last = doc.tokens[pieces.tokens[at + length - 1] ?? 0];
+    if (last === undefined || last.sentence !== token.sentence || (length > 1 && !/^[\p{Lu}\p{N}ad]/u.test(last.text)))
+      continue;
+    const rows = places.get(length === 1 ? (pieces.words[at] ?? "") : pieces.words.slice(at, at + length).join(" "));
+    const row = rows?.[0];
+    if (row === undefined) continue;
+    if (length === 1 && token.upos !== "PROPN") continue;
+    // A small town's name that the network takes for a person or company is one.
+    const entity = doc.entities.find((found) => found.first <= token.index && last.index < found.last);
+    if (entity !== undefined && (entity.kind === "PER" || entity.last - entity.first > last.index - token.index + 1))
+      continue;
+    if (
+      length === 1 &&
+      entity === undefined &&
+      row.size < 300 &&
+      row.size > 0 &&
+      !/^(?:in|at|near|from|outside|to|of|on|around)$/i.test(doc.tokens[token.index - 1]?.text ?? "")
+    )
+      continue;
+    return { length, entries: [], place: row };
+  }
+  return null;
+}

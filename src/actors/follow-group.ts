@@ -1,0 +1,106 @@
+import type { Doc } from "../language/index.ts";
+import type { Actor } from "./actor.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, makeDraft } from "./draft.ts";
+
+const pair = /^(?:both|two)$/i;
+const pairNoun =
+  /^(?:side|country|nation|state|party|leader|government|neighbor|neighbour|rival|power|capital|ally|president|minister|foe|man|adversary|army|superpower|official|diplomat)$/;
+const groupNoun = /^(?:group|movement|organization|organisation|militia|faction|militant|network)$/;
+const blocNoun = /^(?:bloc|alliance|union|organization|organisation|body|agency|court|fund|institution|watchdog)$/;
+const countryNoun = /^(?:country|nation|kingdom|republic|emirate|island|regime|state)$/;
+const outletNoun = /^(?:newspaper|paper|outlet|network|agency|magazine|broadcaster|channel|daily|publication|site)$/;
+
+/** Phrases that only point back: "both sides", "the two countries", "the group", "the country", "the newspaper". Gives drafts already resolved. */
+export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly Draft[]): Draft[] {
+  const found: Draft[] = [];
+  const covered = new Set<number>();
+  for (const draft of drafts)
+    if (!draft.dropped && draft.actors.some((actor) => actor.party !== null)) covered.add(draft.head);
+  for (const token of doc.tokens) {
+    if (token.upos !== "NOUN" || covered.has(token.index)) continue;
+    const lemma = token.lemma.toLowerCase();
+    let first = token.index;
+    while (
+      first > 0 &&
+      /^(?:the|both|two|these|those|this|that|its|militant|terrorist|rebel|armed|islamic|islamist|warring|rival|neighboring|neighbouring|extremist|terror|jihadist|communist|gulf|same|news)$/i.test(
+        doc.tokens[first - 1]?.text ?? "",
+      )
+    )
+      first--;
+    const words = doc.tokens.slice(first, token.index).map((word) => word.text.toLowerCase());
+    if (words.length === 0) continue;
+    const before = discourse.past.filter((draft) => draft.head < token.index && near(doc, draft, token.index, 8));
+    let actors: readonly Actor[] = [];
+    let rule = "";
+    if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
+      actors = lastTwo(doc, before, token.index);
+      rule = "both-sides";
+    } else if (/^(?:the|this|that)$/.test(words[0] ?? "") && token.xpos !== "NNS") {
+      const wanted = groupNoun.test(lemma) ? ["group", "organisation"] : countryNoun.test(lemma) ? ["state"] : [];
+      const kinds = new Set<string>(wanted);
+      if (blocNoun.test(lemma)) kinds.add("organisation");
+      if (outletNoun.test(lemma)) kinds.add("outlet");
+      if (kinds.size > 0) {
+        const candidate = before.findLast(
+          (draft) =>
+            draft.kind !== "pronoun" &&
+            draft.actors.length === 1 &&
+            kinds.has(draft.actors[0]?.kind ?? "") &&
+            draft.actors[0]?.party !== null &&
+            (draft.acts || countryNoun.test(lemma)) &&
+            draft.participle === null &&
+            draft.kind !== "noun" &&
+            !(
+              draft.actors[0]?.kind === "organisation" &&
+              /^[A-Z]{3}$/.test(draft.actors[0].party ?? "") &&
+              !countryNoun.test(lemma)
+            ),
+        );
+        actors = candidate?.actors ?? [];
+        rule = `the-${lemma}`;
+      }
+    } else if (groupNoun.test(lemma) && token.xpos === "NNS" && words[0] === "the") {
+      actors = before.findLast((draft) => draft.actors[0]?.kind === "group")?.actors ?? [];
+      rule = `the-${lemma}`;
+    }
+    if (actors.length === 0) continue;
+    found.push(
+      makeDraft("noun", first, token.index + 1, { head: token.index, named: false, actors, rule, acts: true }),
+    );
+  }
+  return found;
+}
+
+function near(doc: Doc, draft: Draft, index: number, reach: number): boolean {
+  const here = doc.tokens[index]?.sentence ?? 0;
+  return here - (doc.tokens[draft.head]?.sentence ?? 0) <= reach;
+}
+
+/** The two parties named last that are not one and the same, those of this sentence and the one before first. */
+function lastTwo(doc: Doc, before: readonly Draft[], index: number): Actor[] {
+  void doc;
+  void index;
+  const actors: Actor[] = [];
+  for (let at = before.length - 1; at >= 0 && actors.length < 2; at--) {
+    const draft = before[at];
+    if (
+      draft === undefined ||
+      draft.participle !== null ||
+      draft.actors.length > 2 ||
+      (!draft.acts && draft.kind !== "name")
+    )
+      continue;
+    for (const actor of draft.actors) {
+      if (
+        actor.party === null ||
+        actor.role === "JRN" ||
+        actor.role === "EDU" ||
+        actors.some((other) => other.party === actor.party)
+      )
+        continue;
+      actors.unshift(actor);
+    }
+  }
+  return actors.length === 2 ? actors : [];
+}

@@ -1,0 +1,258 @@
+import type { Doc } from "../language/index.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, isSubject } from "./draft.ts";
+
+const he = /^(?:he|him|his|himself)$/i;
+const she = /^(?:she|her|hers|herself)$/i;
+const they = /^(?:they|them|their|theirs|themselves)$/i;
+const it = /^(?:it|its|itself)$/i;
+const speaker = /^(?:i|me|my|mine|myself)$/i;
+const speakers = /^(?:we|us|our|ours|ourselves)$/i;
+
+/** Follows a pronoun back to what it stands for. Leaves it empty where nothing fits. */
+export function followPronoun(draft: Draft, discourse: Discourse): void {
+  const token = discourse.doc.tokens[draft.head];
+  if (token === undefined) return;
+  const found =
+    he.test(token.text) || she.test(token.text)
+      ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
+      : they.test(token.text)
+        ? groupBefore(draft, discourse)
+        : it.test(token.text)
+          ? thingBefore(draft, discourse)
+          : speaker.test(token.text) || speakers.test(token.text)
+            ? speakerOf(draft, discourse)
+            : relativeHead(draft, discourse);
+  if (found === null) {
+    draft.acts = false;
+    return;
+  }
+  draft.actors = speakers.test(token.text)
+    ? found.actors.map((actor) => ({ ...actor, name: actor.kind === "person" ? null : actor.name, kind: actor.kind }))
+    : found.actors;
+  draft.rule = `pronoun-${token.text.toLowerCase()}`;
+  draft.rows = found.rows;
+  draft.country = null;
+}
+
+/** Points a candidate: subjects before objects, near before far. */
+function score(doc: Doc, candidate: Draft, from: number): number {
+  const head = doc.tokens[candidate.head];
+  const here = doc.tokens[from];
+  if (head === undefined || here === undefined) return Number.NEGATIVE_INFINITY;
+  const back = here.sentence - head.sentence;
+  let points = -4 * back - (from - candidate.head) / 40;
+  if (isSubject(head)) points += 3;
+  else if (/^obj|^iobj/.test(head.relation)) points += 1;
+  else if (/^(?:nmod|compound|amod)/.test(head.relation)) points -= 1.5;
+  if (candidate.kind === "pronoun") points += 1;
+  return points;
+}
+
+function best(
+  draft: Draft,
+  discourse: Discourse,
+  fits: (candidate: Draft) => number | null,
+  reach: number,
+): Draft | null {
+  const { doc, past } = discourse;
+  const here = doc.tokens[draft.head]?.sentence ?? 0;
+  let chosen: Draft | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const candidate = past[index];
+    if (candidate === undefined) continue;
+    const where = doc.tokens[candidate.head]?.sentence ?? 0;
+    if (here - where > reach) break;
+    if (candidate.head >= draft.head || candidate.actors.length === 0) continue;
+    const extra = fits(candidate);
+    if (extra === null) continue;
+    const points = score(doc, candidate, draft.head) + extra + (sameClauseObject(doc, candidate, draft) ? -6 : 0);
+    if (points > most) {
+      most = points;
+      chosen = candidate;
+    }
+  }
+  return chosen;
+}
+
+/** "He told him": subject and object of one verb are not the same person. */
+function sameClauseObject(doc: Doc, candidate: Draft, draft: Draft): boolean {
+  const a = doc.tokens[candidate.head];
+  const b = doc.tokens[draft.head];
+  return (
+    a !== undefined &&
+    b !== undefined &&
+    a.head === b.head &&
+    a.head >= 0 &&
+    !/self$|selves$/.test(b.text) &&
+    /^(?:nsubj|obj|iobj|obl)/.test(b.relation)
+  );
+}
+
+function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "female"): Draft | null {
+  const found = best(
+    draft,
+    discourse,
+    (candidate) => {
+      const actor = candidate.actors[0];
+      if (candidate.actors.length !== 1 || actor === undefined) return null;
+      const single =
+        candidate.kind === "noun" &&
+        !isPlural(discourse.doc, candidate) &&
+        candidate.entries.some((entry) => entry.makes === "person");
+      if (actor.kind !== "person" && !single) return null;
+      const known = genderOf(discourse, candidate);
+      if (known !== null && known !== gender) return null;
+      return known === gender ? 1.5 : 0;
+    },
+    6,
+  );
+  if (found !== null) {
+    const name = found.actors[0]?.name;
+    const person = name == null ? undefined : discourse.persons.findLast((known) => known.actor.name === name);
+    if (person !== undefined) person.gender ??= gender;
+  }
+  return found;
+}
+
+export function genderOf(discourse: Discourse, candidate: Draft): "male" | "female" | null {
+  const name = candidate.actors[0]?.name;
+  const person = name == null ? undefined : discourse.persons.findLast((known) => known.actor.name === name);
+  if (person?.gender != null) return person.gender;
+  if (candidate.kind === "pronoun")
+    return he.test(discourse.doc.tokens[candidate.head]?.text ?? "")
+      ? "male"
+      : she.test(discourse.doc.tokens[candidate.head]?.text ?? "")
+        ? "female"
+        : null;
+  const words = discourse.doc.tokens
+    .slice(Math.max(0, candidate.first - 1), candidate.last)
+    .map((token) => token.text.toLowerCase());
+  if (
+    words.some((word) =>
+      /^(?:spokeswoman|mrs\.?|ms\.?|queen|princess|congresswoman|chairwoman|businesswoman|policewoman|woman|girl|mother|daughter|wife|sister|actress|lady)$/.test(
+        word,
+      ),
+    )
+  )
+    return "female";
+  if (
+    words.some((word) =>
+      /^(?:spokesman|mr\.?|king|prince|congressman|chairman|businessman|policeman|man|boy|father|son|husband|brother|emir|sultan|pope|imam|sheikh|ayatollah|cleric|gunman)$/.test(
+        word,
+      ),
+    )
+  )
+    return "male";
+  return null;
+}
+
+function isPlural(doc: Doc, draft: Draft): boolean {
+  const head = doc.tokens[draft.head];
+  return head !== undefined && (head.xpos === "NNS" || head.xpos === "NNPS");
+}
+
+function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
+  const { doc } = discourse;
+  const found = best(
+    draft,
+    discourse,
+    (candidate) => {
+      const actor = candidate.actors[0];
+      if (actor === undefined) return null;
+      if (candidate.kind === "pronoun" && they.test(doc.tokens[candidate.head]?.text ?? "")) return 2;
+      if (
+        candidate.kind === "pronoun" &&
+        (he.test(doc.tokens[candidate.head]?.text ?? "") || she.test(doc.tokens[candidate.head]?.text ?? ""))
+      )
+        return null;
+      if (candidate.actors.length > 1 || isPlural(doc, candidate) || conjuncts(doc, candidate, discourse).length > 1)
+        return 2;
+      if (actor.kind === "people" || actor.kind === "group") return 1;
+      if (candidate.kind === "noun" && candidate.entries.some((entry) => entry.makes === "body")) return 0;
+      if (actor.kind === "person" || !candidate.acts || candidate.entries.some((entry) => entry.kind === "adjective"))
+        return null;
+      return -2;
+    },
+    3,
+  );
+  if (found === null) return null;
+  const all = conjuncts(doc, found, discourse);
+  if (all.length < 2) return found;
+  const actors = all.flatMap((one) => one.actors);
+  return {
+    ...found,
+    actors: actors.filter(
+      (actor, index) => actors.findIndex((other) => other.party === actor.party && other.name === actor.name) === index,
+    ),
+  };
+}
+
+/** The mentions joined with this one: "Blinken and Wang". */
+function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
+  const found = [draft];
+  for (const child of doc.children[draft.head] ?? []) {
+    if (doc.tokens[child]?.relation !== "conj") continue;
+    const other = discourse.past.find((past) => past.head === child && past.actors.length > 0);
+    if (other !== undefined) found.push(other);
+  }
+  return found;
+}
+
+function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
+  const { doc } = discourse;
+  return best(
+    draft,
+    discourse,
+    (candidate) => {
+      const actor = candidate.actors[0];
+      if (actor === undefined || candidate.actors.length > 1 || actor.party === null) return null;
+      if (candidate.kind === "pronoun") return it.test(doc.tokens[candidate.head]?.text ?? "") ? 1 : null;
+      if (actor.kind === "person" || actor.kind === "people" || (isPlural(doc, candidate) && candidate.kind === "noun"))
+        return null;
+      if (candidate.kind === "noun" && !candidate.entries.some((entry) => entry.makes === "body")) return null;
+      if (candidate.participle !== null) return null;
+      if (candidate.entries.some((entry) => entry.kind === "adjective")) return -3;
+      return candidate.acts ? 0 : -2.5;
+    },
+    2,
+  );
+}
+
+/** Who speaks in the quotation that "I" and "we" stand in: the subject of the reporting verb around it, else the last speaker. */
+function speakerOf(draft: Draft, discourse: Discourse): Draft | null {
+  const { doc, past } = discourse;
+  const quotation = doc.quotations.find((quote) => quote.first <= draft.head && draft.head < quote.last);
+  if (quotation === undefined) return null;
+  const near = doc.tokens[quotation.first]?.sentence ?? 0;
+  let chosen: Draft | null = null;
+  for (const candidate of past) {
+    const head = doc.tokens[candidate.head];
+    if (head === undefined || candidate.actors.length === 0 || head.sentence > near || head.sentence < near - 1)
+      continue;
+    if (candidate.head >= quotation.first && candidate.head < quotation.last) continue;
+    if (isSubject(head)) chosen = candidate;
+  }
+  return chosen;
+}
+
+/** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */
+function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
+  const { doc, past } = discourse;
+  let token = doc.tokens[draft.head];
+  for (let step = 0; step < 4 && token !== undefined; step++) {
+    if (/^acl/.test(token.relation)) {
+      const noun = token.head;
+      const found = past.findLast((candidate) => candidate.head === noun && candidate.actors.length > 0);
+      if (found !== undefined) return found;
+    }
+    token = doc.tokens[token.head];
+  }
+  const before = draft.first - (doc.tokens[draft.first - 1]?.text === "," ? 1 : 0);
+  return (
+    past.findLast(
+      (candidate) => candidate.last === before && candidate.actors.length > 0 && candidate.kind !== "pronoun",
+    ) ?? null
+  );
+}

@@ -1,0 +1,161 @@
+import type { Doc } from "../language/index.ts";
+import type { Actor } from "./actor.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./draft.ts";
+import type { NameEntry } from "./name-index.ts";
+import { type ActorTables, holds } from "./tables.ts";
+
+const within = /^(?:in|at|near|inside|across|throughout|around|outside|within|above|off|onto|beyond|via)$/;
+const motion =
+  /^(?:visit|travel|trip|fly|go|come|arrive|return|head|move|flight|journey|tour|drive|sail|walk|flee|deport|transfer|bring|take|ship|export|import|smuggle|stop|stopover|trek|march|rush)$/;
+
+/** Chooses what a name of the tables stands for here, and whether it acts or is only a place. */
+export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTables): void {
+  const { doc, day } = discourse;
+  if (draft.place !== null) {
+    draft.kind = "place";
+    const { country, row } = draft.place;
+    draft.actors = [
+      { party: country, role: null, office: null, name: tables.stateNames.get(country) ?? null, kind: "state" },
+    ];
+    draft.acts = false;
+    draft.country = country;
+    draft.rule = "place";
+    draft.rows = [row];
+    return;
+  }
+  const entry = chooseEntry(draft, discourse);
+  if (entry === undefined) {
+    draft.acts = draft.kind !== "place";
+    draft.actors = [{ party: null, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
+    draft.rule = "unknown-name";
+    return;
+  }
+  draft.country = entry.country;
+  draft.rows = [entry.row];
+  draft.rule = entry.kind;
+  const members =
+    entry.party === null ? undefined : tables.blocs.get(entry.party)?.filter((member) => holds(member, day));
+  if (members !== undefined && members.length > 0) {
+    draft.actors = members.map((member) => ({
+      party: member.party,
+      role: "GOV" as const,
+      office: null,
+      name: tables.stateNames.get(member.party) ?? tables.slugNames.get(member.party)?.name ?? null,
+      kind: "state" as const,
+    }));
+    draft.rows = [entry.row, ...members.map((member) => member.row)];
+    draft.rule = "bloc-members";
+    return;
+  }
+  const kind =
+    entry.kind === "organisation" || entry.kind === "group" || entry.kind === "outlet"
+      ? entry.kind
+      : entry.kind === "people"
+        ? "people"
+        : entry.kind === "seat"
+          ? "organisation"
+          : "state";
+  const actor: Actor = {
+    party: entry.party,
+    role: entry.role,
+    office: null,
+    name: entry.kind === "seat" ? entry.name : entry.kind === "people" ? null : entry.name,
+    kind,
+  };
+  draft.actors = [actor];
+  if (entry.kind === "adjective") {
+    const token = doc.tokens[draft.head];
+    const noun =
+      token !== undefined &&
+      /^(?:nsubj|obj|iobj|obl|conj|nmod|root|appos)/.test(token.relation) &&
+      !isModifierHere(doc, draft);
+    if (noun) draft.actors = [{ ...actor, role: "CVL", kind: "people", name: null }];
+    return;
+  }
+  if (entry.kind === "capital")
+    draft.actors = [{ ...actor, name: tables.stateNames.get(entry.party ?? "") ?? entry.name }];
+  if (draft.participle !== null) {
+    draft.acts = false;
+    return;
+  }
+  if (entry.kind === "state" || entry.kind === "capital")
+    draft.acts = !isPlaceHere(doc, draft, entry.kind === "capital");
+  else if (entry.kind === "group" && entry.role === "CVL") draft.actors = [{ ...actor, kind: "people" }];
+}
+
+function isModifierHere(doc: Doc, draft: Draft): boolean {
+  const next = doc.tokens[draft.coreLast];
+  return (
+    next !== undefined && next.sentence === doc.tokens[draft.first]?.sentence && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
+  );
+}
+
+/** "in Geneva", "a summit in Beijing", "flew to Moscow" are places; "Beijing asked", "talks with Moscow" act. */
+export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
+  const head = doc.tokens[draft.head];
+  if (head === undefined || isSubject(head)) return false;
+  if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
+  const preposition = prepositionBefore(doc, draft);
+  if (preposition === null) return false;
+  if (within.test(preposition)) return !/^(?:compound|amod|nmod:poss)/.test(head.relation);
+  if (
+    preposition === "to" ||
+    preposition === "from" ||
+    preposition === "into" ||
+    preposition === "through" ||
+    preposition === "over" ||
+    preposition === "toward" ||
+    preposition === "towards"
+  ) {
+    const governor = doc.tokens[head.head];
+    if (governor !== undefined && motion.test(governor.lemma.toLowerCase())) return true;
+    return preposition === "into" || preposition === "through"
+      ? true
+      : capital && preposition === "from" && governor?.upos === "NOUN";
+  }
+  if (capital && (preposition === "on" || preposition === "of"))
+    return (
+      preposition === "of" ||
+      /^(?:strike|attack|airstrike|assault|march|raid|bombing|fire|bombardment)$/.test(
+        doc.tokens[head.head]?.lemma.toLowerCase() ?? "",
+      )
+    );
+  return false;
+}
+
+/** Of several things a name may stand for, the one that the date and the words around it speak for. */
+function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined {
+  const { entries } = draft;
+  const first = entries[0];
+  if (entries.length < 2 || first === undefined) return first;
+  const { doc, day } = discourse;
+  const modifier = isModifierHere(doc, draft) || /^(?:amod|compound)/.test(doc.tokens[draft.head]?.relation ?? "");
+  const raw = textOf(doc, draft);
+  let best: NameEntry | undefined;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const entry of entries) {
+    let points = holds(entry, day) ? 4 : 0;
+    if (entry.form === raw) points += 2;
+    if (entry.kind === "adjective") points += modifier ? 2 : -1;
+    if (entry.kind === "state") points += modifier ? 0 : 1;
+    if (entry.kind === "people") points += modifier ? -2 : 2;
+    if (entry.kind === "office" || entry.kind === "agent") points -= 2;
+    if (entry.country !== null) points += Math.min(3, discourse.weight.get(entry.country) ?? 0);
+    if (entry.party !== null && entry.party !== entry.country)
+      points += Math.min(3, discourse.weight.get(entry.party) ?? 0);
+    if (entry.kind === "seat" && entry.country === "USA" && discourse.home === "USA") points += 1;
+    if (points > most) {
+      best = entry;
+      most = points;
+    }
+  }
+  return best;
+}
+
+export function textOf(doc: Doc, draft: Draft): string {
+  if (draft.chars !== null) return doc.article.text.slice(draft.chars.start, draft.chars.end);
+  const first = doc.tokens[draft.coreFirst];
+  const last = doc.tokens[draft.coreLast - 1];
+  return first === undefined || last === undefined ? "" : doc.article.text.slice(first.start, last.end);
+}

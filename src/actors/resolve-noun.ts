@@ -1,0 +1,219 @@
+import type { Actor, Sector } from "./actor.ts";
+import { type Discourse, focusState } from "./discourse.ts";
+import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
+import type { NameEntry } from "./name-index.ts";
+import type { Tenure } from "./people.ts";
+import { type ActorTables, holds } from "./tables.ts";
+
+const former = /^(?:former|ex|retired|late|onetime|one-time|then|ousted|deposed|outgoing|erstwhile)$/i;
+/** Those who stand in a country without being of it: "the embassy in Baghdad", "reporters in Kyiv". */
+const abroad =
+  /^(?:embassy|consulate|.*mission|.*envoy|.*ambassador|diplomat|negotiator|mediator|reporter|correspondent|journalist|tourist|refugee|migrant|delegation|soldier|troop|peacekeeper|observer|monitor|inspector|.*inspector|aid worker|volunteer|representative)s?$/;
+const gone = /^(?:former|ex|retired|onetime|one-time|ousted|deposed|erstwhile)$/i;
+
+/** Entry of the noun that counts: person before body where a name follows. */
+export function nounEntry(draft: Draft): NameEntry | undefined {
+  if (draft.partner !== null) return draft.entries.find((entry) => entry.makes === "person") ?? draft.entries[0];
+  return draft.entries[0];
+}
+
+/** The parties that the words around a noun tell: modifiers first ("Iranian officials"), then what stands under it ("officials in Tehran"). */
+export function partiesAround(
+  draft: Draft,
+  discourse: Discourse,
+): { readonly actors: readonly Actor[]; readonly by: string } | null {
+  const related = draft.entries.some((entry) => entry.makes === "related");
+  const found: Actor[] = [];
+  for (const modifier of draft.modifiers) {
+    if (modifier.participle !== null) continue;
+    if (modifier.kind === "noun") {
+      if (modifier.actors.length === 0 || modifier.actors.every((actor) => actor.party === null)) continue;
+    }
+    const token = discourse.doc.tokens[modifier.coreLast];
+    if (related && isPossessiveMark(token)) continue;
+    if (modifier.actors.length === 0) continue;
+    if (found.length === 0 || joined(draft, modifier, discourse))
+      found.unshift(...modifier.actors.filter((actor) => !found.some((other) => other.party === actor.party)));
+  }
+  if (found.some((actor) => actor.party !== null))
+    return { actors: found.filter((actor) => actor.party !== null), by: "modifier" };
+  if (draft.possessive !== null && !related && draft.possessive.actors.some((actor) => actor.party !== null))
+    return { actors: draft.possessive.actors, by: "possessive" };
+  const military = draft.entries.some((entry) => entry.role === "MIL");
+  for (const { word, draft: under } of draft.under) {
+    if (related && word !== "in") continue;
+    if (
+      /^(?:to|with)$/.test(word) &&
+      !draft.entries.some(
+        (entry) =>
+          entry.name === "ambassador" &&
+          word === "to" &&
+          under.kind === "name" &&
+          under.entries.some((named) => named.kind === "organisation"),
+      )
+    )
+      continue;
+    if (/^(?:in|at|within|inside)$/.test(word) && (military || abroad.test(draft.entries[0]?.form ?? ""))) continue;
+    const actors = under.actors.filter((actor) => actor.party !== null);
+    if (actors.length > 0 && under.participle === null) {
+      if (draft.entries.some((entry) => entry.name === "ambassador") && word === "to") continue;
+      return { actors, by: `under-${word}` };
+    }
+  }
+  return null;
+}
+
+/** "Chinese and Russian officials", "U.S. and Israeli intelligence": both stand before the noun, joined. */
+function joined(draft: Draft, modifier: Draft, discourse: Discourse): boolean {
+  const after = discourse.doc.tokens[modifier.coreLast];
+  return after !== undefined && /^(?:and|or|,|\/|[-–]|&)$/i.test(after.text) && draft.first <= modifier.first;
+}
+
+/** Whether a word such as "former" stands in the phrase. */
+export function isFormer(draft: Draft, discourse: Discourse): boolean {
+  for (let index = draft.first; index < draft.coreFirst; index++)
+    if (gone.test(discourse.doc.tokens[index]?.text ?? "")) return true;
+  return false;
+}
+
+/** The role of an unnamed body or person, with what its modifiers change: "opposition lawmakers", "military officials", "state media". */
+export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
+  const entry = nounEntry(draft);
+  let role = entry?.role ?? null;
+  for (let index = draft.first; index < draft.coreLast; index++) {
+    const word = discourse.doc.tokens[index]?.lemma.toLowerCase() ?? "";
+    if (index < draft.coreFirst) {
+      if (word === "opposition" || word === "dissident") return "OPP";
+      if (
+        (word === "military" ||
+          word === "army" ||
+          word === "defense" ||
+          word === "defence" ||
+          word === "naval" ||
+          word === "navy" ||
+          word === "pentagon") &&
+        (role === "GOV" || role === null) &&
+        !/minister|secretary|ministry/.test(entry?.form ?? "")
+      )
+        role = "MIL";
+      if ((word === "intelligence" || word === "spy") && (role === "GOV" || role === null)) role = "SPY";
+      if ((word === "police" || word === "security") && role === null) role = "COP";
+      if (
+        word === "rebel" ||
+        word === "insurgent" ||
+        word === "separatist" ||
+        word === "militant" ||
+        word === "jihadist" ||
+        word === "terrorist"
+      )
+        if (role === "MIL" || role === null || role === "GOV") role = "REB";
+      if (word === "congressional" || word === "parliamentary" || word === "senate")
+        if (role === "GOV" || role === null) role = "LEG";
+    }
+  }
+  for (const modifier of draft.modifiers) {
+    if (modifier.participle !== null) continue;
+    const owner = modifier.actors[0];
+    if (owner === undefined || owner.role === null || owner.kind === "person") continue;
+    if (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state") {
+      role = owner.role;
+      break;
+    }
+  }
+  if (role === "GOV" || role === null) {
+    const under = draft.under[0]?.draft.actors[0];
+    if (
+      under?.party != null &&
+      under.kind !== "state" &&
+      under.kind !== "person" &&
+      under.role !== null &&
+      entry?.kind === "office"
+    )
+      role = under.role;
+  }
+  if (isFormer(draft, discourse) && entry?.kind === "office" && entry.makes === "person") return "ELI";
+  return role;
+}
+
+/** Who held an office of a party on a day: "the Turkish president" in 2017. Null where several or nobody did. */
+export function holderOf(tables: ActorTables, party: string, office: string, day: string | null): Tenure | null {
+  if (day === null) return null;
+  const tenures = (tables.holders.get(`${party} ${office}`) ?? []).filter(
+    (tenure) => tenure.from !== null && holds(tenure, day),
+  );
+  return tenures.length === 0 ? null : (tenures.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1))[0] ?? null);
+}
+
+/** A noun phrase without any party in it: "the ministry", "the president", "police". Followed back, else the country in focus for bodies of state. */
+export function followNounBack(
+  draft: Draft,
+  discourse: Discourse,
+): { readonly actors: readonly Actor[]; readonly by: string } | null {
+  const entry = nounEntry(draft);
+  if (entry === undefined) return null;
+  const definite = /^(?:the|this|that|these|those)$/i.test(discourse.doc.tokens[draft.first]?.text ?? "");
+  const core = discourse.doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
+  if (definite || entry.makes === "body") {
+    for (let index = discourse.past.length - 1, seen = 0; index >= 0 && seen < 60; index--, seen++) {
+      const past = discourse.past[index];
+      if (past === undefined || past === draft || past.actors.length === 0 || past.actors[0]?.party === null) continue;
+      if (
+        past.kind === "noun" &&
+        (discourse.doc.tokens[past.head]?.lemma.toLowerCase() === core ||
+          (entry.name !== null && past.entries.some((other) => other.name === entry.name)))
+      ) {
+        if (definite || /^nsubj/.test(discourse.doc.tokens[draft.head]?.relation ?? ""))
+          return { actors: past.actors, by: "same-noun" };
+      }
+      if (
+        entry.name !== null &&
+        past.kind === "person" &&
+        past.actors[0]?.office !== null &&
+        definite &&
+        past.actors[0]?.office === entry.name
+      )
+        return { actors: past.actors, by: "same-office" };
+    }
+  }
+  const head = discourse.doc.tokens[draft.head];
+  if (
+    !definite &&
+    (draft.first < draft.coreFirst
+      ? /^(?:a|an|some|any|no|many|several|other|another)$/i.test(discourse.doc.tokens[draft.first]?.text ?? "")
+      : false)
+  )
+    return null;
+  if (
+    !definite &&
+    head !== undefined &&
+    !/^nsubj/.test(head.relation) &&
+    prepositionBefore(discourse.doc, draft) !== "by"
+  )
+    return null;
+  const state = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "") && entry.kind === "office";
+  if (!state || entry.makes === "related" || entry.role === null) return null;
+  const focus = localState(draft, discourse) ?? focusState(discourse);
+  if (focus === null) return null;
+  return {
+    actors: [{ party: focus, role: entry.role, office: null, name: null, kind: "state" }],
+    by: "country-in-focus",
+  };
+}
+
+/** The country whose name or place stands nearest before in the same sentence and last one. */
+function localState(draft: Draft, discourse: Discourse): string | null {
+  const sentence = discourse.doc.tokens[draft.first]?.sentence ?? 0;
+  for (let index = discourse.past.length - 1; index >= 0; index--) {
+    const past = discourse.past[index];
+    if (past === undefined || past.kind === "pronoun") continue;
+    const where = discourse.doc.tokens[past.first]?.sentence ?? 0;
+    if (where < sentence - 1) return null;
+    const party = past.actors[0]?.party;
+    if (past.actors.length === 1 && party != null && /^[A-Z]{3}$/.test(party)) return party;
+  }
+  return null;
+}
+
+export function formerWord(text: string): boolean {
+  return former.test(text);
+}

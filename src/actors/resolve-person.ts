@@ -1,0 +1,159 @@
+import type { Actor, Sector } from "./actor.ts";
+import { type Discourse, recallPerson, rememberPerson } from "./discourse.ts";
+import type { Draft } from "./draft.ts";
+import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
+import { isFormer, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
+import type { ActorTables } from "./tables.ts";
+
+/** The actor that a person of the tables was on a day. */
+export function actorOfPerson(
+  person: Person,
+  day: string | null,
+): { readonly actor: Actor; readonly row: string } | null {
+  const found = tenureOn(person, day);
+  if (found === null) return null;
+  const { tenure, when } = found;
+  const office = when === "held" ? tenure.office : null;
+  const role: Sector | null =
+    when === "held"
+      ? tenure.role
+      : /^(?:GOV|LEG|MIL|JUD|SPY)$/.test(tenure.role ?? "")
+        ? when === "past"
+          ? "ELI"
+          : null
+        : tenure.role;
+  return { actor: { party: tenure.party, role, office, name: person.name, kind: "person" }, row: tenure.row };
+}
+
+/** Resolves a name of a person: known from the article, from the tables, or by the words around it. */
+export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorTables): void {
+  const { doc } = discourse;
+  const first = doc.tokens[draft.coreFirst];
+  const last = doc.tokens[draft.coreLast - 1];
+  if (first === undefined || last === undefined) return;
+  const text = doc.article.text.slice(first.start, last.end).replace(/['’]s$/, "");
+  const title = draft.partner?.kind === "noun" ? draft.partner : null;
+  const said = title === null ? null : partiesAround(title, discourse);
+  const known = recallPerson(discourse, text);
+  const key = keyOf(text);
+  const candidates = known === undefined ? candidatesFor(key, draft, tables) : [];
+  const chosen =
+    known === undefined ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse.day) : null;
+  if (known !== undefined) {
+    draft.actors = [enrich(known.actor, title, said?.actors[0]?.party ?? null, discourse)];
+    draft.rows = known.rows;
+    draft.rule = "person-known";
+    known.actor = draft.actors[0] ?? known.actor;
+    return;
+  }
+  if (chosen !== null) {
+    const found = actorOfPerson(chosen, discourse.day);
+    if (found !== null) {
+      const actor = title === null ? found.actor : withTitle(found.actor, title, discourse);
+      draft.actors = [actor];
+      draft.rows = [found.row];
+      draft.rule = "person-table";
+      rememberPerson(discourse, keyOf(text).includes(" ") ? `${chosen.name} ${text}` : chosen.name, actor, draft.rows);
+      return;
+    }
+  }
+  const entry = title === null ? undefined : nounEntry(title);
+  const actor: Actor = {
+    party: said?.actors[0]?.party ?? title?.actors[0]?.party ?? null,
+    role: title === null ? null : roleOf(title, discourse),
+    office: entry?.kind === "office" ? entry.name : null,
+    name: text,
+    kind: "person",
+  };
+  draft.actors = [actor];
+  draft.rule = title === null ? "person-unknown" : "person-by-title";
+  draft.rows = entry === undefined ? [] : [entry.row];
+  rememberPerson(discourse, text, actor, draft.rows);
+}
+
+function candidatesFor(key: string, draft: Draft, tables: ActorTables): readonly Person[] {
+  const full = tables.people.get(key);
+  if (full !== undefined) return full;
+  if (key.includes(" ")) {
+    // "Donald J. Trump", "Mohammad Javad Zarif": drop the middle.
+    const words = key.split(" ");
+    const short = tables.people.get(`${words[0]} ${words.at(-1)}`);
+    if (short !== undefined) return short;
+    const bearers = tables.surnames.get(words.at(-1) ?? "") ?? [];
+    return bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
+  }
+  const alone = tables.people.get(`=${key}`);
+  if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.surnames.get(key) ?? [])];
+  return alone ?? [];
+}
+
+/** Of several bearers of a name: of the party that the title names, in an office like it, in office on the day. */
+function choosePerson(
+  candidates: readonly Person[],
+  title: Draft | null,
+  party: string | null,
+  day: string | null,
+): Person | null {
+  if (candidates.length === 0) return null;
+  const offices = new Set(title?.entries.map((entry) => entry.name).filter((name) => name !== null) ?? []);
+  const score = (person: Person): number => {
+    const found = tenureOn(person, day);
+    if (found === null) return -1;
+    let points = found.when === "held" ? 3 : found.when === "past" ? 2 : 0;
+    if (party !== null) points += person.tenures.some((tenure) => tenure.party === party) ? 6 : -6;
+    if (offices.size > 0)
+      points += person.tenures.some((tenure) => tenure.office !== null && offices.has(tenure.office)) ? 4 : 0;
+    if (offices.size > 0 && found.tenure.office !== null && offices.has(found.tenure.office) && found.when === "held")
+      points += 2;
+    return points;
+  };
+  let best: Person | null = null;
+  let most = -1;
+  for (const person of candidates) {
+    const points = score(person);
+    if (points > most) {
+      best = person;
+      most = points;
+    }
+  }
+  // A surname that only a title supports must fit the party or the office.
+  return most < (party === null ? 2 : 3) ? null : best;
+}
+
+/** Fills what an earlier mention left open, from a title that stands here. */
+function enrich(actor: Actor, title: Draft | null, party: string | null, discourse: Discourse): Actor {
+  if (title === null) return actor;
+  const entry = nounEntry(title);
+  return {
+    ...actor,
+    party: actor.party ?? party ?? title.actors[0]?.party ?? null,
+    role: actor.role ?? roleOf(title, discourse),
+    office: actor.office ?? (entry?.kind === "office" ? entry.name : null),
+  };
+}
+
+/** What the text calls somebody goes before the tables where they differ in kind: "former president". */
+function withTitle(actor: Actor, title: Draft, discourse: Discourse): Actor {
+  const entry = nounEntry(title);
+  if (isFormer(title, discourse))
+    return {
+      ...actor,
+      role: actor.role === "GOV" && actor.office !== null && entry?.name !== actor.office ? actor.role : "ELI",
+      office: null,
+    };
+  const role = roleOf(title, discourse);
+  const office =
+    entry?.kind === "office" &&
+    entry.name !== null &&
+    !/^(?:leader|head|minister|secretary|spokesperson|representative)$/.test(entry.name)
+      ? entry.name
+      : actor.office;
+  // The tables know the day only roughly; "Secretary of State John Kerry" is what he is in this text.
+  return {
+    ...actor,
+    office: office ?? entry?.name ?? null,
+    role: actor.office === null || actor.role === "ELI" ? (role ?? actor.role) : actor.role,
+  };
+}
+
+export type { Tenure };

@@ -1,0 +1,200 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Sector } from "./actor.ts";
+import { addName, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
+import { addPeople, type Person, type Tenure } from "./people.ts";
+import { type PlaceRow, readPlaces } from "./places.ts";
+import { listed, optional, readTable } from "./read-table.ts";
+
+/** Everything the resolver knows by heart. Made once, never changed after. */
+export interface ActorTables {
+  readonly names: NameIndex;
+  /** Names of the user's own tables; they go before ours. */
+  readonly own: NameIndex | null;
+  /** Persons by full name and other names, folded. */
+  readonly people: ReadonlyMap<string, readonly Person[]>;
+  /** Persons by the last word of their name, and by other names that stand alone. */
+  readonly surnames: ReadonlyMap<string, readonly Person[]>;
+  /** Who held an office, by "USA president". */
+  readonly holders: ReadonlyMap<string, readonly Tenure[]>;
+  readonly stateNames: ReadonlyMap<string, string>;
+  /** Name of an organisation, group or outlet by slug. */
+  readonly slugNames: ReadonlyMap<string, NameEntry>;
+  readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
+  readonly blocs: ReadonlyMap<string, readonly BlocMember[]>;
+  readonly places: () => ReadonlyMap<string, readonly PlaceRow[]>;
+}
+
+export interface BlocMember {
+  readonly party: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly row: string;
+}
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+
+/** The folder of the tables, from the source as from the built code. */
+export function actorDataFolder(): string {
+  for (const up of ["../../data/actors", "../data/actors", "../../../data/actors"]) {
+    const path = join(here, up);
+    if (existsSync(join(path, "states.tsv"))) return path;
+  }
+  return join(here, "../../data/actors");
+}
+
+/** Loads the tables of data/actors. Takes tens of milliseconds; do it once and pass the result along. */
+export function loadActorTables(folder: string = actorDataFolder(), own: NameIndex | null = null): ActorTables {
+  const names = makeNameIndex();
+  const stateNames = new Map<string, string>();
+  const slugNames = new Map<string, NameEntry>();
+  const backers: { of: string; to: string; row: string }[] = [];
+  const table = (name: string, columns: string[]) =>
+    existsSync(join(folder, name)) ? readTable(join(folder, name), name, columns) : [];
+
+  for (const { cells, row } of table("states.tsv", ["code", "kind", "name", "from", "to"])) {
+    const [code = "", kind = "", name = "", from, to] = cells;
+    if (kind === "name" && !stateNames.has(code)) stateNames.set(code, name);
+    addName(names, name, {
+      kind: (kind === "name" ? "state" : kind) as NameKind,
+      party: code,
+      role: kind === "people" ? "CVL" : "GOV",
+      name: kind === "capital" ? name : (stateNames.get(code) ?? name),
+      makes: null,
+      plural: kind === "people",
+      country: code,
+      from: optional(from),
+      to: optional(to),
+      row,
+    });
+  }
+  for (const { cells, row } of table("seats.tsv", ["code", "role", "name", "from", "to"])) {
+    const [code = "", role, name = "", from, to] = cells;
+    addName(names, name, {
+      kind: "seat",
+      party: code,
+      role: role as Sector,
+      name,
+      makes: "body",
+      plural: false,
+      country: code,
+      from: optional(from),
+      to: optional(to),
+      row,
+    });
+  }
+  const slugs = (file: string, kind: NameKind, columns: string[]) => {
+    for (const { cells, row } of table(file, columns)) {
+      const get = (column: string) => cells[columns.indexOf(column)];
+      const slug = get("slug") ?? "";
+      const name = get("name") ?? "";
+      const entry = {
+        kind,
+        party: slug,
+        role: (kind === "outlet" ? "JRN" : optional(get("role"))) as Sector | null,
+        name,
+        makes: "body",
+        plural: false,
+        country: optional(get("seat") ?? get("state")),
+        from: null,
+        to: null,
+        row,
+      };
+      for (const form of [name, ...listed(get("others"))]) addName(names, form, entry);
+      slugNames.set(slug, { ...entry, form: name, article: false });
+      for (const state of optional(get("backers"))?.split(",") ?? []) backers.push({ of: state, to: slug, row });
+    }
+  };
+  slugs("organisations.tsv", "organisation", ["slug", "role", "seat", "name", "others"]);
+  slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
+  slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
+  for (const [file, kind] of [
+    ["offices.tsv", "office"],
+    ["agents.tsv", "agent"],
+  ] as const)
+    for (const { cells, row } of table(file, ["words", "kind", "role", "office"])) addNouns(names, cells, kind, row);
+
+  const blocs = new Map<string, BlocMember[]>();
+  for (const { cells, row } of table("members.tsv", ["bloc", "member", "from", "to"])) {
+    const [bloc = "", member = "", from, to] = cells;
+    blocs.set(bloc, [...(blocs.get(bloc) ?? []), { party: member, from: optional(from), to: optional(to), row }]);
+  }
+  const persons = {
+    people: new Map<string, Person[]>(),
+    surnames: new Map<string, Person[]>(),
+    holders: new Map<string, Tenure[]>(),
+  };
+  for (const file of ["people.tsv", "leaders.tsv", "congress.tsv"])
+    addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]), names);
+
+  let places: ReadonlyMap<string, readonly PlaceRow[]> | null = null;
+  return {
+    names,
+    own,
+    ...persons,
+    stateNames,
+    slugNames,
+    backers,
+    blocs,
+    places: () =>
+      (places ??= existsSync(join(folder, "places.tsv"))
+        ? readPlaces(readFileSync(join(folder, "places.tsv"), "utf8"))
+        : new Map()),
+  };
+}
+
+function addNouns(names: NameIndex, cells: readonly string[], kind: "office" | "agent", row: string): void {
+  const makes = cells[1] ?? "person";
+  const office = optional(cells[3]);
+  for (const word of listed(cells[0])) {
+    const entry = {
+      kind,
+      party: null,
+      role: optional(cells[2]) as Sector | null,
+      name: office,
+      makes,
+      country: null,
+      from: null,
+      to: null,
+      row,
+    };
+    addName(names, word, { ...entry, plural: isPlural(word) });
+    if (makes !== "body" || !isPlural(word)) addName(names, pluralOf(word), { ...entry, plural: true });
+  }
+}
+
+function isPlural(words: string): boolean {
+  return (
+    /(?:men|women|people|children|forces|troops|[^s]s)$/.test(words) &&
+    !/(?:congress|customs|press|staff|chassis|human rights)$/.test(words)
+  );
+}
+
+/** "prime minister" to "prime ministers", "minister of defence" to "ministers of defence". */
+export function pluralOf(words: string): string {
+  const cut = words.search(/ (?:of|for|at|to|in|without)\b/);
+  const head = cut < 0 ? words : words.slice(0, cut);
+  const tail = cut < 0 ? "" : words.slice(cut);
+  if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${tail}`;
+  if (/(?:s|x|ch|sh|z)$/.test(head)) return `${head}es${tail}`;
+  if (/man$/.test(head) && !/(?:human|german|roman)$/.test(head)) return `${head.slice(0, -3)}men${tail}`;
+  return `${head}s${tail}`;
+}
+
+/** Whether a row is in force on a day; without a day, whether it is in force today or ever was. */
+export function holds(row: { readonly from: string | null; readonly to: string | null }, day: string | null): boolean {
+  if (day === null) return true;
+  return (row.from === null || row.from <= day) && (row.to === null || day <= row.to);
+}
+
+/** The entries of a name, by its words as `piecesOf` gives them. */
+export function entriesOf(index: NameIndex, name: string): readonly NameEntry[] {
+  return (
+    index.entries.get(
+      piecesOf(name)
+        .map((piece) => piece.text)
+        .join(" "),
+    ) ?? []
+  );
+}
