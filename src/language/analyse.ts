@@ -8,6 +8,7 @@ import { longestSentence, type Network, type Reading } from "./network/index.ts"
 import { findQuotations } from "./quotations.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { splitSentences } from "./split-sentences.ts";
+import { findTimes } from "./times/index.ts";
 import { readTokenForms } from "./token-forms.ts";
 import { createTokeniser, type TokenSpans } from "./tokenise.ts";
 
@@ -52,7 +53,7 @@ export function createLanguage(options: LanguageOptions = {}): Language {
       entities: entitiesOf(sentences, readings),
       predicates: predicatesOf(sentences, readings),
       quotations: findQuotations(text, tokens, sentences),
-      times: [],
+      times: findTimes(article, tokens, sentences),
     });
   };
   return { analyse, network, lemmatise };

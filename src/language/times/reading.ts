@@ -1,0 +1,88 @@
+import type { TimeExpression } from "../doc.ts";
+import type { Day, Span } from "./calendar.ts";
+
+export type Kind = TimeExpression["kind"];
+export type Tense = "past" | "future" | "present" | "unknown";
+
+/** What is known where an expression stands. */
+export interface TimeContext {
+  /** The day of telling: the publication day, or a day that the text gives for it. */
+  readonly today: Day | null;
+  readonly todayFrom: "published" | "inferred";
+  /** The last stretch of the calendar that the text named, and the last single day. */
+  readonly anchor: Span | null;
+  readonly anchorDay: Day | null;
+  /** A year that the sentence or the one before has set, other than the year of telling. */
+  readonly yearHint: number | null;
+  readonly tense: Tense;
+}
+
+export interface Resolved {
+  readonly span: Span;
+  readonly from: TimeExpression["from"];
+}
+
+/** What the words of an expression mean, before the calendar is asked. */
+export interface Reading {
+  readonly kind: Kind;
+  /** The rule that read it. */
+  readonly rule: string;
+  readonly resolve: (context: TimeContext) => Resolved | null;
+  /** True where the year is not said: "April 5" takes the year of "from April 5 to May 6, 2019". */
+  readonly needsYear?: boolean;
+}
+
+/** A rule: words it may begin with, a pattern tried at such a token, and what the match means (null: nothing after all). */
+export interface TimeRule {
+  readonly name: string;
+  readonly opens: readonly string[];
+  readonly pattern: string;
+  readonly read: (match: RegExpExecArray, surroundings: Surroundings) => Omit<Reading, "rule"> | null;
+}
+
+/** The words about a match, for rules that must know a name from a date. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function fixed(span: Span): Omit<Reading, "rule"> {
+  return { kind: "point", resolve: () => ({ span, from: "text" }) };
+}
+
+/** Counted from the day of telling. */
+export function counted(count: (today: Day, context: TimeContext) => Span | null): Omit<Reading, "rule"> {
+  return {
+    kind: "point",
+    resolve: (context) => {
+      if (context.today === null) return null;
+      const span = count(context.today, context);
+      return span && { span, from: context.todayFrom };
+    },
+  };
+}
+
+/** Counted from what the text named last; from the day of telling where it named nothing. */
+export function countedOn(count: (anchor: Span, context: TimeContext) => Span | null): Omit<Reading, "rule"> {
+  return {
+    kind: "point",
+    resolve: (context) => {
+      const anchor = context.anchor ?? (context.today === null ? null : { first: context.today, last: context.today });
+      const span = anchor && count(anchor, context);
+      return span && { span, from: "inferred" };
+    },
+  };
+}
+
+/** A time with no place on the calendar: "in recent weeks", "for three days". */
+export function unplaced(kind: Kind): Omit<Reading, "rule"> {
+  return { kind, resolve: () => null };
+}
+
+/** Words of an article read as a time, before it is resolved. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly reading: Reading;
+}
