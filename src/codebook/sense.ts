@@ -45,7 +45,7 @@ export const senseColumns = ["lemma", "type", "mode", "cameo", "actor", "recipie
 
 const types: ReadonlySet<string> = new Set(eventTypes);
 const noWords: readonly string[] = [];
-const conditionForm = /^(!?)([a-z. -]+?)(?:(!?=)(.+)|:(party|person))?$/;
+const conditionForm = /^(!?)([a-z._ -]+?)(?:(!?=)(.+)|:(party|person))?$/;
 
 /** Splits `subj+with|subj` into groups of slots and checks their names. */
 export function parseSlots(cell: string, row: TableRow): SlotPreferences {
