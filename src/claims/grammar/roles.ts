@@ -44,7 +44,11 @@ export function createRoles(
   const resolve = (tokens: readonly number[]) => tokens.map((token) => antecedentOf(doc, token));
   const directSubjects = (verb: number) =>
     childrenOf(doc, verb)
-      .filter((child) => baseRelation(child) === "nsubj" && child.relation !== "nsubj:outer")
+      // "Hamas, which **itself** is backed by Iran": the emphasis is no second subject
+      .filter(
+        (child) =>
+          baseRelation(child) === "nsubj" && child.relation !== "nsubj:outer" && !/sel(?:f|ves)$/i.test(child.text),
+      )
       .map((child) => child.index);
 
   const surfaceSubjects = (verb: number): readonly number[] =>

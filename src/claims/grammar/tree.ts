@@ -79,9 +79,20 @@ export function antecedentOf(doc: Doc, token: number): number {
   if (!relative || word.upos === "DET") return token;
   for (let at = word.head, steps = 0; at >= 0 && steps < 6; at = doc.tokens[at]!.head, steps++) {
     const here = doc.tokens[at]!;
-    if (here.relation === "acl:relcl" || (here.relation === "acl" && here.head < token)) return here.head;
+    if (here.relation === "acl:relcl" || (here.relation === "acl" && here.head < token))
+      return nearerName(doc, token, at, here.head);
   }
   return token;
+}
+
+/** "the first time the U.S. has imposed it since Hamas, **which** …": a noun that has its relative clause already takes no other over a name. */
+function nearerName(doc: Doc, pronoun: number, clause: number, noun: number): number {
+  const before = doc.tokens[pronoun - 1]?.text === "," ? pronoun - 2 : pronoun - 1;
+  const name = doc.tokens[before];
+  if (name?.upos !== "PROPN" || before === noun || name.head === noun) return noun;
+  const isTaken = childrenBy(doc, noun, "acl").some((child) => child.index !== clause && child.index < pronoun);
+  if (!isTaken) return noun;
+  return name.head < before && name.head > noun && /^(?:flat|compound)/.test(name.relation) ? name.head : before;
 }
 
 /** Whether `token` stands somewhere under `ancestor`, or is it. */

@@ -54,6 +54,35 @@ function listedUnder(doc: Doc, token: number): readonly number[] {
     .flatMap((child) => withConjuncts(doc, child.index));
 }
 
+/**
+ * Phrases after a noun that the parser hung elsewhere: "its designation as a terrorist group **by the U.S.**". Each preposition of
+ * `wanted` that has nothing yet takes the first such phrase before the next verb.
+ */
+export function phrasesAfter(
+  doc: Doc,
+  noun: number,
+  wanted: ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>();
+  const { last } = doc.sentences[doc.tokens[noun]!.sentence]!;
+  for (let at = noun + 1; at < Math.min(last, noun + 14); at++) {
+    if (doc.tokens[at]!.upos === "VERB") break;
+    const preposition = prepositionOf(doc, at);
+    if (preposition !== null && wanted.has(preposition) && !found.has(preposition))
+      found.set(preposition, withConjuncts(doc, at));
+  }
+  return found;
+}
+
+/** Who stands right before a participle: "the Assad regime, **backed** by Russia", however the parser hung it. */
+export function nameBefore(doc: Doc, cast: Cast, token: number): readonly number[] {
+  if (doc.tokens[token]!.xpos !== "VBN") return [];
+  const mention = cast.at(token - 1);
+  if (mention !== undefined) return [mention.head];
+  const before = setBefore(doc, cast, token);
+  return before === null ? [] : [before];
+}
+
 /** What stands before the dash or comma that opens the phrase: "the Houthis’ — another Iranian terror **proxy** —". */
 function setBefore(doc: Doc, cast: Cast, token: number): number | null {
   const { sentence } = doc.tokens[token]!;

@@ -13,7 +13,7 @@ import {
   withConjuncts,
 } from "../grammar/index.ts";
 import { createPartyFinder, type PartyFinder } from "../parties.ts";
-import { calledSo, holdersOf, isStanding } from "./called-so.ts";
+import { calledSo, holdersOf, isStanding, nameBefore, phrasesAfter } from "./called-so.ts";
 import { mutualTies, type Tie, tieRecord } from "./tie.ts";
 
 /** What the finder reads of the codebook. */
@@ -139,12 +139,22 @@ function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables): readonly FoundT
   return doc.tokens.flatMap((token) => {
     const rows = codebook.ties.get(token.lemma.toLowerCase());
     if (rows === undefined || doc.sentences[token.sentence]!.heading) return [];
-    const part = isVerb(token) ? "verb" : token.upos === "ADJ" ? "adjective" : token.upos === "NOUN" ? "noun" : null;
-    const fitting = rows.filter((row) => row.part === part);
-    if (fitting.length === 0 || !isStanding(doc, token.index)) return [];
-    const own = part === "verb" ? reader.verb(token.index) : reader.noun(token.index);
+    // taggers take "ally" for an adverb at times: what is no verb may be a noun
+    const verbal = isVerb(token);
+    const fitting = rows.filter(
+      (row) => (row.part === "verb") === verbal && (row.part !== "adjective" || token.upos === "ADJ"),
+    );
+    if (fitting.length === 0 || token.upos === "PROPN" || !isStanding(doc, token.index)) return [];
+    const own = verbal ? reader.verb(token.index) : reader.noun(token.index);
     const slots = new Map(own);
-    if (part !== "verb") {
+    if (verbal && (slots.get("obj") ?? []).every((object) => finder.at(object, "direct") === undefined)) {
+      const named = nameBefore(doc, cast, token.index);
+      if (named.length > 0) slots.set("obj", named);
+    }
+    if (!verbal) {
+      const wanted = new Set(fitting.flatMap(({ sense }) => [...sense.actor, ...sense.recipient].flat()).concat("as"));
+      for (const [slot, tokens] of phrasesAfter(doc, token.index, wanted))
+        if (!slots.has(slot)) slots.set(slot, tokens);
       slots.set(
         "self",
         calledSo(doc, cast, roles, token.index).flatMap((other) => withConjuncts(doc, other)),
@@ -172,7 +182,7 @@ function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables): readonly FoundT
 }
 
 /** Slots whose word only lends its party: "**Iranian** proxy", "base **in Qatar**". */
-const lending = new Set(["adj", "poss", "in", "objin", "objposs", "of", "by", "from", "with", "between"]);
+const lending = new Set(["adj", "poss", "in", "objin", "objposs"]);
 
 function tiesOfRow(
   { sense }: TieSense,
@@ -207,11 +217,15 @@ function firstParties(
   return [];
 }
 
-/** "several Western adversaries, **including** Iran". */
+/** "several Western adversaries, **including** Iran", wherever the parser hung the name. */
 function membersOf(doc: Doc, token: number): readonly number[] {
-  return doc.children[token]!.filter((child) =>
-    doc.children[child]!.some((mark) => ["including", "such"].includes(doc.tokens[mark]!.text.toLowerCase())),
-  ).flatMap((child) => withConjuncts(doc, child));
+  const after = doc.tokens[token + 1]?.text === "," ? token + 2 : token + 1;
+  const mark = doc.tokens[after];
+  if (mark === undefined || !["including", "such", "like"].includes(mark.text.toLowerCase())) return [];
+  const name = doc.tokens
+    .slice(after + 1, after + 6)
+    .find((word) => word.upos === "PROPN" && word.sentence === mark.sentence);
+  return name === undefined ? [] : withConjuncts(doc, name.index);
 }
 
 /** The words that tell it: from the word of the row to its last fixed word, when that stands near. */
