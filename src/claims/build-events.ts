@@ -103,6 +103,10 @@ function build(
   if (recipients.length === 0 && (sense.type === "ACCUSE" || sense.type === "REJECT"))
     recipients = without(unique(inside.flatMap((node) => node.actors)), actors);
 
+  // "demanded that Sweden extradite …": whoever is to do it is asked
+  if (recipients.length === 0 && sense.type === "REQUEST")
+    recipients = without(unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied))), actors);
+
   const { mode, cameo } = withModeOfAim({ type: sense.type, mode: sense.mode, cameo: sense.cameo, contents: inside });
   const node: EventNode = {
     type: sense.type,
@@ -180,7 +184,11 @@ function partiesOf(
 ): { readonly actors: readonly PartyMention[]; readonly recipients: readonly PartyMention[] } {
   const { sense, slots } = predicate;
   const actors = firstGroup(context, doers(predicate), slots, "through");
-  const recipients = firstGroup(context, recipientSlots(sense), slots, "place");
+  let recipients = firstGroup(context, recipientSlots(sense), slots, "place");
+  // "asked **Germany** for tanks": a party that is the object undergoes it, whatever slot the row expected
+  const contentSlots = sense.contents.map(({ slot }) => slot);
+  if (recipients.length === 0 && sense.part === "verb" && sense.recipient.length > 0 && !contentSlots.includes("obj"))
+    recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct");
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   return { actors, recipients: without(recipients, actors) };

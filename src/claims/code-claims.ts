@@ -6,8 +6,10 @@ import type { Claim, CoderVersion, EventNode } from "./claim.ts";
 import { type Content, createContentFinder } from "./find-contents.ts";
 import { type ClaimPredicate, findPredicates } from "./find-predicates.ts";
 import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts";
+import { joinConsequences } from "./join-consequences.ts";
 import { keepFirstTelling } from "./keep-first-telling.ts";
 import { createPartyFinder } from "./parties.ts";
+import { asPromise } from "./promise-ahead.ts";
 import { qualifies } from "./qualify.ts";
 import { createCasualtyReader } from "./read-casualties.ts";
 import { createContextReader } from "./read-contexts.ts";
@@ -56,7 +58,7 @@ export function codeClaims(
     contexts: createContextReader(doc, codebook),
   };
   const found = [...findModalRequests(context, reader, attributions), ...findRoots(context)];
-  const findings = keepFirstTelling(doc, withoutRepeatedWords(found));
+  const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)));
   const sourcesOf = createSourceReader(doc, finder, attributions);
   return [...findings]
     .sort((a, b) => a.predicate.token - b.predicate.token)
@@ -75,7 +77,7 @@ export function codeClaims(
         },
         sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
         ...sourcesOf(predicate),
-        event: event.node,
+        event: asPromise(event.node, codebook),
         rule,
         coder,
       };

@@ -41,14 +41,18 @@ export function createContentFinder(
     if (through !== null) return through;
     if (isVerb(word) || (word.upos === "ADJ" && isClause(token)) || (isNominal(word) && isClause(token)))
       return [{ token, sign, slot }];
-    if (word.upos !== "NOUN" || finder.isParty(token) || finder.isPerson(token)) return [];
+    if (
+      (word.upos !== "NOUN" && !amounts.has(word.lemma.toLowerCase())) ||
+      finder.isParty(token) ||
+      finder.isPerson(token)
+    )
+      return [];
     // "an end to the war", "the start of talks": a noun that only wraps a deed
     for (const child of childrenBy(doc, token, "nmod")) {
       const preposition = prepositionOf(doc, child.index);
-      if ((preposition === "of" || preposition === "to") && predicates.get(child.index)?.sense.type) {
-        if (!wrapping.has(word.lemma.toLowerCase())) continue;
+      const wraps = preposition === "of" || preposition === "to" ? wrapping : preposition === "in" ? amounts : null;
+      if (wraps?.has(word.lemma.toLowerCase()) && predicates.get(child.index)?.sense.type)
         return [{ token: child.index, sign, slot }];
-      }
     }
     return [{ token, sign, slot }];
   };
@@ -108,4 +112,20 @@ const wrapping = new Set([
   "act",
   "renewal",
   "implementation",
+]);
+
+/** "$5 **billion** in aid" */
+const amounts = new Set([
+  "billion",
+  "million",
+  "thousand",
+  "dollar",
+  "euro",
+  "pound",
+  "$",
+  "€",
+  "£",
+  "yen",
+  "ton",
+  "tonne",
 ]);

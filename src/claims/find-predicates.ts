@@ -71,6 +71,8 @@ export function findPredicates(
       const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row);
       const chosen = chooseSense(context, token.index, senses, slots, false);
       if (chosen === null) continue;
+      // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6)
+      if (light !== undefined && chosen.sense.type !== null) found.delete(light.verb);
       found.set(token.index, {
         token: token.index,
         part: "noun",

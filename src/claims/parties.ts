@@ -115,8 +115,7 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
       if (gathered !== undefined) return gathered;
     }
     const place = where === "place" ? headed(token) : undefined;
-    if (place !== undefined && place.actors.length > 0) return place;
-    return modifier(token) ?? under(token);
+    return (place === undefined ? undefined : stateOfPlace(place)) ?? modifier(token) ?? under(token);
   };
 
   return {
@@ -135,6 +134,13 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
       return isPersonNoun(word.lemma.toLowerCase());
     },
   };
+}
+
+/** What is done to a place is done to its state: "a missile hit **Kharkiv**". */
+function stateOfPlace(mention: Mention): Mention | undefined {
+  if (mention.actors.length > 0) return mention;
+  if (mention.country === null) return undefined;
+  return { ...mention, actors: [{ party: mention.country, role: null, office: null, name: null, kind: "state" }] };
 }
 
 /** The parties of a mention as a claim names them. */

@@ -1,0 +1,30 @@
+import type { Codebook, EventType } from "../codebook/index.ts";
+import type { EventNode } from "./claim.ts";
+
+/** What a deed that is still to come is, by the codebook: a future meeting, visit, aid or support is agreed; a future withdrawal or easing is conceded. */
+const ahead: Partial<Record<EventType, EventType>> = {
+  CONSULT: "AGREE",
+  AID: "AGREE",
+  SUPPORT: "AGREE",
+  COOPERATE: "AGREE",
+  RETREAT: "CONCEDE",
+};
+const cameoAhead: Partial<Record<EventType, string>> = { AGREE: "030", CONCEDE: "080" };
+
+/**
+ * "Modi **will meet** Trump next week": cooperation announced for a day to come is AGREE, and CONCEDE where it is a retreat (codebook, "Rules that trip coders").
+ * Only at the root of a claim: what is asked or promised keeps its type inside.
+ */
+export function asPromise(node: EventNode, codebook: Codebook): EventNode {
+  if (node.type === null || node.modality !== "expected" || node.polarity === "negative") return node;
+  const type = ahead[node.type];
+  if (type === undefined) return node;
+  return {
+    ...node,
+    type,
+    mode: null,
+    cameo: cameoAhead[type] ?? null,
+    quad: codebook.quadOf(type),
+    goldstein: codebook.scoreOf(type, null),
+  };
+}
