@@ -31,7 +31,7 @@ export function readPage(html: string, subject: string): ArticleInput {
     const facts = readPageFacts(document);
     // Readability changes the document, so what it may throw away is read before.
     const whole = blockText(document.body ?? document.documentElement);
-    const found = new Readability(document, { charThreshold: 200, maxElemsToParse: 300_000 }).parse();
+    const found = isReadable(document) ? new Readability(document, { charThreshold: 200 }).parse() : null;
     const text =
       (found?.content ? blockText(parseHTML(`<html><body>${found.content}</body></html>`).document.body) : "") || whole;
     if (!/\p{L}/u.test(text)) throw noArticle(subject);
@@ -49,6 +49,23 @@ export function readPage(html: string, subject: string): ArticleInput {
     const problem = `the page cannot be read (${error instanceof Error ? error.message : String(error)})`;
     throw new DemarcheError("unreadable-page", subject, problem, "give a page with a report in it, or its text");
   }
+}
+
+/** Readability takes minutes over pages nested or strewn beyond what any outlet sends; their words are taken as they stand. */
+const deepest = 200;
+const mostElements = 30_000;
+
+function isReadable(document: PageDocument): boolean {
+  let elements = 0;
+  const waiting: { node: PageNode; depth: number }[] = [{ node: document.documentElement, depth: 0 }];
+  while (waiting.length > 0) {
+    const { node, depth } = waiting.pop() as { node: PageNode; depth: number };
+    elements += 1;
+    if (depth > deepest || elements > mostElements) return false;
+    for (let child = node.lastChild; child; child = child.previousSibling)
+      if (child.nodeType === 1) waiting.push({ node: child, depth: depth + 1 });
+  }
+  return true;
 }
 
 function noArticle(subject: string): DemarcheError {

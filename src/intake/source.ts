@@ -74,10 +74,17 @@ export async function openFile(path: string): Promise<Source> {
 /** Standard input: its kind is that of its first bytes. */
 export async function openStandardInput(input: AsyncIterable<Uint8Array | string>): Promise<Source> {
   const iterator = input[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  const head = first.done ? new Uint8Array() : Buffer.from(first.value);
+  // The first bytes may come in drops: wait for enough to tell what they are.
+  let head = Buffer.alloc(0);
+  let ended = false;
+  while (!ended && head.length < 2048) {
+    const next = await iterator.next();
+    if (next.done) ended = true;
+    else head = Buffer.concat([head, Buffer.from(next.value)]);
+  }
   async function* all(): AsyncGenerator<Uint8Array> {
     yield head;
+    if (ended) return;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield Buffer.from(next.value);
   }
   return { subject: "standard input", file: null, url: null, kind: kindOfBytes(head), charset: null, bytes: all() };
