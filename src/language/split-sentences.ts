@@ -25,6 +25,7 @@ export function splitSentences(text: string, spans: TokenSpans, forms: TokenForm
     let next = i + 1;
     // What closes a quotation or a bracket and touches the mark belongs to this sentence: “We will go.”
     while (next < count && touches(next) && closer.test(word(next))) next++;
+    next = pastReferences(next);
     if (next >= count || (isMark ? endsAtMark(i, next, mark) : endsAtAbbreviation(next, mark))) {
       if (next < count) cutTo(next);
       i = next - 1;
@@ -64,7 +65,17 @@ export function splitSentences(text: string, spans: TokenSpans, forms: TokenForm
     const isInitial = /^\p{L}\.$/u.test(form);
     if (isInitial || !(forms.endings.has(form) || /^(?:\p{L}\.){2,}$/u.test(form))) return false;
     const opened = afterOpeners(next);
-    return forms.starters.has(word(opened)) || (opened > next && startsLikeSentence.test(word(opened)));
+    return (
+      forms.starters.has(word(opened)) ||
+      (opened > next && !/^[([]$/.test(word(next)) && startsLikeSentence.test(word(opened)))
+    );
+  }
+
+  /** Numbers of notes behind the mark, as encyclopedias have them: "in Dulwich.[17] Placed under". */
+  function pastReferences(at: number): number {
+    let i = at;
+    while (word(i) === "[" && word(i + 2) === "]" && /^\d+$/.test(word(i + 1))) i += 3;
+    return i;
   }
 
   function afterOpeners(at: number): number {

@@ -13,8 +13,10 @@ const letters = "\\p{L}\\p{M}\\p{N}";
 const patterns: readonly string[] = [
   '(?:https?://|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\'’\\]]',
   `[${letters}._%+-]+@[${letters}-]+(?:\\.[${letters}-]+)+`,
+  // Names of sites and files.
+  `[${letters}_-]+(?:\\.[${letters}_-]+)*\\.(?:com|org|net|gov|edu|mil|int|info|biz|docx?|xlsx?|pdf|html?|txt|jpg|png|co\\.uk)(?![${letters}_-])`,
   // "…", "...", "?!", "--", "***": a mark said again is one token.
-  "\\.\\.+|…+|[!?]+|--+|\\*+|=+|_+|~+|''|``",
+  "\\.\\.+|…+|[!?]+|--+|\\*+|=+|_+|~+|<+|>+|''|``",
   "[:;]-?[()D](?![\\p{L}\\p{N}])",
   // 1,200 and 3.5, 7:30, 10/7/2023, telephone numbers; the unit of "10am" or "$2bn" stands apart.
   "\\d{1,4}(?:-\\d{2,4}){2,}|\\d{3}-\\d{4}(?!\\d)|\\d+(?:[.,:/]\\d+)*(?:st|nd|rd|th|s)?(?=(?:am|pm|bn|mn|tn|[mk]|km|kg|mph)?(?![\\p{L}\\p{M}]))",
@@ -23,7 +25,7 @@ const patterns: readonly string[] = [
   "['’]\\d0s(?![\\p{L}\\p{N}])",
   "(?:US|AU|A|C|HK|NZ|S|R)\\$",
   // U.S., a.m., Ph.D., J.R.R.
-  "(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{M}]))?|Ph\\.D\\.?|M\\.Sc\\.?|B\\.Sc\\.?",
+  "(?:\\p{L}\\.)+\\p{L}(?![\\p{L}\\p{M}])(?:\\.(?!\\.))?|(?:\\p{L}\\.){2,}|Ph\\.D\\.?|M\\.Sc\\.?|B\\.Sc\\.?",
   "\\p{Lu}+&\\p{Lu}+",
   // AT&T above; O'Brien, don't, rock'n'roll here: what stands behind the apostrophe is parted later.
   `[${letters}_]+(?:['’‘\`´][\\p{L}\\p{M}]+)*`,
