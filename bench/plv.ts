@@ -154,6 +154,20 @@ function withGiven(doc: Doc, cast: Cast, pair: Pair): Cast {
   };
 }
 
+/** Types whose whom may stand in what is asked, promised or threatened: "agreed to release **the hostages**". */
+const addressed: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "REQUEST",
+  "THREATEN",
+  "REJECT",
+  "ACCUSE",
+  "CONCEDE",
+  "SUPPORT",
+]);
+
+const partiesInside = (node: EventNode): EventNode["actors"] =>
+  node.contents.flatMap((content) => [...content.actors, ...content.recipients, ...partiesInside(content)]);
+
 /** Of all events the one between the two: both in their places, else one of them; the outer before the inner. */
 function bestNode(events: readonly EventNode[], pair: Pair): EventNode | null {
   let best: EventNode | null = null;
@@ -164,7 +178,8 @@ function bestNode(events: readonly EventNode[], pair: Pair): EventNode | null {
       const swapped = is(node.actors, "target") && is(node.recipients, "source");
       const both = is(node.actors, "source") && is(node.actors, "target");
       const acts = is(node.actors, "source");
-      const undergoes = is(node.recipients, "target");
+      const undergoes =
+        is(node.recipients, "target") || (addressed.has(node.type) && is(partiesInside(node), "target"));
       const between =
         Math.min(Math.abs(node.trigger.start - pair.source[1]), Math.abs(node.trigger.start - pair.target[0])) / 10000;
       const score = (acts ? 4 : 0) + (undergoes ? 4 : 0) + (both ? 3 : 0) + (swapped ? 1 : 0) - depth * 0.5 - between;

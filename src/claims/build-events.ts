@@ -78,7 +78,8 @@ function build(
   const { codebook, doc } = context;
   seen.add(predicate.token);
   const { sense } = predicate;
-  const own = context.certainty.of(predicate.token, predicate.carrier, above?.predicate.token);
+  const read = context.certainty.of(predicate.token, predicate.carrier, above?.predicate.token);
+  const own = predicate.light?.effect == null ? read : applyEffect(read, predicate.light.effect);
   const polarity = flip(own.polarity, sign);
   const modality = above === null ? datedAhead(context, predicate, own.modality) : under(above, own.modality);
   let { actors, recipients } = partiesOf(context, predicate);
@@ -86,6 +87,10 @@ function build(
   recipients = without(recipients, actors);
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
     recipients = implied(without(above.recipients, actors));
+
+  // "use its influence with Pyongyang **to prevent** tests": the second step moves whom the first reaches
+  if (recipients.length === 0 && sense.type === null && above?.predicate.sense.type === null)
+    recipients = implied(above.recipients);
 
   const contents: BuiltEvent[] = [];
   for (const content of context.contentsOf(predicate)) {

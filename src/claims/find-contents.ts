@@ -57,7 +57,7 @@ export function createContentFinder(
     return [{ token, sign, slot }];
   };
 
-  /** "to **refrain from** striking", "an **end to** the attacks": the deed stands under the operator, and may turn. */
+  /** "to **refrain from** striking", "an **end to** the attacks": the deed stands under the operator, which read-modality.ts weighs. */
   const throughOperator = (token: number, sign: Sign, slot: string, depth: number): readonly Content[] | null => {
     const word = doc.tokens[token]!;
     const rows = codebook.operators.get(word.lemma.toLowerCase());
@@ -69,8 +69,7 @@ export function createContentFinder(
       for (const name of row.contents) {
         const tokens = slots.get(name);
         if (tokens === undefined) continue;
-        const turned = row.effect === "negative" || row.effect === "ended" ? flip(sign, "negative") : sign;
-        const found = tokens.flatMap((inner) => resolve(inner, turned, slot, depth + 1));
+        const found = tokens.flatMap((inner) => resolve(inner, sign, slot, depth + 1));
         if (found.length > 0) return found;
       }
     }

@@ -71,19 +71,27 @@ export function findPredicates(
       const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row);
       const chosen = chooseSense(context, token.index, senses, slots, false);
       if (chosen === null) continue;
-      // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6)
-      if (light !== undefined && chosen.sense.type !== null) found.delete(light.verb);
+      // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6); but "suspended aid" is a deed of its own
+      const carries = light !== undefined && (light.row.effect === null || found.get(light.verb)?.sense.type == null);
+      if (carries && chosen.sense.type !== null) found.delete(light.verb);
       found.set(token.index, {
         token: token.index,
         part: "noun",
         ...chosen,
         slots,
-        carrier: light?.verb ?? token.index,
-        light: light?.row ?? null,
+        carrier: carries ? light.verb : token.index,
+        light: carries ? light.row : null,
       });
     }
   }
   return found;
+}
+
+/** "rein **in the Taliban**": what the parser hangs under a particle is the object. */
+function withParticleObject(slots: Slots, sense: Sense): Slots {
+  const particle = sense.words.at(-1);
+  const phrase = particle === undefined || slots.has("obj") ? undefined : slots.get(particle);
+  return phrase === undefined ? slots : mergeSlots(slots, new Map([["obj", phrase]]));
 }
 
 function insideName(cast: Cast, token: number): boolean {

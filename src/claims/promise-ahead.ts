@@ -7,8 +7,11 @@ const ahead: Partial<Record<EventType, EventType>> = {
   AID: "AGREE",
   SUPPORT: "AGREE",
   COOPERATE: "AGREE",
-  RETREAT: "CONCEDE",
+  RETREAT: "AGREE",
 };
+
+/** Retreats of arms that are announced are concessions; a release or access to come is agreed. */
+const conceded: ReadonlySet<string> = new Set(["withdraw", "ceasefire"]);
 const cameoAhead: Partial<Record<EventType, string>> = { AGREE: "030", CONCEDE: "080" };
 
 /**
@@ -17,7 +20,7 @@ const cameoAhead: Partial<Record<EventType, string>> = { AGREE: "030", CONCEDE: 
  */
 export function asPromise(node: EventNode, codebook: Codebook): EventNode {
   if (node.type === null || node.modality !== "expected" || node.polarity === "negative") return node;
-  const type = ahead[node.type];
+  const type = node.mode !== null && conceded.has(node.mode) && node.type === "RETREAT" ? "CONCEDE" : ahead[node.type];
   if (type === undefined) return node;
   return {
     ...node,

@@ -17,6 +17,8 @@ export interface Certainty {
   readonly polarity: "positive" | "negative";
 }
 
+const negations = new Set(["not", "n't", "never", "hardly", "neither", "nor"]);
+
 const certain: Certainty = { modality: "actual", polarity: "positive" };
 
 /** How much of a doubt each modality is; the greater doubt wins when two meet ("may plan to"). */
@@ -93,11 +95,7 @@ export function createCertaintyReader(
   const isNegated = (token: Token): boolean =>
     childrenOf(doc, token.index).some((child) => {
       const word = wordOf(child);
-      if (
-        baseRelation(child) === "advmod" &&
-        ["not", "n't", "never", "hardly", "neither", "nor", "no longer"].includes(word)
-      )
-        return true;
+      if (baseRelation(child) === "advmod" && negations.has(word)) return true;
       if (child.lemma === "not" && baseRelation(child) !== "conj") return true;
       return (
         (baseRelation(child) === "det" || baseRelation(child) === "cc:preconj") && ["no", "neither"].includes(word)
@@ -125,6 +123,7 @@ export function createCertaintyReader(
       if (isNegated(subject) || ["none", "nobody", "neither"].includes(wordOf(subject)))
         result = applyEffect(result, "negative");
     for (const child of childrenBy(doc, token.index, "advmod", "amod", "obl")) {
+      if (negations.has(wordOf(child))) continue;
       const part = baseRelation(child) === "amod" ? "adjective" : "adverb";
       const operator = codebook.operators
         .get(child.lemma.toLowerCase())

@@ -83,6 +83,15 @@ export function nameBefore(doc: Doc, cast: Cast, token: number): readonly number
   return before === null ? [] : [before];
 }
 
+/** "the **U.S.-backed** and Kurdish-led forces": who stands before the hyphen of a participle, and the noun that it describes. */
+export function hyphenated(doc: Doc, token: number): { readonly by: number; readonly whom: number } | null {
+  const word = doc.tokens[token]!;
+  const [name, hyphen] = [doc.tokens[token - 2], doc.tokens[token - 1]];
+  if (word.xpos !== "VBN" || word.head <= token || name === undefined || !/^[-‐‑–]$/.test(hyphen?.text ?? ""))
+    return null;
+  return { by: name.index, whom: word.head };
+}
+
 /** What stands before the dash or comma that opens the phrase: "the Houthis’ — another Iranian terror **proxy** —". */
 function setBefore(doc: Doc, cast: Cast, token: number): number | null {
   const { sentence } = doc.tokens[token]!;

@@ -1,4 +1,4 @@
-import type { Cast } from "../../actors/index.ts";
+import type { Cast, Mention } from "../../actors/index.ts";
 import type { Codebook, TieSense } from "../../codebook/index.ts";
 import type { Doc } from "../../language/index.ts";
 import { chooseSense, type SenseContext } from "../choose-sense.ts";
@@ -13,7 +13,7 @@ import {
   withConjuncts,
 } from "../grammar/index.ts";
 import { createPartyFinder, type PartyFinder } from "../parties.ts";
-import { calledSo, holdersOf, isStanding, nameBefore, phrasesAfter } from "./called-so.ts";
+import { calledSo, holdersOf, hyphenated, isStanding, nameBefore, phrasesAfter } from "./called-so.ts";
 import { mutualTies, type Tie, tieRecord } from "./tie.ts";
 
 /** What the finder reads of the codebook. */
@@ -107,7 +107,7 @@ function tiesOfNames(doc: Doc, cast: Cast): readonly FoundTie[] {
     const inside = doc.tokens.slice(first, last).filter((token) => token.start < end && token.end > start);
     const [head, tail] = [inside[0], inside.at(-1)];
     if (head === undefined || tail === undefined) return [];
-    return pairs(knownParties(of), knownParties(to)).map(([one, other]) => ({
+    return pairs(partiesOf({ actors: of, text: "" }), partiesOf({ actors: to, text: "" })).map(([one, other]) => ({
       kind,
       of: one,
       to: other,
@@ -120,6 +120,15 @@ function tiesOfNames(doc: Doc, cast: Cast): readonly FoundTie[] {
 
 const knownParties = (people: readonly { readonly party: string | null }[]): readonly string[] =>
   [...new Set(people.map(({ party }) => party))].filter((party): party is string => party !== null);
+
+/** "rebels in Yemen" are of Yemen and not Yemen; who only was president is no longer the state. */
+function partiesOf(mention: Pick<Mention, "actors" | "text"> | undefined): readonly string[] {
+  if (mention === undefined || /\b(?:former|ex)\b/i.test(mention.text)) return [];
+  return knownParties(
+    mention.actors.filter(({ party, role }) => !(unruly.has(role) && /^[A-Z]{3}$/.test(party ?? ""))),
+  );
+}
+const unruly: ReadonlySet<string | null> = new Set(["REB", "UAF", "OPP", "CRM"]);
 
 const pairs = (left: readonly string[], right: readonly string[]): readonly (readonly [string, string])[] =>
   left.flatMap((one) => right.filter((other) => other !== one).map((other) => [one, other] as const));
@@ -151,13 +160,18 @@ function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables): readonly FoundT
       const named = nameBefore(doc, cast, token.index);
       if (named.length > 0) slots.set("obj", named);
     }
+    const joined = verbal ? hyphenated(doc, token.index) : null;
+    if (joined !== null) slots.set("subj", [joined.by]).set("obj", [joined.whom]);
+    else if (verbal && token.relation === "amod") return [];
     if (!verbal) {
       const wanted = new Set(fitting.flatMap(({ sense }) => [...sense.actor, ...sense.recipient].flat()).concat("as"));
       for (const [slot, tokens] of phrasesAfter(doc, token.index, wanted))
         if (!slots.has(slot)) slots.set(slot, tokens);
+      const called = calledSo(doc, cast, roles, token.index).flatMap((other) => withConjuncts(doc, other));
+      // of "Hezbollah, Iran's ally and proxy in Lebanon" the proxy is nobody else
       slots.set(
         "self",
-        calledSo(doc, cast, roles, token.index).flatMap((other) => withConjuncts(doc, other)),
+        called.filter((other, place) => place === 0 || cast.at(other)?.named === true),
       );
       slots.set("holder", holdersOf(doc, roles, token.index));
     }
@@ -209,7 +223,7 @@ function firstParties(
     const parties = group.flatMap((slot) =>
       (slots.get(slot) ?? [])
         .flatMap((token) => [token, ...membersOf(doc, token)])
-        .flatMap((token) => knownParties(finder.at(token, lending.has(slot) ? "place" : "direct")?.actors ?? [])),
+        .flatMap((token) => partiesOf(finder.at(token, lending.has(slot) ? "place" : "direct"))),
     );
     const others = [...new Set(parties)].filter((party) => !except.includes(party));
     if (others.length > 0) return others;
