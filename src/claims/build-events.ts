@@ -84,7 +84,7 @@ function build(
   const modality = above === null ? datedAhead(context, predicate, own.modality) : under(above, own.modality);
   let { actors, recipients } = partiesOf(context, predicate);
   if (actors.length === 0 && above !== null) actors = implied(impliedActors(above));
-  recipients = without(recipients, actors);
+  recipients = withoutSelf(sense.type, recipients, actors);
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
     recipients = implied(without(above.recipients, actors));
 
@@ -196,7 +196,7 @@ function partiesOf(
     recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct");
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
-  return { actors, recipients: without(recipients, actors) };
+  return { actors, recipients };
 }
 
 /** Under a light verb its subject acts, whatever nation stands before the noun ("the U.S. imposed **Iran** sanctions"). */
@@ -246,9 +246,20 @@ function unique(parties: readonly PartyMention[]): readonly PartyMention[] {
   );
 }
 
-/** Nobody acts on themselves: what names the same party twice names it once. */
+/** Whoever acts is not acted on by the same words: what names a doer again ("Iran … itself") is left out. */
 function without(parties: readonly PartyMention[], others: readonly PartyMention[]): readonly PartyMention[] {
-  return parties.filter((party) => !others.some((other) => other.party !== null && other.party === party.party));
+  return parties.filter((party) => !others.some((other) => other.start === party.start && other.party === party.party));
+}
+
+/** A state strikes and arrests its own people, but does not ask, sanction or visit itself. */
+function withoutSelf(
+  type: EventType | null,
+  parties: readonly PartyMention[],
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (type === "ASSAULT" || type === "COERCE" || type === "PROTEST" || type === "RETREAT")
+    return without(parties, actors);
+  return parties.filter((party) => !actors.some((actor) => actor.party !== null && actor.party === party.party));
 }
 
 function spanOf(doc: Doc, token: number): TextSpan {

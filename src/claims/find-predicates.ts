@@ -62,7 +62,14 @@ export function findPredicates(
       const slots = reader.verb(token.index);
       const chosen = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
       if (chosen === null || (token.relation === "amod" && chosen.sense.conditions.length === 0)) continue;
-      found.set(token.index, { token: token.index, part: "verb", ...chosen, slots, carrier: token.index, light: null });
+      found.set(token.index, {
+        token: token.index,
+        part: "verb",
+        ...chosen,
+        slots: withParticleObject(slots, chosen.sense),
+        carrier: token.index,
+        light: null,
+      });
     } else if (token.upos === "NOUN" || (token.upos === "PROPN" && !insideName(cast, token.index))) {
       const senses = codebook.nouns.get(lemma);
       if (senses === undefined || insideName(cast, token.index)) continue;

@@ -15,7 +15,7 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[]): readon
       ? inOrder.filter((other) => !inHeading(doc, other))
       : inOrder.slice(0, index).filter((other) => !inHeading(doc, other));
     const bareNoun = predicate.part === "noun" && predicate.light === null;
-    if (!heading && !bareNoun) return true;
+    if (!heading && !bareNoun) return !others.some((other) => isRepeated(other, finding));
     return !others.some((other) => allNodes(other.event.node).some((node) => isRetelling(node, event.node)));
   });
 }
@@ -23,6 +23,23 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[]): readon
 const inHeading = (doc: Doc, finding: Finding) => doc.sentences[doc.tokens[finding.predicate.token]!.sentence]!.heading;
 
 const allNodes = (node: EventNode): readonly EventNode[] => [node, ...node.contents.flatMap(allNodes)];
+
+/** The same verb of the same parties with nothing added: a caption, a line printed twice. */
+function isRepeated(first: Finding, later: Finding): boolean {
+  const [one, other] = [first.event.node, later.event.node];
+  if (first.predicate.sense.lemma !== later.predicate.sense.lemma || !isRetelling(one, other)) return false;
+  if (
+    one.modality !== other.modality ||
+    one.actors.length !== other.actors.length ||
+    one.recipients.length !== other.recipients.length
+  )
+    return false;
+  if ((other.date !== null && one.date === null) || (other.place !== null && one.place === null)) return false;
+  return (
+    other.contents.length === one.contents.length &&
+    other.contents.every((content, index) => content.trigger.text === one.contents[index]!.trigger.text)
+  );
+}
 
 /** The later telling names nobody whom the first does not, and no other day. */
 function isRetelling(first: EventNode, later: EventNode): boolean {

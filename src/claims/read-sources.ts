@@ -19,8 +19,20 @@ export function createSourceReader(
   finder: PartyFinder,
   attributions: readonly Attribution[],
 ): (predicate: ClaimPredicate) => Vouching {
+  const vouchingAt = createVouchingReader(doc, finder, attributions);
   return (predicate) => {
-    const token = predicate.token;
+    const vouching = vouchingAt(predicate.token);
+    return denies(predicate) ? { ...vouching, stance: "denies" } : vouching;
+  };
+}
+
+/** The same for any word of the text: on whose word it stands. */
+export function createVouchingReader(
+  doc: Doc,
+  finder: PartyFinder,
+  attributions: readonly Attribution[],
+): (token: number) => Vouching {
+  return (token) => {
     const over = attributions
       .filter(
         ({ content, cue }) =>
@@ -36,7 +48,7 @@ export function createSourceReader(
       }
     return {
       sources,
-      stance: denies(predicate) ? "denies" : (over[0]?.stance ?? "asserts"),
+      stance: over[0]?.stance ?? "asserts",
       quoted: doc.quotations.some((quotation) => token >= quotation.first && token < quotation.last),
     };
   };

@@ -134,7 +134,7 @@ function castOf(doc: Doc): Cast {
 
 const tiesIn = (parsed: string): readonly string[] => {
   const doc = docOf(parsed);
-  return findTies(doc, castOf(doc), codebook).map(({ tie }) => {
+  return findTies(doc, castOf(doc), codebook, []).map(({ tie }) => {
     const codes = (side: typeof tie.of) => side.map(({ party }) => party).join("+");
     return `${codes(tie.of)} ${tie.kind} ${codes(tie.to)}${tie.since === null ? "" : ` since ${tie.since}`}`;
   });
@@ -222,7 +222,7 @@ test.each<[string, string, readonly string[]]>([
 
 test("a tie keeps its words, its sentence and its row", () => {
   const doc = docOf("Iran/-/PROPN/NNP/2/nsubj backs/back/VERB/VBZ/0/root Hamas/-/PROPN/NNP/2/obj");
-  const [record] = findTies(doc, castOf(doc), codebook);
+  const [record] = findTies(doc, castOf(doc), codebook, []);
   expect(record).toMatchObject({
     trigger: { start: 5, end: 10, text: "backs" },
     sentence: { index: 0, start: 0, end: 16 },

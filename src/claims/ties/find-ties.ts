@@ -13,6 +13,8 @@ import {
   withConjuncts,
 } from "../grammar/index.ts";
 import { createPartyFinder, type PartyFinder } from "../parties.ts";
+import { createVouchingReader } from "../read-sources.ts";
+import type { Attribution } from "../sources/index.ts";
 import { calledSo, holdersOf, hyphenated, isStanding, nameBefore, phrasesAfter } from "./called-so.ts";
 import { mutualTies, type Tie, tieRecord } from "./tie.ts";
 
@@ -31,15 +33,17 @@ interface FoundTie {
 
 /**
  * The standing relations that an article states, each once, where it is first told: by the words of `ties.tsv` and by names
- * that tell one themselves ("Iran-backed Houthis"). `sourcesOf` says on whose word a token stands.
+ * that tell one themselves ("Iran-backed Houthis"). What its source denies or cannot confirm is none.
  */
 export function findTies(
   doc: Doc,
   cast: Cast,
   codebook: TieTables,
-  sourcesOf: (token: number) => readonly SourceMention[] = () => [],
+  attributions: readonly Attribution[],
 ): readonly Tie[] {
-  const found = [...tiesOfNames(doc, cast), ...tiesOfWords(doc, cast, codebook)].sort(
+  const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
+  const vouchingAt = createVouchingReader(doc, finder, attributions);
+  const found = [...tiesOfNames(doc, cast), ...tiesOfWords(doc, cast, codebook, finder)].sort(
     (left, right) => left.first - right.first,
   );
   const told = new Set<string>();
@@ -49,7 +53,10 @@ export function findTies(
       const key = [tie.kind, ...pair].join(" ");
       return tie.of !== tie.to && !told.has(key) && told.add(key) !== undefined;
     })
-    .map((tie) => recordOf(doc, tie, sourcesOf(tie.first)));
+    .flatMap((tie) => {
+      const { sources, stance } = vouchingAt(tie.first);
+      return stance === "asserts" ? [recordOf(doc, tie, sources)] : [];
+    });
 }
 
 function recordOf(doc: Doc, { kind, of, to, first, last, rule }: FoundTie, sources: readonly SourceMention[]): Tie {
@@ -133,8 +140,7 @@ const unruly: ReadonlySet<string | null> = new Set(["REB", "UAF", "OPP", "CRM"])
 const pairs = (left: readonly string[], right: readonly string[]): readonly (readonly [string, string])[] =>
   left.flatMap((one) => right.filter((other) => other !== one).map((other) => [one, other] as const));
 
-function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables): readonly FoundTie[] {
-  const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
+function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables, finder: PartyFinder): readonly FoundTie[] {
   const roles = createRoles(doc, finder.isParty, (noun) => {
     const { poss, adj } = nounModifiers(doc, noun, finder.isPartyWord);
     return poss.length > 0 ? poss : adj;
