@@ -45,7 +45,7 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
       article,
       claims,
       requests: keepLedger(claims, article.text),
-      ties: findTies(doc, cast, codebook),
+      ties: findTies(doc, cast, codebook, attributions),
       notes: article.notes,
     };
   };

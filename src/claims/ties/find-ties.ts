@@ -47,16 +47,14 @@ export function findTies(
     (left, right) => left.first - right.first,
   );
   const told = new Set<string>();
-  return found
-    .filter((tie) => {
-      const pair = mutualTies.has(tie.kind) ? [tie.of, tie.to].sort() : [tie.of, tie.to];
-      const key = [tie.kind, ...pair].join(" ");
-      return tie.of !== tie.to && !told.has(key) && told.add(key) !== undefined;
-    })
-    .flatMap((tie) => {
-      const { sources, stance } = vouchingAt(tie.first);
-      return stance === "asserts" ? [recordOf(doc, tie, sources)] : [];
-    });
+  return found.flatMap((tie) => {
+    const pair = mutualTies.has(tie.kind) ? [tie.of, tie.to].sort() : [tie.of, tie.to];
+    const key = [tie.kind, ...pair].join(" ");
+    const { sources, stance } = vouchingAt(tie.first);
+    if (tie.of === tie.to || told.has(key) || stance !== "asserts") return [];
+    told.add(key);
+    return [recordOf(doc, tie, sources)];
+  });
 }
 
 function recordOf(doc: Doc, { kind, of, to, first, last, rule }: FoundTie, sources: readonly SourceMention[]): Tie {
