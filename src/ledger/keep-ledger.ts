@@ -46,7 +46,9 @@ const wordsAt = (node: EventNode, text: string | undefined): string =>
 
 function tellingsOf({ claim, node }: LaterNode, text: string | undefined): readonly Telling[] {
   if (node.type !== "REQUEST" || node.polarity === "negative") return [];
-  return traceChains(node).map((traced) => ({
+  // "made a request", without whom or what, is no entry: nobody could ever say what came of it
+  const chains = traceChains(node).filter(({ steps, aim }) => steps.length > 1 || aim !== null);
+  return chains.map((traced) => ({
     claim,
     node,
     steps: traced.steps,
