@@ -1,7 +1,10 @@
+export type { CasualtyWord } from "./casualties.ts";
 export { type EventType, eventTypes, type Quad } from "./event-type.ts";
 export { type Codebook, loadCameoCodes, loadCodebook } from "./load-codebook.ts";
 export type { LightVerb, Operator, OperatorEffect, OperatorPart } from "./operators.ts";
+export { loadReporting, type ReportingPart, type ReportingStance, type ReportingWord } from "./reporting.ts";
 export type { Scores } from "./scores.ts";
 export type { Condition, ContentSlot, Sense, SlotPreferences } from "./sense.ts";
+export type { SenseTable } from "./sense-table.ts";
 export { loadTieSenses, type TieKind, type TieSense, tieKinds } from "./tie-senses.ts";
 export type { WordClasses } from "./word-classes.ts";

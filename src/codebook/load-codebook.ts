@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type CasualtyWord, loadCasualties } from "./casualties.ts";
 import { type LightVerb, loadLightVerbs, loadOperators, type Operator } from "./operators.ts";
 import { readTable } from "./read-table.ts";
 import { loadScores, type Scores } from "./scores.ts";
@@ -14,6 +15,8 @@ export interface Codebook extends Scores {
   readonly nouns: SenseTable;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
+  /** Words that count the dead and the hurt. */
+  readonly casualties: ReadonlyMap<string, readonly CasualtyWord[]>;
   readonly ties: ReadonlyMap<string, readonly TieSense[]>;
   readonly classes: WordClasses;
   /** PLOVER's 37 contexts with the words and phrases that show them, lower-case lemmas. */
@@ -36,6 +39,7 @@ export function loadCodebook(folder: string = ownFolder): Codebook {
     nouns: loadSenses(paths(/^nouns-.*\.tsv$/), "noun", classes, scores),
     operators: loadOperators(join(folder, "operators.tsv")),
     lightVerbs: loadLightVerbs(join(folder, "light.tsv")),
+    casualties: loadCasualties(join(folder, "casualties.tsv")),
     ties: loadTieSenses(join(folder, "ties.tsv"), classes),
     classes,
     contexts: loadContexts(join(folder, "contexts.tsv")),

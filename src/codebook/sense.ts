@@ -47,14 +47,32 @@ const types: ReadonlySet<string> = new Set(eventTypes);
 const noWords: readonly string[] = [];
 const conditionForm = /^(!?)([a-z._ -]+?)(?:(!?=)(.+)|:(party|person))?$/;
 
-/** Splits `subj+with|subj` into groups of slots and checks their names. */
-export function parseSlots(cell: string, row: TableRow): SlotPreferences {
-  if (cell === "-") return [];
-  const groups = cell.split("|").filter((group) => group !== "-");
-  return groups.map((group) => group.split("+").map((slot) => knownSlot(slot.replaceAll("_", " "), row)));
+/**
+ * Cells already read, by their text: six thousand rows share a few hundred, and loading is to take no more than a blink.
+ * Conditions hang on the classes, so each set of classes has its own.
+ */
+const slotCells = new Map<string, SlotPreferences>();
+const contentCells = new Map<string, readonly ContentSlot[]>();
+const conditionCells = new WeakMap<WordClasses, Map<string, Condition>>();
+
+function remembered<T>(cells: Map<string, T>, cell: string, read: () => T): T {
+  const known = cells.get(cell);
+  if (known !== undefined) return known;
+  const fresh = read();
+  cells.set(cell, fresh);
+  return fresh;
 }
 
-function knownSlot(slot: string, row: TableRow): string {
+/** Splits `subj+with|subj` into groups of slots and checks their names. */
+export function parseSlots(cell: string, row: TableRow): SlotPreferences {
+  return remembered(slotCells, cell, () => {
+    const groups = cell.split("|").filter((group) => group !== "-");
+    return groups.map((group) => group.split("+").map((slot) => knownSlot(slot, row)));
+  });
+}
+
+function knownSlot(name: string, row: TableRow): string {
+  const slot = name.replaceAll("_", " ");
   const known = slotNamed(slot);
   if (known === null) throw rowError(row, `no slot is named "${slot}"`);
   return known;
@@ -62,14 +80,24 @@ function knownSlot(slot: string, row: TableRow): string {
 
 function parseContents(cell: string, row: TableRow): readonly ContentSlot[] {
   if (cell === "-") return [];
-  return cell.split("|").map((entry) => {
-    const sign = entry.at(-1);
-    if (sign !== "+" && sign !== "-") throw rowError(row, `the content "${entry}" ends in neither + nor -`);
-    return {
-      slot: knownSlot(entry.slice(0, -1).replaceAll("_", " "), row),
-      polarity: sign === "+" ? "positive" : "negative",
-    };
-  });
+  return remembered(contentCells, cell, () =>
+    cell.split("|").map((entry) => {
+      const sign = entry.at(-1);
+      if (sign !== "+" && sign !== "-") throw rowError(row, `the content "${entry}" ends in neither + nor -`);
+      return { slot: knownSlot(entry.slice(0, -1), row), polarity: sign === "+" ? "positive" : "negative" };
+    }),
+  );
+}
+
+function parseConditions(cell: string, row: TableRow, classes: WordClasses): readonly Condition[] {
+  if (cell === "-") return [];
+  let known = conditionCells.get(classes);
+  if (known === undefined) {
+    known = new Map();
+    conditionCells.set(classes, known);
+  }
+  const cells = known;
+  return cell.split(" ").map((text) => remembered(cells, text, () => parseCondition(text, row, classes)));
 }
 
 function parseCondition(text: string, row: TableRow, classes: WordClasses): Condition {
@@ -77,7 +105,7 @@ function parseCondition(text: string, row: TableRow, classes: WordClasses): Cond
   const match = conditionForm.exec(text);
   if (match === null) throw rowError(row, `the condition "${text}" cannot be read`);
   const [, not, name, compare, list, being] = match;
-  const slot = knownSlot(name!.replaceAll("_", " "), row);
+  const slot = knownSlot(name!, row);
   if (compare !== undefined) {
     const negated = not !== "" || compare === "!=";
     return { slot, kind: negated ? "is-not" : "is", words: expandWords(list!, row, classes) };
@@ -112,7 +140,7 @@ export function createSense(row: TableRow, part: "verb" | "noun", ordinal: numbe
     actor: parseSlots(actor!, row),
     recipient: parseSlots(recipient!, row),
     contents: parseContents(contents!, row),
-    conditions: when === "-" ? [] : when!.split(" ").map((text) => parseCondition(text, row, classes)),
+    conditions: parseConditions(when!, row, classes),
     gloss: gloss!,
     file: row.file,
     line: row.line,
