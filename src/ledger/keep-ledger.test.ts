@@ -228,6 +228,7 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     [{ type: "REQUEST", at: "[called]", by: ["GBR"], to: [null], inside: [{ at: "[calm]" }] }],
     ["GBR: - → · open"],
   ],
+  ["neither whom nor what", "London made a request.", [{ type: "REQUEST", at: "[request]", by: ["GBR"] }], []],
   [
     "what is only threatened or imagined opens nothing",
     "London may ask Paris to help.",
