@@ -68,6 +68,9 @@ export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
   const inside = later.node.contents.flatMap((content) => [content, ...content.contents]);
   if (inside.some((content) => isWhatWasAsked(request, content))) return 3;
   if (inside.some((content) => isTheAsking(request, content))) return 2;
-  const speaksOfAnother = inside.some((content) => content.type !== null);
+  // "has yet to accept the **invitation**" points back at the asking and names no other matter
+  const pointsBack = (content: EventNode) =>
+    (content.type === "AGREE" || content.type === "REQUEST") && content.contents.length === 0;
+  const speaksOfAnother = inside.some((content) => content.type !== null && !pointsBack(content));
   return !speaksOfAnother && isAfter(request, later) <= nearSentences ? 1 : 0;
 }
