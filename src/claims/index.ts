@@ -1,4 +1,5 @@
 export type * from "./claim.ts";
 export { codeClaims } from "./code-claims.ts";
+export { type Attribution, type AttributionOptions, findAttributions, type ReportingTable } from "./sources/index.ts";
 export { findTies } from "./ties/find-ties.ts";
 export { mutualTies, type PartyCode, type Tie } from "./ties/tie.ts";

@@ -1,0 +1,90 @@
+import type { Cast } from "../../actors/index.ts";
+import type { Doc } from "../../language/index.ts";
+import { childrenBy, createRoles, isNominal } from "../grammar/index.ts";
+import type { Attribution, TokenRange } from "./attribution.ts";
+import type { Draft } from "./draft.ts";
+import { findContent } from "./find-content.ts";
+import { type Cue, findCues, type ReportingTable } from "./find-cues.ts";
+import { sourceHead, sourceWords } from "./find-source.ts";
+import { attachQuotations, isSpeech, quotationsBeside, widenToQuotations } from "./join-quotations.ts";
+import { passOn } from "./pass-on.ts";
+import { findAccordingTo } from "./rules/according-to.ts";
+import { findSpeakerLines } from "./rules/speaker-lines.ts";
+import { cutRanges, type Extents, holds, joinRanges, makeWords, measureExtents, overlaps } from "./spans.ts";
+
+export interface AttributionOptions {
+  /** Also words that take a stand and vouch for nothing ("wants", "opposes"): for studies of opinion, not for claims. */
+  readonly attitudes?: boolean;
+}
+
+/**
+ * Finds on whose word the statements of a document stand, in order of their cues.
+ * The content of one may lie within that of another: the innermost is nearest to the deed.
+ */
+export function findAttributions(
+  doc: Doc,
+  cast: Cast,
+  reporting: ReportingTable,
+  options: AttributionOptions = {},
+): readonly Attribution[] {
+  const extents = measureExtents(doc);
+  const roles = createRoles(
+    doc,
+    (token) => isNominal(doc.tokens[token]!),
+    (noun) => childrenBy(doc, noun, "nmod:poss").map((child) => child.index),
+  );
+  const found: Draft[] = [...findSpeakerLines(doc, cast), ...findAccordingTo(doc, extents, reporting)];
+  for (const cue of findCues(doc, reporting)) {
+    if (found.some((other) => holds(other.cue, cue.head))) continue;
+    const attribution = readCue(doc, extents, cue, sourceHead(doc, cue, roles));
+    if (attribution !== null) found.push(attribution);
+  }
+  found.sort((a, b) => a.cue.first - b.cue.first);
+  const kept = found.filter((each) => options.attitudes === true || !each.attitude);
+  return passOn(doc, cast, attachQuotations(doc, kept)).map(
+    ({ attitude: _attitude, audience: _audience, ...rest }) => rest,
+  );
+}
+
+function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Draft | null {
+  const source = head === null ? null : sourceWords(doc, extents, head, cue);
+  const found = findContent(doc, extents, cue, head);
+  const quotable = cue.row.content.includes("ccomp") || cue.row.content.includes("quote");
+  const speech = quotable && cue.row.part === "verb" && !quotedItself(doc, cue) ? quotationsBeside(doc, cue) : [];
+  let ranges: readonly TokenRange[] = found?.ranges ?? [];
+  // A split quotation: “We will,” he said, “talk.”
+  if (found === null || ranges.length === 0 || ranges.some((range) => speech.some((each) => overlaps(each, range)))) {
+    ranges = [...ranges, ...speech];
+  }
+  const holes: TokenRange[] = source === null ? [cue] : [cue, source];
+  const wide = widenToQuotations(
+    doc,
+    ranges.flatMap((range) => cutRanges(range, holes)),
+    cue,
+  );
+  const content = joinRanges(
+    doc,
+    wide.flatMap((range) => cutRanges(range, holes)),
+  );
+  if (content.length === 0) return null;
+  const { stance } = cue.row;
+  const audience = found?.audience ?? null;
+  return {
+    source,
+    cue: makeWords(doc, cue, cue.head),
+    content,
+    stance: stance ?? "asserts",
+    quoted: content.some((range) =>
+      doc.quotations.some((quotation) => isSpeech(quotation) && overlaps(quotation, range)),
+    ),
+    passedBy: null,
+    rule: `${found?.rule ?? "quotation"} ${cue.row.row}`,
+    // "Did not say that it struck" vouches for nothing.
+    attitude: stance === null || (cue.negated && cue.row.part !== "negated" && stance !== "cannot-confirm"),
+    audience: audience === null ? null : sourceWords(doc, extents, audience, cue),
+  };
+}
+
+function quotedItself(doc: Doc, cue: TokenRange): boolean {
+  return doc.quotations.some((quotation) => holds(quotation, cue.first));
+}

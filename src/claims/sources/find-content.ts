@@ -1,0 +1,164 @@
+import type { Doc, Token } from "../../language/index.ts";
+import { baseRelation, childrenBy, childrenOf, isVerb, prepositionOf, wordOf } from "../grammar/index.ts";
+import type { TokenRange } from "./attribution.ts";
+import type { Cue } from "./find-cues.ts";
+import { type Extents, holds } from "./spans.ts";
+
+export interface FoundContent {
+  readonly ranges: readonly TokenRange[];
+  /** Who is told. */
+  readonly audience: number | null;
+  readonly rule: string;
+}
+
+/** What a cue says: its complements, or the clause that it stands in or behind. Empty where it says nothing. */
+export function findContent(doc: Doc, extents: Extents, cue: Cue, source: number | null): FoundContent | null {
+  if (cue.row.part === "noun") return ofNoun(doc, extents, cue, source);
+  if (cue.row.part === "adverb") return ofAdverb(doc, extents, cue);
+  const complements = complementsOf(doc, extents, cue, source);
+  if (complements.ranges.length > 0) return complements;
+  const around = clauseAround(doc, extents, cue);
+  return around === null ? null : { ranges: [around], audience: complements.audience, rule: "inverted" };
+}
+
+function rangeOf(extents: Extents, token: number): TokenRange {
+  return { first: extents.first[token]!, last: extents.last[token]! };
+}
+
+/** A phrase's range, cut to the side of the cue on which its head stands. */
+function beside(extents: Extents, cue: TokenRange, token: number): TokenRange {
+  const { first, last } = rangeOf(extents, token);
+  if (token >= cue.last) return { first: Math.max(first, cue.last), last };
+  return { first, last: Math.min(last, cue.first) };
+}
+
+function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | null): FoundContent {
+  const { content, audience } = cue.row;
+  const clauses: Token[] = [];
+  const objects: Token[] = [];
+  const phrases: Token[] = [];
+  let told: number | null = null;
+  for (const child of childrenOf(doc, cue.carrier)) {
+    const relation = baseRelation(child);
+    if (holds(cue, child.index) && relation !== "xcomp") continue;
+    if (child.index === source) continue;
+    if (relation === "ccomp" || (relation === "parataxis" && child.index > cue.head && isSaid(doc, cue, child))) {
+      if (content.includes("ccomp") || content.includes("quote")) clauses.push(child);
+    } else if (relation === "xcomp") {
+      if (content.includes("xcomp") || content.includes("as")) clauses.push(child);
+    } else if (relation === "obj" || relation === "iobj") {
+      if (audience.includes(relation)) told = child.index;
+      if (content.includes("obj") || audience.includes(relation)) objects.push(child);
+    } else if (child.relation === "nsubj:pass" && cue.passive) {
+      if (audience.includes("obj")) told = child.index;
+      else if (content.includes("obj")) phrases.push(child);
+    } else if (relation === "obl" || relation === "advcl" || relation === "nmod") {
+      const preposition = prepositionOf(doc, child.index);
+      if (preposition === null || child.relation === "obl:agent") continue;
+      if (audience.includes(preposition) && relation === "obl") told ??= child.index;
+      else if (content.includes(preposition === "to!" ? "xcomp" : preposition) && child.index > cue.head)
+        phrases.push(child);
+      else if (preposition === "that" || preposition === "whether") clauses.push(child);
+    } else if (cue.row.source.length === 0 && relation === "nsubj" && content.includes("subj")) phrases.push(child);
+  }
+  const core = clauses.length > 0 || phrases.length > 0;
+  const kept = [
+    ...clauses,
+    ...phrases,
+    ...objects.filter((object) => !(object.index === told && core) && content.includes("obj")),
+  ];
+  // "Is said to have fled": what stands before the cue belongs to what is said.
+  if (
+    cue.passive &&
+    clauses.some((clause) => baseRelation(clause) === "xcomp") &&
+    phrases.length === 0 &&
+    told === null
+  ) {
+    kept.push(...childrenBy(doc, cue.head, "nsubj"));
+  }
+  if (
+    cue.row.source.length === 0 &&
+    cue.row.content.includes("subj") &&
+    kept.length === 1 &&
+    baseRelation(kept[0]!) === "nsubj"
+  )
+    return { ranges: [], audience: null, rule: "raised" };
+  return { ranges: kept.map((child) => beside(extents, cue, child.index)), audience: told, rule: "complement" };
+}
+
+/** A clause set beside a cue is what is said where a colon, a comma or a quotation mark opens it. */
+function isSaid(doc: Doc, cue: Cue, child: Token): boolean {
+  const before = doc.tokens[cue.last];
+  return isVerb(child) || before?.text === ":" || (before !== undefined && /^["“,]/.test(before.text));
+}
+
+/** "…, officials said": the cue hangs on the clause that is said. "As he said, …": likewise. */
+function clauseAround(doc: Doc, extents: Extents, cue: Cue): TokenRange | null {
+  const verb = doc.tokens[cue.head]!;
+  if (!cue.row.content.includes("ccomp") && !cue.row.content.includes("quote")) return null;
+  const relation = baseRelation(verb);
+  if (verb.head < 0) return null;
+  const as =
+    relation === "advcl" && ["as", "like"].includes(prepositionOf(doc, cue.head) ?? markOf(doc, cue.head) ?? "");
+  const beside =
+    relation === "parataxis" || relation === "dep" || (relation === "ccomp" && standsLast(doc, extents, cue));
+  if (!as && !beside) return null;
+  const clause = rangeOf(extents, verb.head);
+  return clause;
+}
+
+function markOf(doc: Doc, verb: number): string | null {
+  const mark = childrenOf(doc, verb).find(
+    (child) => ["mark", "advmod"].includes(baseRelation(child)) && child.index < verb,
+  );
+  return mark === undefined ? null : wordOf(mark);
+}
+
+/** The clause of the cue ends its sentence, behind a comma: "It fell, he said." */
+function standsLast(doc: Doc, extents: Extents, cue: Cue): boolean {
+  const range = rangeOf(extents, cue.head);
+  const before = doc.tokens[range.first - 1];
+  return doc.tokens[cue.head]!.head < range.first && before !== undefined && /^[,”"]$/.test(before.text);
+}
+
+function ofNoun(doc: Doc, extents: Extents, cue: Cue, source: number | null): FoundContent | null {
+  const { content } = cue.row;
+  const ranges: TokenRange[] = [];
+  for (const child of childrenOf(doc, cue.head)) {
+    if (child.index < cue.head || child.index === source) continue;
+    const relation = baseRelation(child);
+    const preposition = prepositionOf(doc, child.index);
+    const clause =
+      (relation === "ccomp" || relation === "acl") &&
+      (preposition === "that" ||
+        preposition === "to!" ||
+        preposition === "whether" ||
+        relation === "ccomp" ||
+        hasThat(doc, child));
+    if (clause && (content.includes("acl") || content.includes("ccomp"))) {
+      if (preposition === "to!" && !content.includes("xcomp")) continue;
+      ranges.push(beside(extents, cue, child.index));
+    } else if (
+      (relation === "nmod" || relation === "acl" || relation === "obl") &&
+      preposition !== null &&
+      content.includes(preposition)
+    ) {
+      ranges.push(beside(extents, cue, child.index));
+    }
+  }
+  return ranges.length === 0 ? null : { ranges, audience: null, rule: "noun" };
+}
+
+function hasThat(doc: Doc, clause: Token): boolean {
+  const first = childrenOf(doc, clause.index)[0];
+  return (
+    clause.relation !== "acl:relcl" && first !== undefined && wordOf(first) === "that" && baseRelation(first) === "mark"
+  );
+}
+
+/** "Reportedly": the clause it stands in. */
+function ofAdverb(doc: Doc, extents: Extents, cue: Cue): FoundContent | null {
+  const head = doc.tokens[cue.head]!.head;
+  if (head < 0) return null;
+  return { ranges: [rangeOf(extents, head)], audience: null, rule: "adverb" };
+}

@@ -1,0 +1,104 @@
+import type { Doc } from "../../language/index.ts";
+import { baseRelation, childrenBy, childrenOf, isNominal, prepositionOf, type Roles } from "../grammar/index.ts";
+import type { AttributedWords } from "./attribution.ts";
+import type { Cue } from "./find-cues.ts";
+import { type Extents, holds, makeWords, trimRange } from "./spans.ts";
+
+/** The head of the source of a cue, by the slots of its row; null where nobody is named. */
+export function sourceHead(doc: Doc, cue: Cue, roles: Roles): number | null {
+  for (const slot of cue.row.source) {
+    const head = inSlot(doc, cue, roles, slot);
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+function inSlot(doc: Doc, cue: Cue, roles: Roles, slot: string): number | null {
+  if (cue.row.part === "noun") return besideNoun(doc, cue.head, slot);
+  switch (slot) {
+    case "subj":
+      if (cue.passive) return null;
+      return pick(doc, cue, roles.surfaceSubjects(cue.head));
+    case "by":
+      return cue.passive ? pick(doc, cue, roles.subjects(cue.head)) : null;
+    default:
+      return null;
+  }
+}
+
+/** The subject that stands nearest before the cue, if it can speak: not "it" or "there". */
+function pick(doc: Doc, cue: Cue, heads: readonly number[]): number | null {
+  const speaking = heads.filter((head) => {
+    const token = doc.tokens[head]!;
+    return (
+      (isNominal(token) || token.upos === "DET" || token.upos === "NUM" || token.upos === "ADJ") && token.xpos !== "EX"
+    );
+  });
+  return speaking.find((head) => head < cue.head) ?? speaking[0] ?? null;
+}
+
+function besideNoun(doc: Doc, noun: number, slot: string): number | null {
+  switch (slot) {
+    case "self":
+      return noun;
+    case "poss":
+      return childrenBy(doc, noun, "nmod:poss")[0]?.index ?? null;
+    case "adj":
+      // "A **Pentagon** report", "**Republican** criticism".
+      return (
+        childrenOf(doc, noun).find(
+          (child) =>
+            (baseRelation(child) === "compound" && child.upos === "PROPN") ||
+            (child.relation === "amod" &&
+              /^[A-Z]/.test(child.text) &&
+              child.index !== doc.sentences[child.sentence]!.first),
+        )?.index ?? null
+      );
+    default: {
+      const under = childrenBy(doc, noun, "nmod", "obl").find(
+        (child) => child.index > noun && prepositionOf(doc, child.index) === slot,
+      );
+      return under?.index ?? null;
+    }
+  }
+}
+
+const leftOut = new Set([
+  "case",
+  "mark",
+  "cc",
+  "punct",
+  "discourse",
+  "parataxis",
+  "cop",
+  "aux",
+  "nsubj",
+  "vocative",
+  "orphan",
+  "dep",
+  "advcl",
+  "ccomp",
+]);
+
+/** The noun phrase about a head: with its appositions and relative clauses, without what holds the cue ("officials **who said**"). */
+export function sourceWords(
+  doc: Doc,
+  extents: Extents,
+  head: number,
+  cue: Cue | { readonly first: number; readonly last: number },
+): AttributedWords {
+  let first = head;
+  let last = head + 1;
+  for (const child of childrenOf(doc, head)) {
+    const relation = baseRelation(child);
+    if (leftOut.has(relation) && !(relation === "case" && child.index > head)) continue;
+    const range = { first: extents.first[child.index]!, last: extents.last[child.index]! };
+    if (holds(range, cue.first) || holds(range, cue.last - 1)) continue;
+    // Never over the cue to its other side.
+    if (head < cue.first ? range.last > cue.first : range.first < cue.last) continue;
+    if (range.first < first) first = range.first;
+    if (range.last > last) last = range.last;
+  }
+  const range = trimRange(doc, { first, last }) ?? { first: head, last: head + 1 };
+  return makeWords(doc, holds(range, head) ? range : { first: head, last: head + 1 }, head);
+}

@@ -1,0 +1,86 @@
+import type { Doc, Quotation } from "../../language/index.ts";
+import type { TokenRange } from "./attribution.ts";
+import type { Draft } from "./draft.ts";
+import { cutRanges, holds, joinRanges, overlaps } from "./spans.ts";
+
+/** Fewer words than this in marks are a term ("constructive role"), not speech that runs on by itself. */
+const shortestSpeech = 4;
+
+/** A range that touches a quotation takes in the whole of it, over sentences, save where the cue stands in the quotation itself. */
+export function widenToQuotations(doc: Doc, ranges: readonly TokenRange[], cue: TokenRange): readonly TokenRange[] {
+  const wide = ranges.map((range) => {
+    let { first, last } = range;
+    for (const quotation of doc.quotations) {
+      if (quotation.first >= range.last || quotation.last <= range.first || holds(quotation, cue.first)) continue;
+      // A quotation within its range needs nothing; one that the range lies in keeps the range ("the 'plan to strike'").
+      if (quotation.first <= first && quotation.last >= last && last - first < (quotation.last - quotation.first) / 3)
+        continue;
+      first = Math.min(first, quotation.first);
+      last = Math.max(last, quotation.last);
+    }
+    return { first, last };
+  });
+  return wide.flatMap((range) => cutRanges(range, [cue]));
+}
+
+/** The speech in marks that stands in the sentence of a cue, for a cue whose clause the tree does not join to it. */
+export function quotationsBeside(doc: Doc, cue: TokenRange): readonly Quotation[] {
+  const sentence = doc.sentences[doc.tokens[cue.first]!.sentence]!;
+  const inside = doc.quotations.filter(
+    (quotation) => overlaps(quotation, sentence) && !holds(quotation, cue.first) && isSpeech(quotation),
+  );
+  if (inside.length > 0) return inside;
+  // “We will go.” he said.  He said: / “We will go.”
+  const before = doc.quotations.find((quotation) => quotation.last === sentence.first && isSpeech(quotation));
+  if (before !== undefined && cue.first - sentence.first <= 6) return [before];
+  const colon = doc.tokens[sentence.last - 1]?.text === ":";
+  const after = doc.quotations.find((quotation) => quotation.first === sentence.last && isSpeech(quotation));
+  return colon && after !== undefined ? [after] : [];
+}
+
+export function isSpeech(quotation: Quotation): boolean {
+  return quotation.last - quotation.first - 2 >= shortestSpeech;
+}
+
+/**
+ * Gives each quotation that no cue of its own has claimed to the last speaker: “We will,” he said. “Then we talk.”
+ * A quotation that fills its paragraph goes on in the voice of the paragraph before.
+ */
+export function attachQuotations(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
+  const extra = new Map<number, TokenRange[]>();
+  for (const quotation of doc.quotations) {
+    if (!isSpeech(quotation)) continue;
+    if (drafts.some(({ content }) => content.some((range) => overlaps(range, quotation)))) continue;
+    if (drafts.some(({ cue }) => holds(quotation, cue.first)) && !standsAlone(doc, quotation)) continue;
+    const speaker = speakerBefore(doc, drafts, quotation);
+    if (speaker !== null) extra.set(speaker, [...(extra.get(speaker) ?? []), quotation]);
+  }
+  if (extra.size === 0) return drafts;
+  return drafts.map((draft, index) => {
+    const more = extra.get(index);
+    return more === undefined
+      ? draft
+      : { ...draft, quoted: true, content: joinRanges(doc, [...draft.content, ...more]) };
+  });
+}
+
+/** Nothing but the quotation stands in its sentences. */
+function standsAlone(doc: Doc, quotation: Quotation): boolean {
+  const first = doc.sentences[doc.tokens[quotation.first]!.sentence]!;
+  const last = doc.sentences[doc.tokens[quotation.last - 1]!.sentence]!;
+  return quotation.first - first.first <= 1 && last.last - quotation.last <= 1;
+}
+
+function speakerBefore(doc: Doc, drafts: readonly Draft[], quotation: Quotation): number | null {
+  if (!standsAlone(doc, quotation)) return null;
+  const paragraph = doc.sentences[doc.tokens[quotation.first]!.sentence]!.paragraph;
+  let best: number | null = null;
+  for (const [index, draft] of drafts.entries()) {
+    if (draft.cue.first >= quotation.first) break;
+    if (draft.attitude || draft.source === null) continue;
+    const distance = paragraph - doc.sentences[doc.tokens[draft.cue.first]!.sentence]!.paragraph;
+    const inQuotation = doc.quotations.some((other) => holds(other, draft.cue.first));
+    if (distance <= 1 && !inQuotation && (distance === 0 || draft.quoted)) best = index;
+  }
+  return best;
+}

@@ -1,0 +1,78 @@
+import type { Doc, Token } from "../../../language/index.ts";
+import { baseRelation, isNominal, wordOf } from "../../grammar/index.ts";
+import type { TokenRange } from "../attribution.ts";
+import type { Draft } from "../draft.ts";
+import type { ReportingTable } from "../find-cues.ts";
+import { sourceWords } from "../find-source.ts";
+import { cutRanges, type Extents, joinRanges, makeWords } from "../spans.ts";
+
+const clauses = new Set(["root", "ccomp", "advcl", "acl", "parataxis", "conj"]);
+
+/** "According to X", "in the words of X": the phrase names the source, the clause about it is the content. */
+export function findAccordingTo(doc: Doc, extents: Extents, table: ReportingTable): readonly Draft[] {
+  const found: Draft[] = [];
+  for (const token of doc.tokens) {
+    const rows = table.get(wordOf(token));
+    if (rows === undefined) continue;
+    for (const row of rows) {
+      if (
+        row.part !== "preposition" ||
+        !row.words.every((word, index) => wordAt(doc, token.index + 1 + index) === word)
+      )
+        continue;
+      // "Per" of "miles per hour" and "per cent" stands between small letters and no name.
+      const cue = { first: token.index, last: token.index + 1 + row.words.length };
+      const head = headAfter(doc, token, cue.last);
+      if (head === null || (row.words.length === 0 && !/^[A-Z]/.test(doc.tokens[head]!.text))) continue;
+      const source = sourceWords(doc, extents, head, cue);
+      const content = joinRanges(
+        doc,
+        cutRanges(clauseOf(doc, extents, head, cue), [{ first: cue.first, last: source.last }]),
+      );
+      if (content.length === 0) continue;
+      found.push({
+        source,
+        cue: makeWords(doc, cue, token.index),
+        content,
+        stance: row.stance ?? "asserts",
+        quoted: false,
+        passedBy: null,
+        rule: `according-to ${row.row}`,
+        attitude: false,
+        audience: null,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+function wordAt(doc: Doc, index: number): string {
+  const token = doc.tokens[index];
+  return token === undefined ? "" : wordOf(token);
+}
+
+/** The noun under the preposition, by the tree, else the first noun phrase behind it. */
+function headAfter(doc: Doc, token: Token, from: number): number | null {
+  const sentence = doc.sentences[token.sentence]!;
+  const governor = doc.tokens[token.head];
+  if (governor !== undefined && governor.index >= from && isNominal(governor)) return governor.index;
+  for (let index = from; index < Math.min(sentence.last, from + 12); index += 1) {
+    const each = doc.tokens[index]!;
+    if (isNominal(each) && (each.head < from || each.head > index + 12 || baseRelation(each) === "obl")) return index;
+  }
+  return null;
+}
+
+/** The clause that the phrase belongs to; the whole sentence where it opens or ends it. */
+function clauseOf(doc: Doc, extents: Extents, head: number, cue: TokenRange): TokenRange {
+  const sentence = doc.sentences[doc.tokens[head]!.sentence]!;
+  const last = extents.last[head]!;
+  const opens = cue.first <= sentence.first + 1;
+  const ends = last >= sentence.last - 2;
+  if (opens || ends) return { first: sentence.first, last: sentence.last };
+  let at = doc.tokens[head]!.head;
+  while (at >= 0 && !clauses.has(baseRelation(doc.tokens[at]!))) at = doc.tokens[at]!.head;
+  if (at < 0) return { first: sentence.first, last: sentence.last };
+  return { first: Math.min(extents.first[at]!, cue.first), last: Math.max(extents.last[at]!, last) };
+}

@@ -1,0 +1,74 @@
+import type { Cast } from "../../../actors/index.ts";
+import type { Doc, Sentence } from "../../../language/index.ts";
+import type { Draft } from "../draft.ts";
+import { makeWords, trimRange } from "../spans.ts";
+
+/** Words in a speaker's name line: "SECRETARY BLINKEN:", "Pence:". */
+const longestName = 6;
+
+/**
+ * Lines of a transcript, and headlines that open with a speaker: "PENCE: Well, look …". A single line counts only where a person
+ * is named; "Syria: the war goes on" names a topic.
+ */
+export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
+  const lines = doc.sentences.flatMap((sentence, index) => {
+    if (index > 0 && doc.sentences[index - 1]!.paragraph === sentence.paragraph) return [];
+    const colon = colonOf(doc, sentence);
+    return colon === null ? [] : [{ sentence, index, colon }];
+  });
+  return lines.flatMap(({ sentence, index, colon }) => {
+    const head = headOfName(doc, sentence.first, colon);
+    const person = isPerson(doc, cast, sentence.first, colon);
+    const transcript =
+      lines.length >= 3 && /^[A-Z .'’-]+$/.test(doc.article.text.slice(sentence.start, doc.tokens[colon]!.start));
+    if (!person && !transcript) return [];
+    let last = sentence.last;
+    for (
+      let next = index + 1;
+      next < doc.sentences.length && doc.sentences[next]!.paragraph === sentence.paragraph;
+      next += 1
+    )
+      last = doc.sentences[next]!.last;
+    const content = trimRange(doc, { first: colon + 1, last });
+    if (content === null) return [];
+    return [
+      {
+        source: makeWords(doc, { first: sentence.first, last: colon }, head),
+        cue: makeWords(doc, { first: colon, last: colon + 1 }, colon),
+        content: [content],
+        stance: "asserts" as const,
+        quoted: true,
+        passedBy: null,
+        rule: "speaker-line",
+        attitude: false,
+        audience: null,
+      },
+    ];
+  });
+}
+
+/** The colon after a short run of capitalised words at the head of a line. */
+function colonOf(doc: Doc, sentence: Sentence): number | null {
+  for (let index = sentence.first; index < Math.min(sentence.last - 1, sentence.first + longestName + 1); index += 1) {
+    const token = doc.tokens[index]!;
+    if (token.text === ":") return index > sentence.first ? index : null;
+    if (!/^[A-Z.,]/.test(token.text) && !/^(?:of|de|al|bin|van|von)$/.test(token.text)) return null;
+  }
+  return null;
+}
+
+function headOfName(doc: Doc, first: number, last: number): number {
+  for (let index = first; index < last; index += 1) {
+    const head = doc.tokens[index]!.head;
+    if (head < first || head >= last) return index;
+  }
+  return last - 1;
+}
+
+function isPerson(doc: Doc, cast: Cast, first: number, last: number): boolean {
+  if (doc.entities.some((entity) => entity.kind === "PER" && entity.first >= first && entity.last <= last)) return true;
+  for (let index = first; index < last; index += 1) {
+    if (cast.at(index)?.actors[0]?.kind === "person") return true;
+  }
+  return false;
+}
