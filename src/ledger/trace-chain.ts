@@ -3,6 +3,7 @@ import { partyCodes } from "./request.ts";
 
 /** One request as one sentence tells it: through whom it is to go, and what for. */
 export interface TracedChain {
+  readonly asking: EventNode;
   /** Asker (one party, or several together), then the addressees in order. */
   readonly steps: readonly (readonly string[])[];
   /** What the last one is to do; null where the text names nothing ("made a request to China"). */
@@ -47,21 +48,22 @@ function mainContent(contents: readonly EventNode[]): EventNode | undefined {
 export function traceChains(asking: EventNode): readonly TracedChain[] {
   const askers = parties(asking.actors);
   if (askers.length === 0) return [];
-  return follow(asking, [askers]);
+  return follow(asking, asking, [askers]);
 }
 
-function follow(link: EventNode, steps: readonly (readonly string[])[]): readonly TracedChain[] {
+function follow(asking: EventNode, step: EventNode, steps: readonly (readonly string[])[]): readonly TracedChain[] {
+  const link = step === asking ? null : step;
   const known = new Set(steps.flat());
-  const content = mainContent(link.contents);
-  const named = parties(link.recipients).filter((party) => !known.has(party));
+  const content = mainContent(step.contents);
+  const named = parties(step.recipients).filter((party) => !known.has(party));
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =
     named.length > 0 || content === undefined ? named : parties(content.actors).filter((party) => !known.has(party));
   const reached = next.length > 0 ? next.map((party) => [...steps, [party]]) : [steps];
   return reached.flatMap((chain): readonly TracedChain[] => {
-    if (content === undefined) return [{ steps: chain, aim: null, link: steps.length > 1 ? link : null }];
-    if (isLink(content) && actsFor(content, chain)) return follow(content, chain);
-    return [{ steps: chain, aim: content, link: steps.length > 1 ? link : null }];
+    if (content === undefined) return [{ asking, steps: chain, aim: null, link }];
+    if (isLink(content) && actsFor(content, chain)) return follow(asking, content, chain);
+    return [{ asking, steps: chain, aim: content, link }];
   });
 }
 
