@@ -36,3 +36,40 @@
 @inline export function total(v: v128): f32 {
   return f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1) + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
 }
+
+/** Address of the first eight numbers of a packed row; the next eight lie 64 bytes on. */
+// @ts-ignore: decorator
+@inline export function rowOf(matrix: usize, row: i32, width: i32): usize {
+  return matrix + <usize>(row >> 2) * (<usize>width << 3) + (<usize>(row & 3) << 4);
+}
+
+/**
+ * out[i, c] = Σ a[i, k] · b[k, c] in float32, k in order; strides in numbers, columns a multiple of 4. Goes four rows at a time, so it reads
+ * and writes up to three rows past the last; the callers leave room for that.
+ */
+export function blend(
+  a: usize, aStride: i32, b: usize, bStride: i32, out: usize, outStride: i32, rows: i32, inner: i32, columns: i32,
+): void {
+  const line = <usize>aStride << 2, step = <usize>bStride << 2, outLine = <usize>outStride << 2;
+  for (let i = 0; i < rows; i += 4) {
+    const row = a + <usize>i * line;
+    for (let c = 0; c < columns; c += 4) {
+      let s0 = f32x4.splat(0), s1 = f32x4.splat(0), s2 = f32x4.splat(0), s3 = f32x4.splat(0);
+      let x = row, y = b + (<usize>c << 2);
+      for (let k = 0; k < inner; k++) {
+        const value = v128.load(y);
+        s0 = f32x4.add(s0, f32x4.mul(v128.load32_splat(x), value));
+        s1 = f32x4.add(s1, f32x4.mul(v128.load32_splat(x + line), value));
+        s2 = f32x4.add(s2, f32x4.mul(v128.load32_splat(x + 2 * line), value));
+        s3 = f32x4.add(s3, f32x4.mul(v128.load32_splat(x + 3 * line), value));
+        x += 4;
+        y += step;
+      }
+      const o = out + <usize>i * outLine + (<usize>c << 2);
+      v128.store(o, s0);
+      v128.store(o + outLine, s1);
+      v128.store(o + 2 * outLine, s2);
+      v128.store(o + 3 * outLine, s3);
+    }
+  }
+}

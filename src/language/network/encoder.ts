@@ -1,5 +1,5 @@
 import type { Arena } from "./kernel-memory.ts";
-import { type NetworkPlan, tensorOf } from "./plan.ts";
+import type { NetworkPlan } from "./plan.ts";
 import type { WordRows } from "./word-rows.ts";
 
 /** Room for one batch, shared by all steps. Sentence s has the rows starts[s] … starts[s+1]−1, of which the first is its root. */
@@ -24,53 +24,50 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
   const { kernel } = arena;
   const { hidden } = plan;
   const tops = arena.linear("tops");
-  const slots = arena.room(mostRows * 4);
-  const x = arena.room(mostRows * hidden * 4);
-  const normal = arena.room(mostRows * hidden * 2);
-  const joined = arena.room(mostRows * 3 * hidden * 2);
-  const y = arena.room(mostRows * Math.max(3 * hidden, tops.outs) * 4);
-  const attended = arena.room(mostRows * hidden * 4);
-  const weights = arena.room((mostRows + 4) * 4);
+  // Products go four rows at a time.
+  const rooms = mostRows + 3;
+  const slots = arena.room(rooms * 4);
+  const x = arena.room(rooms * hidden * 4);
+  const normal = arena.room(rooms * hidden * 2);
+  const y = arena.room(rooms * Math.max(3 * hidden, tops.outs) * 4);
+  const attended = arena.room(rooms * hidden * 4);
+  const keys = arena.room(hidden * rooms * 4);
+  const weights = arena.room(rooms * rooms * 4);
+  // A row paired with nothing still takes a pair, so there may be as many pairs as rows.
+  const foldedRoom = rooms * hidden * 2;
+  const productRoom = rooms * 2 * hidden * 4;
+  const folded = arena.room(4 * foldedRoom);
+  const products = arena.room(4 * productRoom);
 
   const normaliser = (name: string): ((rows: number) => void) => {
     const gain = arena.tensor(`${name}.gain`, "float32");
     const shift = arena.tensor(`${name}.shift`, "float32");
     return (rows) => kernel.normalise(x, gain, shift, normal, rows, hidden);
   };
-  // Products go two rows at a time.
-  const even = (rows: number) => (rows + 1) & ~1;
-  const eachSentence = ({ starts }: Batch, action: (first: number, last: number) => void) => {
-    for (let s = 0; s + 1 < starts.length; s++) action(starts[s]!, starts[s + 1]!);
-  };
 
   function firstConvolution(dilation: number): Step {
     const scale = arena.tensor("layer.0.scale", "float32");
     const bias = arena.tensor("layer.0.bias", "float32");
-    return (batch) => {
-      eachSentence(batch, (first, last) =>
-        kernel.firstConvolution(words.cache, slots, x, y, scale, bias, first, last, hidden, dilation),
-      );
-      kernel.gate(y, x, batch.rows, hidden);
+    return ({ starts }) => {
+      for (let s = 0; s + 1 < starts.length; s++)
+        kernel.firstConvolution(words.cache, slots, x, scale, bias, starts[s]!, starts[s + 1]!, hidden, dilation);
     };
   }
 
   function convolution(name: string, dilation: number): Step {
     const normalise = normaliser(name);
-    const linear = arena.linear(name);
-    return (batch) => {
-      normalise(batch.rows);
-      eachSentence(batch, (first, last) => kernel.join(normal, joined, first, last, hidden, dilation));
-      kernel.multiply(
-        joined,
-        linear.weights,
-        y,
-        linear.scale,
-        linear.bias,
-        even(batch.rows),
-        linear.outs,
-        linear.width,
-      );
-      kernel.gate(y, x, batch.rows, hidden);
+    const { matrices, scale, bias, outs } = arena.folded(name, hidden);
+    return ({ starts, rows }) => {
+      normalise(rows);
+      let pairs = 0;
+      for (let s = 0; s + 1 < starts.length; s++)
+        pairs = kernel.fold(normal, folded, foldedRoom, pairs, starts[s]!, starts[s + 1]!, hidden, dilation);
+      matrices.forEach((matrix, i) => {
+        kernel.multiply(folded + i * foldedRoom, matrix, products + i * productRoom, 0, 0, pairs, outs, hidden);
+      });
+      let pair = 0;
+      for (let s = 0; s + 1 < starts.length; s++)
+        pair = kernel.unfold(products, productRoom, pair, x, scale, bias, starts[s]!, starts[s + 1]!, hidden, dilation);
     };
   }
 
@@ -78,13 +75,14 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
     const normalise = normaliser(name);
     const qkv = arena.linear(`${name}.qkv`);
     const out = arena.linear(`${name}.out`);
-    return (batch) => {
-      normalise(batch.rows);
-      kernel.multiply(normal, qkv.weights, y, qkv.scale, qkv.bias, even(batch.rows), qkv.outs, qkv.width);
-      eachSentence(batch, (first, last) => kernel.attend(y, attended, first, last, hidden, heads, weights));
-      kernel.quantiseSigned(attended, normal, batch.rows * hidden);
-      kernel.multiply(normal, out.weights, y, out.scale, out.bias, even(batch.rows), out.outs, out.width);
-      kernel.add(x, y, batch.rows * hidden);
+    return ({ starts, rows }) => {
+      normalise(rows);
+      kernel.multiply(normal, qkv.weights, y, qkv.scale, qkv.bias, rows, qkv.outs, qkv.width);
+      for (let s = 0; s + 1 < starts.length; s++)
+        kernel.attend(y, attended, starts[s]!, starts[s + 1]!, hidden, heads, keys, weights);
+      kernel.quantiseSigned(attended, normal, hidden, rows);
+      kernel.multiply(normal, out.weights, y, out.scale, out.bias, rows, out.outs, out.width);
+      kernel.add(x, y, rows * hidden);
     };
   }
 
@@ -104,7 +102,6 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
   });
   if (plan.layers[0]?.kind !== "convolution") steps.unshift(copyWords);
   const last = normaliser("last");
-  tensorOf(plan, "tops.weight", "int8");
   return {
     slots,
     y,
@@ -112,7 +109,7 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
     run(batch) {
       for (const step of steps) step(batch);
       last(batch.rows);
-      kernel.multiply(normal, tops.weights, y, tops.scale, tops.bias, even(batch.rows), tops.outs, tops.width);
+      kernel.multiply(normal, tops.weights, y, tops.scale, tops.bias, batch.rows, tops.outs, tops.width);
     },
   };
 }

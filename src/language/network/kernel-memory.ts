@@ -25,7 +25,8 @@ export interface Kernel {
     padded: number,
     target: number,
   ): void;
-  embed(table: number, scale: number, row: number, size: number, target: number): void;
+  packFolded(source: number, width: number, outs: number, which: number, target: number): void;
+  embed(table: number, scale: number, row: number, size: number, target: number, from: number): void;
   multiply(
     a: number,
     b: number,
@@ -37,13 +38,32 @@ export interface Kernel {
     width: number,
   ): void;
   normalise(x: number, gain: number, shift: number, target: number, rows: number, hidden: number): void;
-  join(source: number, target: number, first: number, last: number, hidden: number, dilation: number): void;
-  gate(y: number, x: number, rows: number, hidden: number): void;
+  fold(
+    source: number,
+    target: number,
+    room: number,
+    pair: number,
+    first: number,
+    last: number,
+    hidden: number,
+    dilation: number,
+  ): number;
+  unfold(
+    products: number,
+    room: number,
+    pair: number,
+    x: number,
+    scale: number,
+    bias: number,
+    first: number,
+    last: number,
+    hidden: number,
+    dilation: number,
+  ): number;
   firstConvolution(
     cache: number,
     slots: number,
     x: number,
-    y: number,
     scale: number,
     bias: number,
     first: number,
@@ -51,10 +71,19 @@ export interface Kernel {
     hidden: number,
     dilation: number,
   ): void;
-  attend(y: number, z: number, first: number, last: number, hidden: number, heads: number, weights: number): void;
+  attend(
+    y: number,
+    z: number,
+    first: number,
+    last: number,
+    hidden: number,
+    heads: number,
+    keys: number,
+    weights: number,
+  ): void;
   add(x: number, y: number, count: number): void;
   quantise(source: number, offset: number, stride: number, target: number, width: number, rows: number): void;
-  quantiseSigned(source: number, target: number, count: number): void;
+  quantiseSigned(source: number, target: number, width: number, rows: number): void;
   scoreArcs(
     dependents: number,
     size: number,
@@ -62,6 +91,7 @@ export interface Kernel {
     stride: number,
     bias: number,
     rows: number,
+    turned: number,
     biases: number,
     scores: number,
     best: number,
@@ -77,9 +107,16 @@ export interface Kernel {
     width: number,
     target: number,
   ): void;
-  joinRole(
+  joinRoles(
+    y: number,
+    stride: number,
     predicate: number,
     argument: number,
+    p: number,
+    rows: number,
+    heads: number,
+    labels: number,
+    labelCount: number,
     pathArgument: number,
     pathPredicate: number,
     width: number,
@@ -97,6 +134,14 @@ export interface Linear {
   readonly width: number;
 }
 
+/** A convolution of three taps as four matrices of `outs` rows; see packFolded in the kernel. */
+export interface Folded {
+  readonly matrices: readonly number[];
+  readonly scale: number;
+  readonly bias: number;
+  readonly outs: number;
+}
+
 /** The one memory: the weights as they are in the file, then what is laid out behind them. */
 export interface Arena {
   readonly kernel: Kernel;
@@ -106,6 +151,8 @@ export interface Arena {
   tensor(name: string, type: "int8" | "float32"): number;
   /** `columns` of a matrix from `first` on, packed; the whole of it where they are left out. */
   linear(name: string, first?: number, columns?: number): Linear;
+  /** The matrix of a convolution, folded. */
+  folded(name: string, width: number): Folded;
   /** Views of the memory. Taken anew after room has been made, since memory that grows moves. */
   views(): { readonly floats: Float32Array; readonly ints: Int32Array; readonly shorts: Int16Array };
 }
@@ -145,6 +192,16 @@ export function createArena(module: CompiledKernel, plan: NetworkPlan, weights: 
         outs,
         width,
       };
+    },
+    folded(name, width) {
+      const source = tensor(`${name}.weight`, "int8");
+      const [outs = 0] = tensorOf(plan, `${name}.weight`, "int8").shape;
+      const matrices = [0, 1, 2, 3].map((which) => {
+        const target = room(outs * width * 2);
+        kernel.packFolded(source, width, outs, which, target);
+        return target;
+      });
+      return { matrices, scale: tensor(`${name}.scale`, "float32"), bias: tensor(`${name}.bias`, "float32"), outs };
     },
     views: () => ({
       floats: new Float32Array(kernel.memory.buffer),

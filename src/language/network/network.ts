@@ -48,7 +48,7 @@ export function createNetwork(parts: NetworkParts): Network {
   const arena = createArena(parts.kernel, plan, parts.weights);
   const { kernel } = arena;
   const batchRows = parts.batchRows ?? 160;
-  const mostRows = Math.max(batchRows, longestSentence + 1) + 1;
+  const mostRows = Math.max(batchRows, longestSentence + 1);
   const words = createWordRows(arena, plan, vocabulary);
   const encoder = createEncoder(arena, plan, words, mostRows);
   const { y, stride } = encoder;
@@ -58,10 +58,13 @@ export function createNetwork(parts: NetworkParts): Network {
   const labelHidden = arena.linear("label.hidden");
   const labelOut = arena.linear("label.out");
   const roles = createRoleReader(arena, plan, y, stride, mostRows);
-  const narrow = arena.room(mostRows * Math.max(arc.width, labelHidden.width, labelOut.width) * 2);
-  const wide = arena.room(mostRows * Math.max(arc.outs, labelHidden.outs, labelOut.outs) * 4);
-  const biases = arena.room(mostRows * 4);
-  const scores = arena.room(mostRows * mostRows * 4);
+  // Products go four rows at a time.
+  const rooms = mostRows + 3;
+  const narrow = arena.room(rooms * Math.max(arc.width, labelHidden.width, labelOut.width) * 2);
+  const wide = arena.room(rooms * Math.max(arc.outs, labelHidden.outs, labelOut.outs) * 4);
+  const turned = arena.room(rooms * sizes.head * 4);
+  const biases = arena.room(rooms * 4);
+  const scores = arena.room(rooms * rooms * 4);
   const chosen = [0, 1, 2, 3].map(() => arena.room(mostRows * 4)) as [number, number, number, number];
   const [headsAt, relationsAt, uposAt, xposAt] = chosen;
   const views = arena.views();
@@ -82,25 +85,35 @@ export function createNetwork(parts: NetworkParts): Network {
   }
 
   function readHeads(starts: readonly number[], rows: number): void {
-    const even = (rows + 1) & ~1;
     kernel.quantise(y, columns.dependent.offset, stride, narrow, sizes.dependent, rows);
-    kernel.multiply(narrow, arc.weights, wide, arc.scale, arc.bias, even, arc.outs, arc.width);
+    kernel.multiply(narrow, arc.weights, wide, arc.scale, arc.bias, rows, arc.outs, arc.width);
     for (let s = 0; s + 1 < starts.length; s++) {
       const first = starts[s]!;
       const count = starts[s + 1]! - first;
       const heads = y + (first * stride + columns.head.offset) * 4;
       const best = headsAt + first * 4;
-      kernel.scoreArcs(wide + first * arc.outs * 4, arc.outs, heads, stride, arcBias, count, biases, scores, best);
+      const padded = (count + 3) & ~3;
+      kernel.scoreArcs(
+        wide + first * arc.outs * 4,
+        arc.outs,
+        heads,
+        stride,
+        arcBias,
+        count,
+        turned,
+        biases,
+        scores,
+        best,
+      );
       const greedy = ints.subarray(best / 4, best / 4 + count);
       greedy[0] = 0;
       if (isTree(greedy, count)) continue;
-      const tree = bestTree(count, (d, h) => floats[scores / 4 + d * count + h]!);
+      const tree = bestTree(count, (d, h) => floats[scores / 4 + d * padded + h]!);
       for (let d = 1; d < count; d++) greedy[d] = tree[d]!;
     }
   }
 
   function readRelations(starts: readonly number[], rows: number): void {
-    const even = (rows + 1) & ~1;
     const width = sizes.labelHidden;
     const { labelDependent, labelHead } = columns;
     for (let s = 0; s + 1 < starts.length; s++)
@@ -121,12 +134,12 @@ export function createNetwork(parts: NetworkParts): Network {
       wide,
       labelHidden.scale,
       labelHidden.bias,
-      even,
+      rows,
       labelHidden.outs,
       width,
     );
     kernel.quantise(wide, 0, labelHidden.outs, narrow, labelHidden.outs, rows);
-    kernel.multiply(narrow, labelOut.weights, wide, labelOut.scale, labelOut.bias, even, labelOut.outs, labelOut.width);
+    kernel.multiply(narrow, labelOut.weights, wide, labelOut.scale, labelOut.bias, rows, labelOut.outs, labelOut.width);
     kernel.best(wide, 0, labelOut.outs, labels.relations.length, rows, relationsAt);
   }
 
@@ -152,6 +165,7 @@ export function createNetwork(parts: NetworkParts): Network {
       slots[starts[s]!] = 0;
       words.place(sentence, slots, starts[s]! + 1);
     });
+    words.fill();
     encoder.run({ starts, rows });
     kernel.best(y, columns.upos.offset, stride, columns.upos.size, rows, uposAt);
     kernel.best(y, columns.xpos.offset, stride, columns.xpos.size, rows, xposAt);
@@ -163,7 +177,6 @@ export function createNetwork(parts: NetworkParts): Network {
       const pick = (at: number, names: readonly string[]) =>
         sentence.map((_, i) => names[ints[at / 4 + first + 1 + i]!]!);
       const heads = ints.slice(headsAt / 4 + first, headsAt / 4 + first + count + 1);
-      const relations = ints.slice(relationsAt / 4 + first, relationsAt / 4 + first + count + 1);
       const tagsAt = y / 4 + (first + 1) * stride + columns.entities.offset;
       readings.push({
         upos: pick(uposAt, labels.upos),
@@ -172,7 +185,7 @@ export function createNetwork(parts: NetworkParts): Network {
         relations: sentence.map((_, i) => relationName(first + 1 + i, heads[i + 1]!)),
         entities:
           tags === null ? [] : Array.from(tags.read(floats, tagsAt, stride, count), (tag) => labels.entities[tag]!),
-        predicates: roles.read(first, count + 1, heads, relations),
+        predicates: roles.read(first, count + 1, headsAt + first * 4, relationsAt + first * 4),
       });
     });
   }

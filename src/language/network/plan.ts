@@ -75,6 +75,8 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
   // Rows are walked sixteen numbers at a time.
   for (const size of [hidden, sizes.dependent, sizes.head, sizes.labelHidden, sizes.roleHidden])
     if (!(size > 0 && size % 16 === 0)) throw refuse(`a size of ${size} is not a multiple of 16`);
+  // Above this the int32 sums of a folded convolution could run over.
+  if (hidden > 336) throw refuse(`${hidden} hidden numbers are more than the kernel can sum`);
   for (const layer of layers) {
     if (layer.kind === "convolution" ? !(layer.dilation > 0) : layer.kind !== "attention")
       throw refuse(`a layer of kind "${(layer as Layer).kind}" is not known`);

@@ -8,24 +8,8 @@ export interface WordPredicate {
 }
 
 export interface RoleReader {
-  /** Predicates of the sentence whose rows begin at `first`. `heads` and `relations` (indices) by row of the sentence, row 0 the root. */
-  read(first: number, rows: number, heads: Int32Array, relations: Int32Array): readonly WordPredicate[];
-}
-
-/**
- * How t stands to p in the tree; the first that holds. Two words under the root are siblings, since the root is its own head.
- */
-export function pathClass(heads: ArrayLike<number>, p: number, t: number): number {
-  const headP = heads[p]!;
-  const headT = heads[t]!;
-  if (t === p) return 0;
-  if (headT === p) return 1;
-  if (headP === t) return 2;
-  if (headT === headP) return 3;
-  if (heads[headT]! === p) return 4;
-  if (headT === heads[headP]!) return 5;
-  if (heads[headP]! === t) return 6;
-  return 7;
+  /** Predicates of the sentence whose rows begin at `first`; `heads` and `relations` are addresses of its int32 by row, row 0 the root. */
+  read(first: number, rows: number, heads: number, relations: number): readonly WordPredicate[];
 }
 
 export function createRoleReader(
@@ -41,37 +25,37 @@ export function createRoleReader(
   const width = parts.rolePredicate.size;
   const hidden = arena.linear("role.hidden");
   const out = arena.linear("role.out");
-  const relationCount = labels.relations.length;
   const pathArgument = floatTable(arena, plan, "role.pathArgument");
   const pathPredicate = floatTable(arena, plan, "role.pathPredicate");
-  const joined = arena.room((mostRows + 1) * width * 2);
-  const middle = arena.room((mostRows + 1) * hidden.outs * 4);
-  const scores = arena.room((mostRows + 1) * out.outs * 4);
+  const joined = arena.room((mostRows + 3) * Math.max(width, hidden.outs) * 2);
+  const middle = arena.room((mostRows + 3) * hidden.outs * 4);
+  const scores = arena.room((mostRows + 3) * out.outs * 4);
   const chosen = arena.room(mostRows * 4);
-  const rowBytes = width * 4;
-  const part = (row: number, offset: number) => y + (row * stride + offset) * 4;
+  const predicateColumn = y / 4 + parts.predicate.offset;
   return {
     read(first, rows, heads, relations) {
       const { floats, ints } = arena.views();
       const found: WordPredicate[] = [];
-      const even = rows & ~1;
       for (let p = 1; p < rows; p++) {
-        if (!(floats[part(first + p, parts.predicate.offset) >> 2]! > 0)) continue;
-        const predicate = part(first + p, parts.rolePredicate.offset);
-        for (let t = 1; t < rows; t++) {
-          const path = pathClass(heads, p, t) * relationCount;
-          kernel.joinRole(
-            predicate,
-            part(first + t, parts.roleArgument.offset),
-            pathArgument + (path + relations[t]!) * rowBytes,
-            pathPredicate + (path + relations[p]!) * rowBytes,
-            width,
-            joined + (t - 1) * width * 2,
-          );
-        }
-        kernel.multiply(joined, hidden.weights, middle, hidden.scale, hidden.bias, even, hidden.outs, hidden.width);
+        if (!(floats[predicateColumn + (first + p) * stride]! > 0)) continue;
+        kernel.joinRoles(
+          y + first * stride * 4,
+          stride,
+          parts.rolePredicate.offset,
+          parts.roleArgument.offset,
+          p,
+          rows,
+          heads,
+          relations,
+          labels.relations.length,
+          pathArgument,
+          pathPredicate,
+          width,
+          joined,
+        );
+        kernel.multiply(joined, hidden.weights, middle, hidden.scale, hidden.bias, rows - 1, hidden.outs, hidden.width);
         kernel.quantise(middle, 0, hidden.outs, joined, hidden.outs, rows - 1);
-        kernel.multiply(joined, out.weights, scores, out.scale, out.bias, even, out.outs, out.width);
+        kernel.multiply(joined, out.weights, scores, out.scale, out.bias, rows - 1, out.outs, out.width);
         kernel.best(scores, 0, out.outs, labels.roles.length, rows - 1, chosen);
         const list: { role: string; word: number }[] = [];
         for (let t = 0; t < rows - 1; t++) {

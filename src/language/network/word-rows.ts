@@ -1,4 +1,4 @@
-import type { Arena, Linear } from "./kernel-memory.ts";
+import type { Arena } from "./kernel-memory.ts";
 import type { NetworkPlan } from "./plan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -9,15 +9,18 @@ import type { Vocabulary } from "./vocabulary.ts";
 export interface WordRows {
   /** Where the entries begin; entry 0 is the root's. */
   readonly cache: number;
-  /** Entry of each word, written to `slots` from `at` on. */
-  place(words: readonly string[], slots: Int32Array, at: number): void;
-  /** To be called before each batch: forgets all words where fewer than `rows` free entries are left. */
-  makeRoom(rows: number): void;
   /** Bytes of an entry. */
   readonly entry: number;
+  /** Entry of each word, written to `slots` from `at` on. The entries are filled by `fill`. */
+  place(words: readonly string[], slots: Int32Array, at: number): void;
+  fill(): void;
+  /** To be called before each batch: forgets all words where fewer than `rows` free entries are left. */
+  makeRoom(rows: number): void;
 }
 
 const capacity = 6144;
+// New words are computed so many at a time.
+const group = 32;
 // A longer "word" is unknown whatever its end; its first characters say as much, and 3 MB are not kept as a key.
 const longestWord = 100;
 
@@ -30,62 +33,77 @@ export function createWordRows(arena: Arena, plan: NetworkPlan, vocabulary: Voca
     scale: arena.tensor(`feature.${name}.scale`, "float32"),
     size,
   }));
-  const parts: readonly Linear[] =
+  const parts =
     plan.layers[0]?.kind === "convolution"
       ? [0, 1, 2].map((part) => arena.linear("layer.0", part * hidden, hidden))
       : [];
   const gain = parts.length > 0 ? arena.tensor("layer.0.gain", "float32") : 0;
   const shift = parts.length > 0 ? arena.tensor("layer.0.shift", "float32") : 0;
-  const entry = (hidden + parts.length * 2 * hidden) * 4;
+  const size = hidden * 4;
+  const entry = size + parts.length * 2 * size;
   const cache = arena.room(capacity * entry);
-  // Products go two rows at a time: the second is a spare.
-  const features = arena.room(2 * input.width * 2);
-  const row = arena.room(2 * hidden * 4);
-  const normal = arena.room(2 * hidden * 2);
-  const products = arena.room(2 * 2 * hidden * 4);
+  const features = arena.room(group * input.width * 2);
+  const rows = arena.room(group * size);
+  const normal = arena.room(group * hidden * 2);
+  const products = arena.room(group * 2 * size);
   const root = arena.tensor("root", "float32");
   const entries = new Map<string, number>();
+  const fresh: string[] = [];
   const keys = new Int32Array(tables.length);
-  let bytes: Uint8Array | null = null;
 
-  function keep(slot: number): void {
-    if (bytes === null || bytes.length !== kernel.memory.buffer.byteLength)
-      bytes = new Uint8Array(kernel.memory.buffer);
-    let target = cache + slot * entry;
-    bytes.copyWithin(target, row, row + hidden * 4);
-    target += hidden * 4;
-    if (parts.length > 0) kernel.normalise(row, gain, shift, normal, 1, hidden);
-    for (const part of parts) {
-      kernel.multiply(normal, part.weights, products, 0, 0, 2, part.outs, part.width);
-      bytes.copyWithin(target, products, products + part.outs * 4);
-      target += part.outs * 4;
+  /** Put `count` rows, and what the first convolution makes of them, into the entries from `slot` on. */
+  function keep(slot: number, count: number): void {
+    const bytes = new Uint8Array(kernel.memory.buffer);
+    const copy = (from: number, length: number, offset: number) => {
+      for (let i = 0; i < count; i++)
+        bytes.copyWithin(cache + (slot + i) * entry + offset, from + i * length, from + (i + 1) * length);
+    };
+    copy(rows, size, 0);
+    if (parts.length > 0) kernel.normalise(rows, gain, shift, normal, count, hidden);
+    parts.forEach((part, i) => {
+      kernel.multiply(normal, part.weights, products, 0, 0, count, part.outs, part.width);
+      copy(products, 2 * size, size + i * 2 * size);
+    });
+  }
+
+  function readFeatures(word: string, row: number): void {
+    vocabulary.rows(word, keys);
+    // A packed row: fours of rows, eight numbers of each in turn.
+    const target = features + (row >> 2) * input.width * 8 + (row & 3) * 16;
+    let from = 0;
+    for (let i = 0; i < tables.length; i++) {
+      const { weight, scale, size } = tables[i]!;
+      kernel.embed(weight, scale, keys[i]!, size, target, from);
+      from += size;
     }
   }
 
-  function add(word: string): number {
-    vocabulary.rows(word, keys);
-    let target = features;
-    tables.forEach(({ weight, scale, size }, i) => {
-      kernel.embed(weight, scale, keys[i]!, size, target);
-      target += size * 2;
-    });
-    kernel.multiply(features, input.weights, row, input.scale, input.bias, 2, input.outs, input.width);
-    const slot = entries.size + 1;
-    keep(slot);
-    entries.set(word, slot);
-    return slot;
-  }
-
-  new Uint8Array(kernel.memory.buffer).copyWithin(row, root, root + hidden * 4);
-  keep(0);
+  new Uint8Array(kernel.memory.buffer).copyWithin(rows, root, root + size);
+  keep(0, 1);
   return {
     cache,
     entry,
     place(words, slots, at) {
       for (let i = 0; i < words.length; i++) {
         const word = words[i]!.length > longestWord ? words[i]!.slice(0, longestWord) : words[i]!;
-        slots[at + i] = entries.get(word) ?? add(word);
+        let slot = entries.get(word);
+        if (slot === undefined) {
+          slot = entries.size + 1;
+          entries.set(word, slot);
+          fresh.push(word);
+        }
+        slots[at + i] = slot;
       }
+    },
+    fill() {
+      const first = entries.size + 1 - fresh.length;
+      for (let done = 0; done < fresh.length; done += group) {
+        const count = Math.min(group, fresh.length - done);
+        for (let i = 0; i < count; i++) readFeatures(fresh[done + i]!, i);
+        kernel.multiply(features, input.weights, rows, input.scale, input.bias, count, input.outs, input.width);
+        keep(first + done, count);
+      }
+      fresh.length = 0;
     },
     makeRoom(rows) {
       if (entries.size + 1 + rows > capacity) entries.clear();
