@@ -40,7 +40,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   const [codebook, reporting, tables, language] = [
     loadCodebook(),
     loadReporting(),
-    loadActorTables([]),
+    loadActorTables(),
     await createLanguage(),
   ];
   const pairs = files.flatMap(readPairs);

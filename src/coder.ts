@@ -34,7 +34,7 @@ export const coderVersion = { version: "0.1.0", codebook: "plover-2.0" } as cons
 export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
   const codebook = loadCodebook();
   const reporting = loadReporting();
-  const actors = loadActorTables(options.actors ?? []);
+  const actors = loadActorTables();
   const language = await createLanguage();
   const read = (article: Article): Reading => {
     const doc = language.analyse(article);

@@ -1,3 +1,4 @@
+import type { CasualtyWord } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { SlotReader } from "./grammar/index.ts";
 import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
@@ -5,14 +6,6 @@ import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
 export interface Casualties {
   readonly fatalities: number | null;
   readonly injured: number | null;
-}
-
-/** A row of `casualties.tsv`: the word that counts the dead or the hurt, and the slot in which they stand. */
-export interface CasualtyWord {
-  readonly lemma: string;
-  readonly part: "verb" | "noun";
-  readonly slot: string;
-  readonly kind: "fatal" | "injured";
 }
 
 const numberWords: Readonly<Record<string, number>> = {
