@@ -9,13 +9,14 @@ export type {
   EventNode,
   EventPlace,
   Modality,
+  PartyCode,
   PartyMention,
   SourceMention,
   Stance,
   TextSpan,
   Tie,
 } from "./claims/index.ts";
-export { type EventType, eventTypes, type Quad } from "./codebook/index.ts";
+export { type EventType, eventTypes, type Quad, type TieKind } from "./codebook/index.ts";
 export { type Coder, type CoderOptions, coderVersion, createCoder, type Reading } from "./coder.ts";
 export { DemarcheError, errorLine } from "./errors.ts";
 export {

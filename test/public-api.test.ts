@@ -33,6 +33,7 @@ const types = [
   "Intake",
   "Modality",
   "Note",
+  "PartyCode",
   "PartyMention",
   "Quad",
   "ReadOptions",
@@ -46,6 +47,7 @@ const types = [
   "Stance",
   "TextSpan",
   "Tie",
+  "TieKind",
 ];
 
 test("the values that can be imported", () => {

@@ -1,0 +1,140 @@
+/** The docs tell all there is: commands, options, types, codes; and what they link to is there. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { Writable } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { createProgram } from "../src/cli/index.ts";
+import { eventTypes } from "../src/codebook/index.ts";
+import * as demarche from "../src/index.ts";
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
+const read = (file: string): string => readFileSync(join(root, file), "utf8");
+const headings = (file: string): string[] =>
+  [...read(file).matchAll(/^#+ (.+)$/gmu)].map(([, words = ""]) => words.replace(/`/gu, ""));
+const pages = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  ...readdirSync(join(root, "docs")).map((file) => `docs/${file}`),
+];
+
+function program() {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  async function* nothing() {}
+  return createProgram({ out: nowhere, err: nowhere, input: nothing(), environment: {} }, () => {});
+}
+
+test("every command has its heading, with its argument", () => {
+  const known = headings("docs/command-line.md");
+  const commands = program().commands.map((command) =>
+    `demarche ${command.name()} ${command.usage().replace("[options] ", "")}`.trim(),
+  );
+  expect(commands.length).toBeGreaterThan(2);
+  for (const command of commands) expect(known).toContain(command.replace(" [options]", ""));
+  expect(known.filter((words) => words.startsWith("demarche "))).toHaveLength(commands.length);
+});
+
+test("every option has its heading under its command", () => {
+  const parts = read("docs/command-line.md").split(/^## /gmu);
+  for (const command of program().commands) {
+    const part = parts.find((text) => text.startsWith(`\`demarche ${command.name()}`)) ?? "";
+    const told = [...part.matchAll(/^### `(.+)`$/gmu)].map(([, flags]) => flags);
+    expect(told).toEqual(command.options.map((option) => option.flags));
+  }
+});
+
+test("every type of event has its heading", () => {
+  const known = headings("docs/codebook.md");
+  for (const type of eventTypes) expect(known).toContain(type);
+});
+
+test("everything public has its heading", () => {
+  const known = headings("docs/library.md");
+  const types = [...read("src/index.ts").matchAll(/(?:export type \{([^}]*)\}|\btype (\w+))/gu)].flatMap(
+    ([, list, one]) =>
+      list === undefined
+        ? [one ?? ""]
+        : list
+            .split(",")
+            .map((name) => name.trim())
+            .filter(Boolean),
+  );
+  expect(types.length).toBeGreaterThan(20);
+  for (const name of [...Object.keys(demarche), ...types]) expect(known).toContain(name);
+});
+
+test("every code of an error or a note is listed, and nothing else", () => {
+  const sources = walk(join(root, "src")).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const text = sources.map((file) => readFileSync(file, "utf8")).join("\n");
+  const used = new Set<string>();
+  const shapes = [
+    /new DemarcheError\(\s*"([a-z-]+)"/gu,
+    /\bfail\(\s*"([a-z-]+)"/gu,
+    /\bnote\(\s*"([a-z-]+)"/gu,
+    /\bcode: "([a-z-]+)"/gu,
+    /\btrouble: (?:known \? null : )?"([a-z-]+)"/gu,
+    /: (bad-usage): /gu,
+  ];
+  for (const shape of shapes) for (const [, code = ""] of text.matchAll(shape)) used.add(code);
+  const listed = [...read("docs/messages.md").matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, code = ""]) => code);
+  expect([...used].sort()).toEqual(listed.sort());
+});
+
+test("links lead to files and headings that are there", () => {
+  const broken = pages.flatMap((page) =>
+    [...read(page).matchAll(/\]\(([^)\s]+)\)/gu)]
+      .map(([, link = ""]) => link)
+      .filter((link) => !/^[a-z]+:/u.test(link))
+      .filter((link) => {
+        const [path = "", anchor] = link.split("#");
+        const target = path === "" ? page : join(dirname(page), path);
+        if (!existsSync(join(root, target))) return true;
+        return anchor !== undefined && !headings(target).some((words) => slug(words) === anchor);
+      })
+      .map((link) => `${page}: ${link}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test("the commands that the pages name are there", () => {
+  const scripts = Object.keys((JSON.parse(read("package.json")) as { scripts: object }).scripts);
+  const commands = program().commands.map((command) => command.name());
+  const told = pages.flatMap((page) =>
+    [...read(page).matchAll(/```\w*\n([\s\S]*?)```/gu)].flatMap(([, code = ""]) => code.split("\n")),
+  );
+  for (const line of told) {
+    const [, script] = /^(?:\$ )?npm run ([\w:-]+)/u.exec(line) ?? [];
+    if (script !== undefined) expect(scripts).toContain(script);
+    const [, command, words = ""] = /^(?:\$ )?(?:npx |bin\/)?demarche (\w+)(.*)$/u.exec(line) ?? [];
+    if (command === undefined) continue;
+    expect(commands).toContain(command);
+    const options =
+      program()
+        .commands.find((one) => one.name() === command)
+        ?.options.map((option) => option.long) ?? [];
+    for (const [flag] of words.matchAll(/--[a-z]+/gu)) expect(options).toContain(flag);
+  }
+});
+
+test("the README has its parts and its two commands", () => {
+  const text = read("README.md");
+  for (const words of ["What is this?", "When should I use it?", "When not?"])
+    expect(headings("README.md")).toContain(words);
+  for (const command of ["npm ci && npm start", "npm ci && npm test"]) expect(text).toContain(command);
+  expect(existsSync(join(root, "examples"))).toBe(true);
+});
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)],
+  );
+}
+
+/** The anchor that a heading gets on a page. */
+function slug(words: string): string {
+  return words
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .replace(/\s/gu, "-");
+}
