@@ -285,6 +285,27 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     ["GBR → FRA: CONCEDE FRA→ · refused"],
   ],
   [
+    "who refuses is the one who was asked",
+    "Paris rejected calls by London for a ceasefire.",
+    [
+      {
+        type: "REJECT",
+        at: "[rejected]",
+        by: ["FRA"],
+        inside: [
+          {
+            type: "REQUEST",
+            at: "[calls]",
+            by: ["GBR"],
+            modality: "actual",
+            inside: [{ type: "RETREAT", at: "[ceasefire]" }],
+          },
+        ],
+      },
+    ],
+    ["GBR → FRA: RETREAT FRA→ · refused"],
+  ],
+  [
     "told twice in other words",
     `${relay}Its envoy asked Ruritania to deter Freedonia from an attack.`,
     [

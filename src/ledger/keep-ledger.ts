@@ -19,7 +19,7 @@ import { aimActors, type TracedChain, traceChains } from "./trace-chain.ts";
  */
 export function keepLedger(claims: readonly Claim[], text?: string): readonly RequestEntry[] {
   const stated = claims.flatMap((claim) =>
-    statedNodes(claim).map((node) => ({ claim, node, words: wordsAt(node, text) })),
+    statedNodes(claim).map(({ node, above }) => ({ claim, node, above, words: wordsAt(node, text) })),
   );
   const groups = groupTellings(stated.flatMap((later) => tellingsOf(later, text)));
   const requests = groups
@@ -32,22 +32,34 @@ export function keepLedger(claims: readonly Claim[], text?: string): readonly Re
 const isStated = (node: EventNode): boolean => node.modality === "actual" || node.modality === "ongoing";
 
 /** What the claim says happened: its event, and what is told inside it as a fact; nothing inside a denial. */
-function statedNodes(claim: Claim): readonly EventNode[] {
-  const walk = (node: EventNode): readonly EventNode[] => [
-    ...(isStated(node) ? [node] : []),
-    ...node.contents.flatMap(walk),
+function statedNodes(claim: Claim): readonly Stated[] {
+  const walk = (node: EventNode, above: EventNode | null): readonly Stated[] => [
+    ...(isStated(node) ? [{ node, above }] : []),
+    ...node.contents.flatMap((content) => walk(content, node)),
   ];
-  if (claim.stance === "asserts") return walk(claim.event);
-  return claim.event.type === "REJECT" && isStated(claim.event) ? [claim.event] : [];
+  if (claim.stance === "asserts") return walk(claim.event, null);
+  return claim.event.type === "REJECT" && isStated(claim.event) ? [{ node: claim.event, above: null }] : [];
+}
+
+interface Stated {
+  readonly node: EventNode;
+  readonly above: EventNode | null;
 }
 
 const wordsAt = (node: EventNode, text: string | undefined): string =>
   text?.slice(node.trigger.start, node.trigger.start + 40).replace(/\s+/g, " ") ?? node.trigger.text;
 
-function tellingsOf({ claim, node }: LaterNode, text: string | undefined): readonly Telling[] {
+/** "Israel rejected calls by the U.N.": who answers is the one who was asked, where the asking itself names nobody. */
+function withAnswerer(asking: EventNode, above: EventNode | null): EventNode {
+  const isAnswer = above?.type === "REJECT" || above?.type === "AGREE" || above?.type === "CONCEDE";
+  if (!isAnswer || partyCodes(asking.recipients).length > 0) return asking;
+  return { ...asking, recipients: above.actors.map((actor) => ({ ...actor, implied: true })) };
+}
+
+function tellingsOf({ claim, node, above }: LaterNode, text: string | undefined): readonly Telling[] {
   if (node.type !== "REQUEST" || node.polarity === "negative") return [];
   // "made a request", without whom or what, is no entry: nobody could ever say what came of it
-  const chains = traceChains(node).filter(({ steps, aim }) => steps.length > 1 || aim !== null);
+  const chains = traceChains(withAnswerer(node, above)).filter(({ steps, aim }) => steps.length > 1 || aim !== null);
   return chains.map((traced) => ({
     claim,
     node,

@@ -13,6 +13,8 @@ export interface OpenRequest {
 export interface LaterNode {
   readonly claim: Claim;
   readonly node: EventNode;
+  /** What it is a content of: of "rejected calls for a ceasefire" the rejection over the calls. */
+  readonly above: EventNode | null;
   /** The words from the trigger on, up to forty characters, where the article is at hand. */
   readonly words: string;
 }
