@@ -48,20 +48,35 @@ def replaceable(s):
     """Names another may stand for: (first row, words, kind). Not the US, the UK and such, nor a name with an article."""
     out, words, tags = [], s["words"], s.get("entities", [])
     for i, t in enumerate(tags):
-        if t in ("B-PER", "B-LOC"):
+        if t[0] == "B":
             n = 1
             while i + n < len(tags) and tags[i + n] == "I-" + t[2:]:
                 n += 1
+            if t == "B-ORG":
+                if "upos" not in s or all(u == "PROPN" for u in s["upos"][i:i + n]):
+                    out.append((i + 1, n, "the ORG" if i and words[i - 1].lower() == "the" else "ORG"))
+                continue
             if i and words[i - 1].lower() == "the" or not all(w[:1].isupper() and w[1:].islower() for w in words[i:i + n]):
                 continue
             out.append((i + 1, n, t[2:]))
     return out
 
 
+ORGANISATIONS = {  # what stands without an article, and with one
+    "ORG": "NATO Hamas Hezbollah ASEAN OPEC UNESCO UNICEF Reuters AFP Xinhua TASS CNN Interpol Mercosur Frontex UNRWA Al|Jazeera Boko|Haram Amnesty|International Congress Parliament",
+    "the ORG": "UN U.N. EU IAEA IMF WTO WHO ICC OPCW OSCE Pentagon Taliban PLO IDF PKK Mossad CIA Knesset United|Nations European|Union African|Union Arab|League State|Department "
+               "World|Bank European|Commission European|Council Security|Council General|Assembly Foreign|Ministry Defense|Ministry Islamic|State Revolutionary|Guards Red|Cross Red|Crescent "
+               "Associated|Press Communist|Party Supreme|Court Justice|Department Treasury|Department U.N.|Security|Council UN|General|Assembly Iranian|Foreign|Ministry",
+}
+
+
 class Names:
     """The pool of prepare.other_names, encoded; `put` writes a name drawn from it into a batch's row."""
 
     def __init__(self, pool, encoder):
+        pool = {kind: dict(by) for kind, by in pool.items()}
+        for kind, names in ORGANISATIONS.items():
+            pool[kind] = {n: [w.split("|") for w in names.split() if w.count("|") == n - 1] for n in (1, 2, 3)}
         self.pool = {(kind, n): [encoder.ids(w, len(CASINGS))[:, :, 1:] for w in names] for kind, by in pool.items() for n, names in by.items()}
 
     def put(self, ids, casing, sentence, limit, rng, share=0.2):

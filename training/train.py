@@ -9,6 +9,7 @@ os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np, torch
 import torch.nn.functional as F
 from batches import NONE, Batch, Encoder, Names, order
+from enrich import enrich
 from network import LAYERS, Dropout, Network
 from score import role_scores, score
 
@@ -61,6 +62,7 @@ def main():
     a.add_argument("--every", type=float, default=10, help="minutes between scores on the dev sets")
     a.add_argument("--silver", help="names for EWT train, made by silver.py")
     a.add_argument("--names", action="store_true", help="put other names in the place of some")
+    a.add_argument("--titles", type=int, default=0, help="how many sentences to add whose people have the titles of diplomacy")
     a.add_argument("--resume", action="store_true")
     a = a.parse_args()
     torch.set_num_threads(1)
@@ -78,6 +80,9 @@ def main():
         for s in kept["sets"]["ewt-train"]:
             if s["id"] in silver:
                 s["entities"], s["sure"] = silver[s["id"]], 0.3
+    if a.titles:
+        kept["sets"]["titled"] = enrich([s for n in ("ewt-train", "gum-train") for s in kept["sets"][n]], a.titles, random.Random(a.seed))
+        PARTS["titled"] = 1
     data = [e for name, times in PARTS.items() for s in kept["sets"][name] if len(s["words"]) <= 100 for e in [encoder.sentence(s, 4)] * times]
     dev = {name: [encoder.sentence(s) for s in kept["sets"][name]] for name in ("ewt-dev", "gum-dev", "uner-dev")}
     others = Names(kept["names"], encoder) if a.names else None
