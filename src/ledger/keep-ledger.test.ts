@@ -355,6 +355,27 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     ["GBR → FRA: MOBILIZE FRA→ not · open", "GBR → FRA: RETREAT FRA→ · open"],
   ],
   [
+    "one place in common does not make two requests one",
+    "London asked Paris to press Rome to quiet the Red Sea. London asked Paris to join a naval force in the Red Sea.",
+    [
+      {
+        type: "REQUEST",
+        at: "[asked] Paris to press",
+        by: ["GBR"],
+        to: ["FRA"],
+        inside: [{ type: "REQUEST", at: "[press]", by: ["FRA"], to: ["ITA"], inside: [{ at: "[quiet]" }] }],
+      },
+      {
+        type: "REQUEST",
+        at: "[asked] Paris to join",
+        by: ["GBR"],
+        to: ["FRA"],
+        inside: [{ at: "[join]", by: ["FRA"] }],
+      },
+    ],
+    ["GBR → FRA → ITA: - ITA→ · open", "GBR → FRA: - FRA→ · open"],
+  ],
+  [
     "deaf ears, whose owner is left unsaid",
     `${relay.trim().slice(0, -1)}, which appeared to fall on deaf ears.`,
     [relayClaim, { type: "REJECT", at: "[fall] on", by: [] }],

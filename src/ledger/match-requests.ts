@@ -27,9 +27,11 @@ export function overlaps(left: DaySpan | null, right: DaySpan | null): boolean {
 const fits = (left: readonly { readonly party: string }[], right: readonly { readonly party: string }[]): boolean =>
   left.length === 0 || right.length === 0 || left.some(({ party }) => right.some((other) => other.party === party));
 
-function sharedWords(left: RequestAim, right: RequestAim): number {
-  const words = tellingWords(left.text);
-  return [...tellingWords(right.text)].filter((word) => words.has(word)).length;
+/** Half the words of the shorter one, so that a place or a party in common does not make two requests one. */
+function shareWords(left: RequestAim, right: RequestAim): boolean {
+  const [words, others] = [tellingWords(left.text), tellingWords(right.text)];
+  const shared = [...words].filter((word) => others.has(word)).length;
+  return shared > 0 && shared * 2 >= Math.min(words.size, others.size);
 }
 
 /** Whether two aims can be one: the same deed by the same parties, or words in common where PLOVER has no type. */
@@ -41,7 +43,7 @@ function sameAim(left: Telling, right: Telling): boolean {
   }
   // "use its influence with Iran to quell tensions" and "… to prevent the escalation" go the same long way.
   const sameRelay = left.steps.length > 2 && left.steps.length === right.steps.length;
-  return sameRelay || sharedWords(left.aim, right.aim) > 0;
+  return sameRelay || shareWords(left.aim, right.aim);
 }
 
 /** Whether two sentences tell one request: the same way, an aim that can be the same, days that can be the same. */
