@@ -1,7 +1,7 @@
 import type { Condition, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
-import { baseRelation, childrenBy, isNominal, type Slots, wordOf } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isNominal, prepositionOf, type Slots, wordOf } from "./grammar/index.ts";
 import type { PartyFinder } from "./parties.ts";
 
 /** What a condition may ask of a word in its sentence. */
@@ -28,7 +28,9 @@ export function chooseSense(
   for (const sense of senses) {
     if (!hasFixedWords(context, token, sense.words)) continue;
     if (!sense.conditions.every((condition) => holds(context, condition, slots, passive))) continue;
-    const score = (sense.conditions.length + 2 * sense.words.length) * 100 + filledSlots(context, sense, slots);
+    // what must not be there ("attack" but no "heart attack") tells less than what must
+    const told = sense.conditions.filter(({ kind }) => kind !== "is-not" && kind !== "empty").length;
+    const score = (told + 2 * sense.words.length) * 100 + filledSlots(context, sense, slots);
     if (score > bestScore) {
       runnerUp = best;
       best = sense;
@@ -116,11 +118,28 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
     case "person":
       return tokens.some((token) => finder.isPerson(token));
     case "is":
-      return tokens.some((token) => is(token) || compoundsOf(doc, token).some(is));
+      return tokens.some((token) =>
+        [token, ...partsOf(doc, token)].some((one) => is(one) || compoundsOf(doc, one).some(is)),
+      );
     case "is-not":
       return !tokens.some(is);
   }
 }
+
+/** "some of its **troops**", "dozens of **missiles**", "a batch of 200 **peacekeepers**": what is counted stands under the counting word. */
+function partsOf(doc: Doc, token: number): readonly number[] {
+  const word = doc.tokens[token]!;
+  if (!counting.has(word.lemma.toLowerCase()) && word.upos !== "NUM" && word.upos !== "DET") return [];
+  return childrenBy(doc, token, "nmod", "obl")
+    .filter((child) => prepositionOf(doc, child.index) === "of")
+    .map((child) => child.index);
+}
+
+const counting = new Set(
+  `some many most all more much several few part half third quarter rest majority number amount lot total dozen score hundred thousand million
+  billion batch group series wave round barrage salvo volley load shipment ton tonne pair couple handful piece stock stockpile
+  fleet range kind type set string package contingent`.split(/\s+/),
+);
 
 /** "missile tests", "troop withdrawal": a class may name the word before the head. */
 function compoundsOf(doc: Doc, token: number): readonly number[] {

@@ -4,6 +4,7 @@ import type { Doc } from "../language/index.ts";
 import { chooseSense, hasFixedWords, type SenseContext } from "./choose-sense.ts";
 import {
   childrenBy,
+  hyphenated,
   isPassive,
   isVerb,
   mergeSlots,
@@ -11,6 +12,7 @@ import {
   type SlotReader,
   type Slots,
 } from "./grammar/index.ts";
+import { keepOneWordADeed } from "./one-word-a-deed.ts";
 
 /** A word in its sense here, with its slots. */
 export interface ClaimPredicate {
@@ -55,9 +57,14 @@ export function findPredicates(
   const lights = findLightVerbs(context, codebook, reader);
   const found = new Map<number, ClaimPredicate>();
   for (const token of doc.tokens) {
-    const lemma = token.lemma.toLowerCase();
-    if (isVerb(token) && token.relation !== "compound") {
-      const senses = codebook.verbs.get(lemma);
+    const whole = hyphenated(doc, token.index);
+    const isWhole = whole !== null && (codebook.verbs.has(whole.lemma) || codebook.nouns.has(whole.lemma));
+    if (isWhole && whole.head !== token.index) continue; // "cease-fire": one word, at its head
+    const lemma = isWhole ? whole.lemma : token.lemma.toLowerCase();
+    const adjective = token.upos === "ADJ" && childrenBy(doc, token.index, "cop").length > 0;
+    if ((isVerb(token) && token.relation !== "compound") || adjective) {
+      // "is willing to withdraw": an adjective that says what a party does stands as a verb does
+      const senses = adjective ? codebook.adjectives.get(lemma) : codebook.verbs.get(lemma);
       if (senses === undefined) continue;
       const slots = reader.verb(token.index);
       const chosen = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
@@ -91,7 +98,7 @@ export function findPredicates(
       });
     }
   }
-  return found;
+  return keepOneWordADeed(doc, found);
 }
 
 /** "rein **in the Taliban**": what the parser hangs under a particle is the object. */

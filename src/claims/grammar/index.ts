@@ -1,3 +1,4 @@
+export { hyphenated } from "./hyphens.ts";
 export { createRoles, type Roles } from "./roles.ts";
 export { createSlotReader, governingVerb, mergeSlots, nounModifiers, type SlotReader, type Slots } from "./slots.ts";
 export {
@@ -5,6 +6,7 @@ export {
   baseRelation,
   childrenBy,
   childrenOf,
+  isDefinite,
   isInfinitive,
   isNominal,
   isPassive,

@@ -1,0 +1,36 @@
+import type { Doc } from "../language/index.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import { wordOf } from "./grammar/index.ts";
+
+/** Slots in which a deed may stand that another word makes its own: "lifted **sanctions**", "a suspension of **aid**". */
+const ofVerb = ["obj"];
+const ofNoun = ["of", "to", "in", "on"];
+
+/**
+ * Drops the nouns that only say what a verb or noun over them is done to: "**lifted** sanctions" is a retreat and no sanction,
+ * "a **suspension** of aid" is a sanction and no aid. The table says so by naming them in a condition (`obj=@sanction`);
+ * where it makes them a content, they stand inside instead and stay.
+ */
+export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): Map<number, ClaimPredicate> {
+  for (const predicate of [...found.values()]) {
+    if (found.get(predicate.token) !== predicate || predicate.sense.type === null) continue;
+    for (const slot of predicate.part === "verb" ? ofVerb : ofNoun) {
+      if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
+      const named = predicate.sense.conditions.flatMap((condition) =>
+        condition.kind === "is" && condition.slot === slot ? condition.words : [],
+      );
+      const words = slot === "obj" ? [...named, ...predicate.sense.words] : named;
+      for (const token of predicate.slots.get(slot) ?? []) {
+        const under = found.get(token);
+        if (under?.part !== "noun" || under.light !== null || !says(doc, token, words)) continue;
+        found.delete(token);
+      }
+    }
+  }
+  return found;
+}
+
+function says(doc: Doc, token: number, words: readonly string[]): boolean {
+  const word = doc.tokens[token]!;
+  return words.includes(word.lemma.toLowerCase()) || words.includes(wordOf(word));
+}
