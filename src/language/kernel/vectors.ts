@@ -53,7 +53,43 @@ export function blend(
   const line = <usize>aStride << 2, step = <usize>bStride << 2, outLine = <usize>outStride << 2;
   for (let i = 0; i < rows; i += 4) {
     const row = a + <usize>i * line;
-    for (let c = 0; c < columns; c += 4) {
+    let c = 0;
+    for (; c + 8 <= columns; c += 8) {
+      let s0 = f32x4.splat(0), s1 = f32x4.splat(0), s2 = f32x4.splat(0), s3 = f32x4.splat(0);
+      let t0 = f32x4.splat(0), t1 = f32x4.splat(0), t2 = f32x4.splat(0), t3 = f32x4.splat(0);
+      let x0 = row, x1 = row + line, x2 = x1 + line, x3 = x2 + line, y = b + (<usize>c << 2);
+      const last = row + (<usize>inner << 2);
+      while (x0 < last) {
+        const v = v128.load(y), w = v128.load(y, 16);
+        const e0 = v128.load32_splat(x0);
+        s0 = f32x4.add(s0, f32x4.mul(e0, v));
+        t0 = f32x4.add(t0, f32x4.mul(e0, w));
+        const e1 = v128.load32_splat(x1);
+        s1 = f32x4.add(s1, f32x4.mul(e1, v));
+        t1 = f32x4.add(t1, f32x4.mul(e1, w));
+        const e2 = v128.load32_splat(x2);
+        s2 = f32x4.add(s2, f32x4.mul(e2, v));
+        t2 = f32x4.add(t2, f32x4.mul(e2, w));
+        const e3 = v128.load32_splat(x3);
+        s3 = f32x4.add(s3, f32x4.mul(e3, v));
+        t3 = f32x4.add(t3, f32x4.mul(e3, w));
+        x0 += 4;
+        x1 += 4;
+        x2 += 4;
+        x3 += 4;
+        y += step;
+      }
+      const o = out + <usize>i * outLine + (<usize>c << 2);
+      v128.store(o, s0);
+      v128.store(o, t0, 16);
+      v128.store(o + outLine, s1);
+      v128.store(o + outLine, t1, 16);
+      v128.store(o + 2 * outLine, s2);
+      v128.store(o + 2 * outLine, t2, 16);
+      v128.store(o + 3 * outLine, s3);
+      v128.store(o + 3 * outLine, t3, 16);
+    }
+    for (; c < columns; c += 4) {
       let s0 = f32x4.splat(0), s1 = f32x4.splat(0), s2 = f32x4.splat(0), s3 = f32x4.splat(0);
       let x = row, y = b + (<usize>c << 2);
       for (let k = 0; k < inner; k++) {

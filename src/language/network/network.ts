@@ -108,7 +108,7 @@ export function createNetwork(parts: NetworkParts): Network {
       const greedy = ints.subarray(best / 4, best / 4 + count);
       greedy[0] = 0;
       if (isTree(greedy, count)) continue;
-      const tree = bestTree(count, (d, h) => floats[scores / 4 + d * padded + h]!);
+      const tree = bestTree(count, floats, scores / 4, padded);
       for (let d = 1; d < count; d++) greedy[d] = tree[d]!;
     }
   }

@@ -18,76 +18,131 @@ export function isTree(heads: ArrayLike<number>, rows: number): boolean {
 const rootPenalty = 1e6;
 
 /**
- * The best tree with one root, by Chu-Liu and Edmonds. `score(dependent, head)` for words 1 … rows−1 and heads 0 … rows−1.
+ * The best tree with one root, by Chu-Liu and Edmonds. `scores` holds a row for each dependent, `stride` apart, with a column for each head.
  * Greedy heads that are a tree are the best tree already, so this is called for the few that are not.
  */
-export function bestTree(rows: number, score: (dependent: number, head: number) => number): Int32Array {
+export function bestTree(rows: number, scores: ArrayLike<number>, offset: number, stride: number): Int32Array {
   const heads = new Int32Array(rows).fill(-1);
   if (rows < 2) return heads;
-  const graph: number[][] = [];
-  for (let d = 0; d < rows; d++) {
-    const row: number[] = [];
-    for (let h = 0; h < rows; h++)
-      row.push(d === 0 || d === h ? Number.NEGATIVE_INFINITY : score(d, h) - (h === 0 ? rootPenalty : 0));
-    graph.push(row);
+  const graph: Graph = {
+    size: rows,
+    scores: new Float64Array(rows * rows).fill(Number.NEGATIVE_INFINITY),
+    from: new Int32Array(rows * rows),
+    to: new Int32Array(rows * rows),
+    alive: new Uint8Array(rows).fill(1),
+    members: Array.from({ length: rows }, (_, node) => [node]),
+  };
+  for (let d = 1; d < rows; d++) {
+    for (let h = 0; h < rows; h++) {
+      const at = d * rows + h;
+      if (h !== d) graph.scores[at] = scores[offset + d * stride + h]! - (h === 0 ? rootPenalty : 0);
+      graph.from[at] = h;
+      graph.to[at] = d;
+    }
   }
-  const found = arborescence(graph);
-  for (let d = 1; d < rows; d++) heads[d] = found[d]!;
+  contract(graph, heads);
   return heads;
 }
 
-/** Best head of each node but 0. `graph[d][h]` is the score of h as head of d. */
-function arborescence(graph: readonly (readonly number[])[]): number[] {
-  const size = graph.length;
-  const heads = graph.map((row, d) => (d === 0 ? -1 : row.indexOf(Math.max(...row))));
-  const cycle = findCycle(heads);
-  if (cycle === null) return heads;
-  // The cycle becomes one node, the last; `old` names the nodes of the smaller graph.
-  const inside = new Set(cycle);
-  const old = heads.map((_, node) => node).filter((node) => !inside.has(node));
-  const joined = old.length;
-  const within = cycle.reduce((sum, node) => sum + graph[node]![heads[node]!]!, 0);
-  const smaller: number[][] = old.map((d) => old.map((h) => graph[d]![h]!));
-  const leaving: number[] = [];
-  old.forEach((d, i) => {
-    const exit = cycle.reduce((best, node) => (graph[d]![node]! > graph[d]![best]! ? node : best));
-    leaving.push(exit);
-    smaller[i]!.push(i === 0 ? Number.NEGATIVE_INFINITY : graph[d]![exit]!);
-  });
-  const entering: number[] = [];
-  smaller.push(
-    old.map((h) => {
-      const gain = (node: number) => graph[node]![h]! - graph[node]![heads[node]!]!;
-      const entry = cycle.reduce((best, node) => (gain(node) > gain(best) ? node : best));
-      entering.push(entry);
-      return within + gain(entry);
-    }),
-  );
-  smaller[joined]!.push(Number.NEGATIVE_INFINITY);
-  const solved = arborescence(smaller);
-  const result = new Array<number>(size).fill(-1);
-  for (const node of cycle) result[node] = heads[node]!;
-  old.forEach((d, i) => {
-    if (i > 0) result[d] = solved[i] === joined ? leaving[i]! : old[solved[i]!]!;
-  });
-  const outer = solved[joined]!;
-  result[entering[outer]!] = old[outer]!;
-  return result;
+/** Nodes that shrink: a cycle becomes its first node. `from` and `to` say which words an arc of two such nodes joins. */
+interface Graph {
+  readonly size: number;
+  /** By dependent and head. */
+  readonly scores: Float64Array;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly alive: Uint8Array;
+  readonly members: number[][];
 }
 
-function findCycle(heads: readonly number[]): number[] | null {
-  const seen = new Int32Array(heads.length);
-  for (let start = 1; start < heads.length; start++) {
+function contract(graph: Graph, heads: Int32Array): void {
+  const { size, scores, from, to, alive, members } = graph;
+  const parents = bestParents(graph);
+  const cycle = findCycle(parents, alive);
+  if (cycle === null) {
+    for (let node = 1; node < size; node++) {
+      if (alive[node] === 0) continue;
+      const at = node * size + parents[node]!;
+      heads[to[at]!] = from[at]!;
+    }
+    return;
+  }
+  const [joined = 0, ...others] = cycle;
+  const inside = new Uint8Array(size);
+  let weight = 0;
+  for (const node of cycle) {
+    inside[node] = 1;
+    weight += scores[node * size + parents[node]!]!;
+  }
+  for (let node = 0; node < size; node++) {
+    if (alive[node] === 0 || inside[node] === 1) continue;
+    let leaving = joined;
+    let entering = joined;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const member of cycle) {
+      if (scores[node * size + member]! > scores[node * size + leaving]!) leaving = member;
+      const gain = weight + scores[member * size + node]! - scores[member * size + parents[member]!]!;
+      if (gain > most) {
+        most = gain;
+        entering = member;
+      }
+    }
+    move(graph, node * size + leaving, node * size + joined, scores[node * size + leaving]!);
+    move(graph, entering * size + node, joined * size + node, most);
+  }
+  const parts = cycle.map((node) => members[node]!);
+  // The cycle's own arcs, before the smaller graph writes over the first node's.
+  const arcs = cycle.map((node) => ({
+    head: from[node * size + parents[node]!]!,
+    word: to[node * size + parents[node]!]!,
+  }));
+  for (const node of others) alive[node] = 0;
+  members[joined] = parts.flat();
+  contract(graph, heads);
+  // One arc comes into the cycle from outside: the word it ends at breaks the cycle, the others keep their arcs.
+  const broken = parts.findIndex((words) => words.some((word) => heads[word]! >= 0 && !holds(parts, heads[word]!)));
+  arcs.forEach(({ head, word }, i) => {
+    if (i !== broken) heads[word] = head;
+  });
+}
+
+function holds(parts: readonly (readonly number[])[], word: number): boolean {
+  return parts.some((words) => words.includes(word));
+}
+
+function move({ scores, from, to }: Graph, source: number, target: number, score: number): void {
+  scores[target] = score;
+  from[target] = from[source]!;
+  to[target] = to[source]!;
+}
+
+function bestParents({ size, scores, alive }: Graph): Int32Array {
+  const parents = new Int32Array(size).fill(-1);
+  for (let d = 1; d < size; d++) {
+    if (alive[d] === 0) continue;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let h = 0; h < size; h++) {
+      if (alive[h] === 0 || h === d || !(scores[d * size + h]! > most)) continue;
+      most = scores[d * size + h]!;
+      parents[d] = h;
+    }
+  }
+  return parents;
+}
+
+function findCycle(parents: Int32Array, alive: Uint8Array): readonly number[] | null {
+  const seen = new Int32Array(parents.length);
+  for (let start = 1; start < parents.length; start++) {
+    if (alive[start] === 0) continue;
     let at = start;
     while (at > 0 && seen[at] === 0) {
       seen[at] = start;
-      at = heads[at]!;
+      at = parents[at]!;
     }
-    if (at > 0 && seen[at] === start) {
-      const cycle = [at];
-      for (let node = heads[at]!; node !== at; node = heads[node]!) cycle.push(node);
-      return cycle;
-    }
+    if (at <= 0 || seen[at] !== start) continue;
+    const cycle = [at];
+    for (let node = parents[at]!; node !== at; node = parents[node]!) cycle.push(node);
+    return cycle;
   }
   return null;
 }
