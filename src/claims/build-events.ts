@@ -4,7 +4,7 @@ import type { EventNode, Modality, PartyMention, TextSpan } from "./claim.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import type { Roles, Slots } from "./grammar/index.ts";
+import { isDefinite, type Roles, type Slots } from "./grammar/index.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties, type PartyFinder } from "./parties.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
@@ -25,6 +25,8 @@ export interface BuildContext {
     carrier: number,
   ) => { readonly fatalities: number | null; readonly injured: number | null };
   readonly contexts: (token: number) => readonly string[];
+  /** Whether the word is a cue of reported speech. */
+  readonly isReport: (token: number) => boolean;
 }
 
 /** What a parent tells its content. */
@@ -39,6 +41,7 @@ interface Above {
 
 const modalityUnder: Partial<Record<EventType, Modality>> = {
   REQUEST: "requested",
+  MOBILIZE: "expected",
   THREATEN: "threatened",
   AGREE: "promised",
   CONCEDE: "promised",
@@ -49,6 +52,8 @@ function impliedActors(above: Above): readonly PartyMention[] {
   const type = above.predicate.sense.type;
   if (type === "THREATEN" || type === "AGREE" || type === "CONCEDE") return above.actors;
   if (type === "REJECT") return above.slot === "xcomp" ? above.actors : [];
+  // "had a hand **in the attack**": a link that moves nobody has its own doer in the deed
+  if (type === null && above.recipients.length === 0) return above.sign === "positive" ? above.actors : [];
   if (type === "REQUEST" || type === null || type === "ACCUSE") return above.recipients;
   return [];
 }
@@ -57,6 +62,7 @@ export interface BuiltEvent {
   readonly node: EventNode;
   /** Tokens of all predicates in it, its own first. */
   readonly tokens: readonly number[];
+  readonly contents: readonly BuiltEvent[];
 }
 
 /** The event at a predicate with all that is nested in it. */
@@ -94,7 +100,7 @@ function build(
 
   const contents: BuiltEvent[] = [];
   for (const content of context.contentsOf(predicate)) {
-    if (seen.has(content.token)) continue;
+    if (seen.has(content.token) || pointsBack(context, content.token)) continue;
     const here: Above = { predicate, actors, recipients, modality, sign: content.sign, slot: content.slot };
     const inner = context.predicates.get(content.token);
     contents.push(
@@ -130,7 +136,16 @@ function build(
     trigger: spanOf(doc, predicate.token),
     contents: inside,
   };
-  return { node, tokens: [predicate.token, ...contents.flatMap((built) => built.tokens)] };
+  return { node, tokens: [predicate.token, ...contents.flatMap((built) => built.tokens)], contents };
+}
+
+/** "accepted **the invitation**": a noun of speech that names nobody points back to a claim already made, and is no content of its own. */
+function pointsBack(context: BuildContext, token: number): boolean {
+  const inner = context.predicates.get(token);
+  if (inner?.part !== "noun" || inner.sense.type === null || context.contentsOf(inner).length > 0) return false;
+  if (context.codebook.quadOf(inner.sense.type) % 2 === 0 || !isDefinite(context.doc, token)) return false;
+  const { actors, recipients } = partiesOf(context, inner);
+  return actors.length === 0 && recipients.length === 0;
 }
 
 /** A content that is none of the sixteen types stands with its words: "play a constructive role". */
@@ -160,7 +175,7 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
     trigger: spanOf(doc, token),
     contents: [],
   };
-  return { node, tokens: [token] };
+  return { node, tokens: [token], contents: [] };
 }
 
 /** A content is requested, threatened or promised as its parent is; what is condemned or denied keeps its own modality. */

@@ -56,6 +56,7 @@ export function codeClaims(
     circumstances,
     casualties: createCasualtyReader(doc, codebook.casualties, reader),
     contexts: createContextReader(doc, codebook),
+    isReport,
   };
   const found = [...findModalRequests(context, reader, attributions), ...findRoots(context)];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)));
@@ -102,8 +103,17 @@ function findRoots(context: BuildContext): readonly Finding[] {
       findings.push({ predicate, event, rule: ruleOf(predicate) });
       return;
     }
-    const turn = predicate.sense.type === null;
-    for (const content of contentsOf(predicate)) visit(content.token, turn ? content.sign : "positive");
+    if (predicate.sense.type === null) {
+      // "curbed the attacks", "had a hand in the attack": of a link that nobody asks for, what it brings about is the claim
+      for (const inner of event.contents) {
+        const own = predicates.get(inner.tokens[0]!);
+        if (own === undefined || visited.has(own.token) || !qualifies(context, own, inner.node)) continue;
+        for (const token of inner.tokens) visited.add(token);
+        findings.push({ predicate: own, event: inner, rule: `${ruleOf(own)} by ${ruleOf(predicate)}` });
+      }
+    }
+    for (const content of contentsOf(predicate))
+      visit(content.token, predicate.sense.type === null ? content.sign : "positive");
   };
   for (const token of predicates.keys()) if (!targets.has(token)) visit(token, "positive");
   for (const token of predicates.keys()) visit(token, "positive");

@@ -16,7 +16,7 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
       node.actors.length > 1 || node.recipients.length > 0 || predicate.light !== null || predicate.part === "verb"
     );
   const subjects = predicate.slots.get("subj") ?? [];
-  if (predicate.part === "noun") return true;
+  if (predicate.part === "noun") return named(node.actors) || predicate.light !== null || isAimed(context, predicate);
   const active = !isPassive(context.doc, predicate.token);
   return !(
     active &&
@@ -33,5 +33,12 @@ function mayAct(context: BuildContext, token: number): boolean {
     context.finder.isPerson(token) ||
     context.predicates.has(token) ||
     (context.codebook.classes.get("weapon")?.has(lemma) ?? false)
+  );
+}
+
+/** "an attack **on the embassy**": a deed that nobody is named for still has its target in words of its own. */
+function isAimed(context: BuildContext, predicate: ClaimPredicate): boolean {
+  return ["on", "against", "to", "at"].some((slot) =>
+    predicate.slots.get(slot)?.some((token) => context.finder.at(token, "place") !== undefined),
   );
 }

@@ -63,7 +63,7 @@ export function createCircumstances(doc: Doc, cast: Cast, isReport: (token: numb
       // "in the attack on Oct. 7", "during talks in Geneva on Monday": the time may hang on a phrase of the deed
       const word = doc.tokens[child]!;
       if (["obl", "obj", "nmod"].includes(baseRelation(word)) && !isVerb(word)) {
-        const below = dated(child) ?? nested(child);
+        const below = dated(child) ?? nested(child, 2);
         if (below !== null) return below;
       }
     }
@@ -82,9 +82,9 @@ export function createCircumstances(doc: Doc, cast: Cast, isReport: (token: numb
     return null;
   };
 
-  const nested = (token: number): EventDate | null => {
+  const nested = (token: number, depth: number): EventDate | null => {
     for (const child of childrenBy(doc, token, "nmod")) {
-      const found = dated(child.index);
+      const found = dated(child.index) ?? (depth > 0 ? nested(child.index, depth - 1) : null);
       if (found !== null) return found;
     }
     return null;

@@ -9,6 +9,7 @@ import {
   isVerb,
   prepositionOf,
   withConjuncts,
+  wordOf,
 } from "./tree.ts";
 
 /** What stands in each slot of a predicate, heads of phrases and clauses in the order of the text. Slot names are those of data/codebook/README.md. */
@@ -60,12 +61,21 @@ function putPhrases(doc: Doc, slots: Draft, token: number, isTime: (token: numbe
 /** Clauses among the children: infinitives in `xcomp`, that-clauses and bare clauses in `ccomp`. */
 function putClauses(doc: Doc, slots: Draft, token: number): void {
   for (const child of childrenBy(doc, token, "xcomp", "ccomp", "advcl", "acl", "csubj")) {
-    if (child.relation === "acl:relcl" || child.relation === "advcl:relcl") continue;
+    if (child.relation === "acl:relcl" || child.relation === "advcl:relcl") {
+      // "the request **that** China use …": a conjunction with nothing left open behind it is no relative
+      if (childrenBy(doc, child.index, "mark").some((mark) => wordOf(mark) === "that"))
+        put(slots, "ccomp", ...clausesWith(doc, child.index));
+      continue;
+    }
     const infinitive = isInfinitive(doc, child.index);
     const relation = baseRelation(child);
     const all = clausesWith(doc, child.index);
     if (infinitive) put(slots, "xcomp", ...all);
-    else if (relation === "ccomp" || (relation === "acl" && prepositionOf(doc, child.index) === "that"))
+    // "call **for** both sides **to** cease"
+    if (infinitive && childrenBy(doc, child.index, "mark").some((mark) => wordOf(mark) === "for"))
+      put(slots, "for", ...all);
+    if (infinitive) continue;
+    if (relation === "ccomp" || (relation === "acl" && prepositionOf(doc, child.index) === "that"))
       put(slots, "ccomp", ...all);
     else if (relation === "xcomp") put(slots, isVerb(child) && child.xpos === "VBG" ? "ger" : "xcomp", ...all);
   }

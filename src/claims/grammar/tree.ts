@@ -101,3 +101,10 @@ export function isUnder(doc: Doc, token: number, ancestor: number): boolean {
     if (at === ancestor) return true;
   return false;
 }
+
+/** "**the** invitation", "**this** strike": the noun takes up what was told. */
+export function isDefinite(doc: Doc, token: number): boolean {
+  return childrenBy(doc, token, "det").some((child) =>
+    ["the", "this", "that", "these", "those", "such"].includes(wordOf(child)),
+  );
+}

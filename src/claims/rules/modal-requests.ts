@@ -68,7 +68,11 @@ export function findModalRequests(
     const predicate: ClaimPredicate = inner ?? bare(modal.deed);
     findings.push({
       predicate: { ...predicate, token: modal.trigger },
-      event: { node, tokens: [modal.trigger, modal.deed, ...(content?.tokens ?? [])] },
+      event: {
+        node,
+        tokens: [modal.trigger, modal.deed, ...(content?.tokens ?? [])],
+        contents: content === null ? [] : [content],
+      },
       rule: `modal-requests (${text.toLowerCase()})`,
     });
   }

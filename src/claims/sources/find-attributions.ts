@@ -6,9 +6,16 @@ import type { Draft } from "./draft.ts";
 import { findContent } from "./find-content.ts";
 import { type Cue, findCues, type ReportingTable } from "./find-cues.ts";
 import { sourceHead, sourceWords } from "./find-source.ts";
-import { attachQuotations, isSpeech, quotationsBeside, widenToQuotations } from "./join-quotations.ts";
+import {
+  attachQuotations,
+  closedQuotationsIn,
+  isSpeech,
+  quotationsBeside,
+  widenToQuotations,
+} from "./join-quotations.ts";
 import { passOn } from "./pass-on.ts";
 import { findAccordingTo } from "./rules/according-to.ts";
+import { readSetOff } from "./rules/set-off.ts";
 import { findSpeakerLines } from "./rules/speaker-lines.ts";
 import { cutRanges, type Extents, holds, joinRanges, makeWords, measureExtents, overlaps } from "./spans.ts";
 
@@ -47,13 +54,20 @@ export function findAttributions(
 }
 
 function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Draft | null {
-  const source = head === null ? null : sourceWords(doc, extents, head, cue);
-  const found = findContent(doc, extents, cue, head);
+  const setOff = readSetOff(doc, cue);
+  const source = setOff?.source ?? (head === null ? null : sourceWords(doc, extents, head, cue));
+  const found =
+    setOff === null
+      ? findContent(doc, extents, cue, head)
+      : { ranges: setOff.content, audience: setOff.audience, rule: "set-off" };
   const quotable = cue.row.content.includes("ccomp") || cue.row.content.includes("quote");
   const speech = quotable && cue.row.part === "verb" && !quotedItself(doc, cue) ? quotationsBeside(doc, cue) : [];
   let ranges: readonly TokenRange[] = found?.ranges ?? [];
   // A split quotation: “We will,” he said, “talk.”
-  if (found === null || ranges.length === 0 || ranges.some((range) => speech.some((each) => overlaps(each, range)))) {
+  if (
+    setOff === null &&
+    (found === null || ranges.length === 0 || ranges.some((range) => speech.some((each) => overlaps(each, range))))
+  ) {
     ranges = [...ranges, ...speech];
   }
   const holes: TokenRange[] = source === null ? [cue] : [cue, source];
@@ -62,9 +76,10 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
     ranges.flatMap((range) => cutRanges(range, holes)),
     cue,
   );
+  const spoken = closedQuotationsIn(doc, cue.head);
   const content = joinRanges(
     doc,
-    wide.flatMap((range) => cutRanges(range, holes)),
+    wide.flatMap((range) => cutRanges(clip(range, spoken), holes)),
   );
   if (content.length === 0) return null;
   const { stance } = cue.row;
@@ -83,6 +98,13 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
     attitude: stance === null || (cue.negated && cue.row.part !== "negated" && stance !== "cannot-confirm"),
     audience: audience === null ? null : sourceWords(doc, extents, audience, cue),
   };
+}
+
+/** What somebody quoted says of others stays within the quotation. */
+function clip(range: TokenRange, spoken: TokenRange | null): TokenRange {
+  if (spoken === null) return range;
+  const first = Math.max(range.first, spoken.first + 1);
+  return { first, last: Math.max(first, Math.min(range.last, spoken.last - 1)) };
 }
 
 function quotedItself(doc: Doc, cue: TokenRange): boolean {

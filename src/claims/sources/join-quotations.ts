@@ -11,7 +11,12 @@ export function widenToQuotations(doc: Doc, ranges: readonly TokenRange[], cue: 
   const wide = ranges.map((range) => {
     let { first, last } = range;
     for (const quotation of doc.quotations) {
-      if (quotation.first >= range.last || quotation.last <= range.first || holds(quotation, cue.first)) continue;
+      if (
+        quotation.first >= range.last ||
+        quotation.last <= range.first ||
+        (holds(quotation, cue.first) && closedQuotationsIn(doc, cue.first) !== null)
+      )
+        continue;
       // A quotation within its range needs nothing; one that the range lies in keeps the range ("the 'plan to strike'").
       if (quotation.first <= first && quotation.last >= last && last - first < (quotation.last - quotation.first) / 3)
         continue;
@@ -36,6 +41,18 @@ export function quotationsBeside(doc: Doc, cue: TokenRange): readonly Quotation[
   const colon = doc.tokens[sentence.last - 1]?.text === ":";
   const after = doc.quotations.find((quotation) => quotation.first === sentence.last && isSpeech(quotation));
   return colon && after !== undefined ? [after] : [];
+}
+
+const closingMark = /["”»’']$/;
+
+/** The innermost closed quotation that a token is spoken in; one without a closing mark bounds nothing. */
+export function closedQuotationsIn(doc: Doc, token: number): Quotation | null {
+  let best: Quotation | null = null;
+  for (const quotation of doc.quotations) {
+    if (!holds(quotation, token) || !closingMark.test(doc.tokens[quotation.last - 1]!.text)) continue;
+    if (best === null || quotation.last - quotation.first < best.last - best.first) best = quotation;
+  }
+  return best;
 }
 
 export function isSpeech(quotation: Quotation): boolean {
