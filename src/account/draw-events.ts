@@ -34,24 +34,30 @@ const dayOf = ({ event }: Claim): string => (event.date === null ? "9999" : `${e
 function drawEvent(claim: Claim, reading: Reading, names: PartyNames, page: Page): readonly string[] {
   const word = tellWhoseWord(claim, names);
   return [
-    ...page.lines(drawDeed(claim.event, names, page), 4, 4),
-    ...claim.event.contents.flatMap((content) => drawContent(content, 6, names, page)),
+    ...page.lines(drawDeed(claim.event, reading, names, page), 4, 4),
+    ...claim.event.contents.flatMap((content) => drawContent(content, 6, reading, names, page)),
     ...page.lines(page.quiet(quoteClaim(reading.article.text, claim, longestQuote)), 6, 1),
     ...(word === null ? [] : page.lines(page.quiet(word), 6, 2)),
     ...(page.explain ? page.lines(page.quiet(`by ${claim.rule}  (${claim.id})`), 6, 2) : []),
   ];
 }
 
-function drawContent(node: EventNode, indent: number, names: PartyNames, page: Page): readonly string[] {
+function drawContent(
+  node: EventNode,
+  indent: number,
+  reading: Reading,
+  names: PartyNames,
+  page: Page,
+): readonly string[] {
   const day = node.date === null ? "" : page.quiet(` · ${tellDays(node.date)}`);
   return [
-    ...page.lines(`└ ${drawDeed(node, names, page)}${day}`, indent, 2),
-    ...node.contents.flatMap((content) => drawContent(content, indent + 2, names, page)),
+    ...page.lines(`└ ${drawDeed(node, reading, names, page)}${day}`, indent, 2),
+    ...node.contents.flatMap((content) => drawContent(content, indent + 2, reading, names, page)),
   ];
 }
 
 /** "Israel → Iran  struck from the air · in Syria · 7 dead": who, whom, what, then the rest quietly. */
-function drawDeed(node: EventNode, names: PartyNames, page: Page): string {
+function drawDeed(node: EventNode, reading: Reading, names: PartyNames, page: Page): string {
   const actors = joined(node.actors.map(names.person));
   const recipients = joined(node.recipients.map(names.person));
   const who = actors === "" ? (node.type === null ? "" : "somebody") : page.party(actors);
@@ -61,5 +67,5 @@ function drawDeed(node: EventNode, names: PartyNames, page: Page): string {
   const injured = node.injured === null ? null : page.bad(`${node.injured.toLocaleString("en")} injured`);
   const rest = [place, dead, injured].filter((part) => part !== null).map((part) => `${page.quiet(" · ")}${part}`);
   const colour = node.polarity === "negative" ? page.open : (text: string) => text;
-  return `${who}${whom}${who === "" && whom === "" ? "" : "  "}${colour(deedInWords(node))}${rest.join("")}`;
+  return `${who}${whom}${who === "" && whom === "" ? "" : "  "}${colour(deedInWords(node, reading.article.text))}${rest.join("")}`;
 }

@@ -99,6 +99,6 @@ function peopleOf(claim: Claim): readonly Person[] {
 
 /** "Israel", "Israel and Iran", "Israel, Iran and Syria". */
 export function joined(names: readonly string[]): string {
-  const distinct = [...new Set(names)];
+  const distinct = [...new Set(names)].filter((name) => name.trim() !== "");
   return distinct.length < 2 ? (distinct[0] ?? "") : `${distinct.slice(0, -1).join(", ")} and ${distinct.at(-1)}`;
 }

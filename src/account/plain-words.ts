@@ -87,8 +87,8 @@ function formsOf(type: EventType, mode: string | null): Forms {
 export const nounOf = (type: EventType): string => words[type][3];
 
 /** Verbs that take a preposition before the one they are done to are left bare in "who → whom" lines. */
-export function deedInWords(node: EventNode): string {
-  if (node.type === null) return wordsWithoutType(node);
+export function deedInWords(node: EventNode, text: string): string {
+  if (node.type === null) return wordsWithoutType(node, text);
   const [past, base, doing] = formsOf(node.type, node.mode);
   const not = node.polarity === "negative";
   switch (node.modality) {
@@ -110,9 +110,25 @@ export function deedInWords(node: EventNode): string {
   }
 }
 
-/** A content that PLOVER has no type for keeps its own word: “deter”, “quell”. */
-function wordsWithoutType(node: EventNode): string {
-  const word = `“${node.trigger.text.replace(/\s+/g, " ")}”`;
+/** A content that PLOVER has no type for keeps its own words: “use its influence with Iran”. */
+function wordsWithoutType(node: EventNode, text: string): string {
+  const word = `“${isWanted(node) ? wordsFrom(text, node.trigger.start, node.trigger.end) : node.trigger.text.replace(/\s+/g, " ")}”`;
   if (node.modality === "requested") return node.polarity === "negative" ? `is not to ${word}` : `is to ${word}`;
   return node.polarity === "negative" ? `not ${word}` : word;
+}
+
+const isWanted = ({ modality }: EventNode): boolean =>
+  modality === "requested" || modality === "promised" || modality === "threatened";
+
+/** A verb with the words after it, to the next mark: "use its influence with Iran". */
+function wordsFrom(text: string, start: number, end: number): string {
+  const rest = text.slice(end, end + 44);
+  const stop = rest.search(/[,;:.!?()—–“”"\n]|\s(?:and|but|which|who|in order|so that)\s/);
+  const more =
+    stop >= 0
+      ? rest.slice(0, stop)
+      : end + 44 < text.length
+        ? `${rest.slice(0, Math.max(rest.lastIndexOf(" "), 0))} …`
+        : rest;
+  return (text.slice(start, end) + more).replace(/\s+/g, " ").trim();
 }

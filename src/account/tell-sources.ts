@@ -6,10 +6,14 @@ export function tellSources(sources: readonly SourceMention[], names: PartyNames
   const told = sources.map((source) => {
     const words = source.text.replace(/\s+/g, " ");
     const known = source.name !== null && !words.includes(source.name) && source.named ? `${source.name}` : words;
-    const pronoun = /^(?:he|she|they|it|his|her|their|its|the group|the ministry)$/i.test(words);
-    return pronoun ? names.person(source) : known;
+    const pronoun =
+      /^(?:he|she|they|it|his|her|their|its|him|them|i|we|us|you|who|which|that|one|the (?:group|ministry|two|latter|former))$/i.test(
+        words,
+      );
+    if (pronoun) return source.party === null && source.name === null ? "" : names.person(source);
+    return known;
   });
-  const distinct = told.filter((name, place) => told.indexOf(name) === place);
+  const distinct = told.filter((name, place) => name !== "" && told.indexOf(name) === place);
   return distinct.join(", through ");
 }
 
