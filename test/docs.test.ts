@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { Writable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { outputOf, readmeParts } from "../scripts/readme-output.ts";
 import { createProgram } from "../src/cli/index.ts";
 import { eventTypes } from "../src/codebook/index.ts";
 import * as demarche from "../src/index.ts";
@@ -115,6 +116,11 @@ test("the commands that the pages name are there", () => {
         ?.options.map((option) => option.long) ?? [];
     for (const [flag] of words.matchAll(/--[a-z]+/gu)) expect(options).toContain(flag);
   }
+});
+
+test("the README shows what its first command prints; npm run readme writes it anew", async () => {
+  const { input, words, output } = readmeParts(read("README.md"));
+  expect(await outputOf(words, input)).toBe(output);
 });
 
 test("the README has its parts and its two commands", () => {
