@@ -13,6 +13,8 @@ import { loadContexts, loadWordClasses, type WordClasses } from "./word-classes.
 export interface Codebook extends Scores {
   readonly verbs: SenseTable;
   readonly nouns: SenseTable;
+  /** Adjectives that stand as predicates: "is **willing** to withdraw", "was **critical** of". */
+  readonly adjectives: SenseTable;
   readonly operators: ReadonlyMap<string, readonly Operator[]>;
   readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
   /** Words that count the dead and the hurt. */
@@ -37,6 +39,7 @@ export function loadCodebook(folder: string = ownFolder): Codebook {
     ...scores,
     verbs: loadSenses(paths(/^verbs-.*\.tsv$/), "verb", classes, scores),
     nouns: loadSenses(paths(/^nouns-.*\.tsv$/), "noun", classes, scores),
+    adjectives: loadSenses(paths(/^adjectives-.*\.tsv$/), "verb", classes, scores),
     operators: loadOperators(join(folder, "operators.tsv")),
     lightVerbs: loadLightVerbs(join(folder, "light.tsv")),
     casualties: loadCasualties(join(folder, "casualties.tsv")),
