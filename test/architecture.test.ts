@@ -53,8 +53,7 @@ function importsOf(file: string): Import[] {
     const [, type, names = "", path = ""] = match;
     const inside = /^\{([\s\S]*)\}$/u.exec(names)?.[1]?.split(",") ?? null;
     const typeOnly =
-      type !== undefined ||
-      (inside !== null && inside.map((name) => name.trim()).every((name) => name === "" || name.startsWith("type ")));
+      type !== undefined || inside?.map((name) => name.trim()).every((name) => name === "" || name.startsWith("type "));
     found.push({ from: file, to: resolve(dirname(file), path), typeOnly });
   }
   for (const [, path = ""] of text.matchAll(/\bimport\(\s*"(\.[^"]+)"\s*\)|^import\s+"(\.[^"]+)"/gmu))

@@ -78,7 +78,7 @@ test("every code of an error or a note is listed, and nothing else", () => {
     /: (bad-usage): /gu,
   ];
   for (const shape of shapes) for (const [, code = ""] of text.matchAll(shape)) used.add(code);
-  const listed = [...read("docs/messages.md").matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, code = ""]) => code);
+  const listed = [...read("docs/messages.md").matchAll(/^\| `([a-z-]+)` +\|/gmu)].map(([, code = ""]) => code);
   expect([...used].sort()).toEqual(listed.sort());
 });
 
