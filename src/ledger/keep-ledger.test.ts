@@ -475,6 +475,12 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     ["GBR → FRA: COOPERATE FRA→ · open", "ITA → FRA: AID FRA→ · refused"],
   ],
   [
+    "what both agree is no answer",
+    `${relay}The ministry and Ruritania agreed.`,
+    [relayClaim, { type: "AGREE", at: "[agreed]", by: ["USA", "CHN"] }],
+    ["USA → CHN → IRN: ASSAULT IRN→ISR not · open"],
+  ],
+  [
     "agreeing to the contrary is no answer",
     `${relay}Freedonia agreed to strike Sylvania.`,
     [

@@ -2,7 +2,7 @@ import type { EventNode } from "../../claims/index.ts";
 import { partyCodes } from "../request.ts";
 import type { LaterNode, OpenRequest } from "./rule.ts";
 
-const nearSentences = 2;
+const nearSentences = 1;
 
 export const partiesOf = (people: EventNode["actors"]): readonly string[] =>
   partyCodes(people).map(({ party }) => party);
@@ -11,10 +11,13 @@ export const askersOf = ({ telling }: OpenRequest): readonly string[] => telling
 
 export const addresseesOf = ({ telling }: OpenRequest): readonly string[] => telling.steps.slice(1).flat();
 
-/** Who is to answer: anyone of the chain past the asker, first of all the one who was asked. */
+/** Who is to answer: anyone of the chain past the asker. What asker and addressee do together ("both agreed") answers nothing. */
 export const isAddressee = (request: OpenRequest, node: EventNode): boolean => {
   const addressees = addresseesOf(request);
-  return partiesOf(node.actors).some((party) => addressees.includes(party));
+  const actors = partiesOf(node.actors);
+  return (
+    actors.some((party) => addressees.includes(party)) && !actors.some((party) => askersOf(request).includes(party))
+  );
 };
 
 /** Whether the answer is given to the asker, or to nobody in particular. */
