@@ -1,6 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { wordOf } from "./grammar/index.ts";
+import { childrenBy, wordOf } from "./grammar/index.ts";
 
 /** Slots in which a deed may stand that another word makes its own: "lifted **sanctions**", "a suspension of **aid**". */
 const ofVerb = ["obj"];
@@ -14,6 +14,10 @@ const ofNoun = ["of", "to", "in", "on"];
 export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): Map<number, ClaimPredicate> {
   for (const predicate of [...found.values()]) {
     if (found.get(predicate.token) !== predicate || predicate.sense.type === null) continue;
+    if (predicate.part === "verb" && isConsequence(doc, predicate, found)) {
+      found.delete(predicate.token);
+      continue;
+    }
     for (const slot of predicate.part === "verb" ? ofVerb : ofNoun) {
       if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
       const named = predicate.sense.conditions.flatMap((condition) =>
@@ -30,7 +34,27 @@ export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): 
   return found;
 }
 
+/** The noun or one compounded with it is among the words: "suspended **aid** deliveries". */
 function says(doc: Doc, token: number, words: readonly string[]): boolean {
-  const word = doc.tokens[token]!;
-  return words.includes(word.lemma.toLowerCase()) || words.includes(wordOf(word));
+  return [doc.tokens[token]!, ...childrenBy(doc, token, "compound")].some(
+    (word) => words.includes(word.lemma.toLowerCase()) || words.includes(wordOf(word)),
+  );
+}
+
+/** "12 people were **killed in** an Israeli airstrike on Gaza": the airstrike is the deed, where it says itself whom it hit. */
+function isConsequence(
+  doc: Doc,
+  { sense, slots }: ClaimPredicate,
+  found: ReadonlyMap<number, ClaimPredicate>,
+): boolean {
+  if (!sense.conditions.some(({ kind }) => kind === "passive")) return false;
+  const words = sense.conditions.flatMap((condition) =>
+    condition.kind === "is" && condition.slot === "in" ? condition.words : [],
+  );
+  return (slots.get("in") ?? []).some((token) => {
+    const deed = found.get(token);
+    return (
+      deed?.part === "noun" && says(doc, token, words) && ["on", "against", "at"].some((slot) => deed.slots.has(slot))
+    );
+  });
 }
