@@ -9,13 +9,14 @@ import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts
 import { joinConsequences } from "./join-consequences.ts";
 import { keepFirstTelling } from "./keep-first-telling.ts";
 import { createPartyFinder } from "./parties.ts";
-import { asPromise } from "./promise-ahead.ts";
+import { asConcession, asPromise } from "./promise-ahead.ts";
 import { qualifies } from "./qualify.ts";
 import { createCasualtyReader } from "./read-casualties.ts";
 import { createContextReader } from "./read-contexts.ts";
 import { createCertaintyReader } from "./read-modality.ts";
 import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
+import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
 import type { Attribution } from "./sources/index.ts";
 
@@ -78,7 +79,7 @@ export function codeClaims(
         },
         sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
         ...sourcesOf(predicate),
-        event: asPromise(event.node, codebook),
+        event: asConcession(asPromise(event.node, codebook), predicate.sense.lemma, codebook),
         rule,
         coder,
       };
@@ -101,6 +102,12 @@ function findRoots(context: BuildContext): readonly Finding[] {
     if (qualifies(context, predicate, event.node)) {
       for (const inner of event.tokens) visited.add(inner);
       findings.push({ predicate, event, rule: ruleOf(predicate) });
+      return;
+    }
+    const hand = handInDeed(predicate, event, context.codebook);
+    if (hand !== null && qualifies(context, predicate, hand.node)) {
+      for (const inner of hand.tokens) visited.add(inner);
+      findings.push({ predicate, event: hand, rule: `hand-in-a-deed by ${ruleOf(predicate)}` });
       return;
     }
     if (predicate.sense.type === null) {

@@ -33,6 +33,8 @@ export function createContentFinder(
 
   const resolve = (token: number, sign: Sign, slot: string, depth: number): readonly Content[] => {
     const word = doc.tokens[token]!;
+    const stopped = stoppedDeeds(token);
+    if (stopped.length > 0) return stopped.map((deed) => ({ token: deed, sign, slot }));
     if (predicates.has(token)) return [{ token, sign, slot }];
     const carried = lightNouns.get(token);
     if (carried !== undefined) return carried.map((noun) => ({ token: noun, sign, slot }));
@@ -55,6 +57,16 @@ export function createContentFinder(
         return [{ token: child.index, sign, slot }];
     }
     return [{ token, sign, slot }];
+  };
+
+  /** "stop **its attacks**": a deed that is to be stopped is that deed, not to happen; an end of the fighting is a ceasefire (codebook, "Rules that trip coders"). */
+  const stoppedDeeds = (token: number): readonly number[] => {
+    const verb = predicates.get(token);
+    if (verb?.part !== "verb" || verb.sense.type !== "RETREAT" || verb.sense.mode !== "ceasefire") return [];
+    return (verb.slots.get("obj") ?? []).filter((object) => {
+      const deed = predicates.get(object);
+      return deed?.sense.type === "ASSAULT" && !codebook.classes.get("fighting")?.has(deed.sense.lemma);
+    });
   };
 
   /** "to **refrain from** striking", "an **end to** the attacks": the deed stands under the operator, which read-modality.ts weighs. */

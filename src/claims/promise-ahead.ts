@@ -31,3 +31,23 @@ export function asPromise(node: EventNode, codebook: Codebook): EventNode {
     goldstein: codebook.scoreOf(type, null),
   };
 }
+
+/**
+ * "**offered** to lift its blockade", "**promised** to withdraw": an offered, promised or announced easing is CONCEDE, not AGREE (codebook, same place).
+ * What is agreed to stays AGREE.
+ */
+export function asConcession(node: EventNode, lemma: string, codebook: Codebook): EventNode {
+  if (node.type !== "AGREE" || !codebook.classes.get("offer")?.has(lemma)) return node;
+  const [first] = node.contents;
+  if (first === undefined || (first.type !== "RETREAT" && first.type !== "CONCEDE") || first.polarity === "negative")
+    return node;
+  return {
+    ...node,
+    type: "CONCEDE",
+    mode: null,
+    cameo: "080",
+    quad: codebook.quadOf("CONCEDE"),
+    goldstein: codebook.scoreOf("CONCEDE", null),
+    recipients: node.recipients.length > 0 ? node.recipients : first.recipients,
+  };
+}

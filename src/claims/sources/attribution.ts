@@ -19,6 +19,8 @@ export interface AttributedWords extends TokenRange {
 export interface Attribution {
   /** null where the text leaves the sayer out: "it was reported that", a quotation with nobody near it. */
   readonly source: AttributedWords | null;
+  /** The relative pronoun that stands for the source at the verb: "the ministry, **which** said". */
+  readonly pronoun: AttributedWords | null;
   readonly cue: AttributedWords;
   /** What is said, in order of the text; a split quotation ("We will," he said, "talk.") gives two ranges. */
   readonly content: readonly TokenRange[];

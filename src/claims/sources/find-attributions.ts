@@ -1,7 +1,7 @@
 import type { Cast } from "../../actors/index.ts";
 import type { Doc } from "../../language/index.ts";
-import { childrenBy, createRoles, isNominal } from "../grammar/index.ts";
-import type { Attribution, TokenRange } from "./attribution.ts";
+import { childrenBy, createRoles, isNominal, wordOf } from "../grammar/index.ts";
+import type { AttributedWords, Attribution, TokenRange } from "./attribution.ts";
 import type { Draft } from "./draft.ts";
 import { findContent } from "./find-content.ts";
 import { type Cue, findCues, type ReportingTable } from "./find-cues.ts";
@@ -59,7 +59,7 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
   const found =
     setOff === null
       ? findContent(doc, extents, cue, head)
-      : { ranges: setOff.content, audience: setOff.audience, rule: "set-off" };
+      : { ranges: setOff.content, audience: setOff.audience, rule: "set-off", cueLast: cue.last };
   const quotable = cue.row.content.includes("ccomp") || cue.row.content.includes("quote");
   const speech = quotable && cue.row.part === "verb" && !quotedItself(doc, cue) ? quotationsBeside(doc, cue) : [];
   let ranges: readonly TokenRange[] = found?.ranges ?? [];
@@ -70,7 +70,7 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
   ) {
     ranges = [...ranges, ...speech];
   }
-  const holes: TokenRange[] = source === null ? [cue] : [cue, source];
+  const holes: TokenRange[] = [cue, ...(source === null ? [] : [source]), ...timesBeside(doc, cue)];
   const wide = widenToQuotations(
     doc,
     ranges.flatMap((range) => cutRanges(range, holes)),
@@ -86,7 +86,8 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
   const audience = found?.audience ?? null;
   return {
     source,
-    cue: makeWords(doc, cue, cue.head),
+    pronoun: setOff === null && head !== null ? pronounOf(doc, cue, head) : null,
+    cue: makeWords(doc, { first: cue.first, last: Math.max(cue.last, found?.cueLast ?? 0) }, cue.head),
     content,
     stance: stance ?? "asserts",
     quoted: content.some((range) =>
@@ -95,9 +96,40 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
     passedBy: null,
     rule: `${found?.rule ?? "quotation"} ${cue.row.row}`,
     // "Did not say that it struck" vouches for nothing.
-    attitude: stance === null || (cue.negated && cue.row.part !== "negated" && stance !== "cannot-confirm"),
+    attitude:
+      stance === null ||
+      found?.rule === "thing" ||
+      (cue.negated && cue.row.part !== "negated" && stance !== "cannot-confirm"),
     audience: audience === null ? null : sourceWords(doc, extents, audience, cue),
   };
+}
+
+function pronounOf(doc: Doc, cue: Cue, head: number): AttributedWords | null {
+  for (const index of doc.children[cue.head]!) {
+    const child = doc.tokens[index]!;
+    if (!child.relation.startsWith("nsubj") || index === head || !/^W/.test(child.xpos)) continue;
+    return makeWords(doc, { first: index, last: index + 1 }, index);
+  }
+  return null;
+}
+
+/** "Said on Friday that", "told reporters Friday": when it was said is no part of what was said. */
+function timesBeside(doc: Doc, cue: Cue): readonly TokenRange[] {
+  return doc.times.filter(
+    (time) =>
+      time.first >= cue.last &&
+      time.first <= cue.last + 3 &&
+      doc.tokens[time.first]!.sentence === doc.tokens[cue.head]!.sentence &&
+      cueReaches(doc, cue, time.first),
+  );
+}
+
+/** Nothing but who is told stands between the cue and the time. */
+function cueReaches(doc: Doc, cue: Cue, token: number): boolean {
+  for (let index = cue.last; index < token; index += 1) {
+    if (!/^(?:NN|DT|PRP|JJ|TO|IN)/.test(doc.tokens[index]!.xpos) || wordOf(doc.tokens[index]!) === "that") return false;
+  }
+  return token === cue.last || cue.row.audience.length > 0;
 }
 
 /** What somebody quoted says of others stays within the quotation. */

@@ -9,6 +9,8 @@ export interface FoundContent {
   /** Who is told. */
   readonly audience: number | null;
   readonly rule: string;
+  /** Past the preposition that the cue governs: "complained **about**". */
+  readonly cueLast: number;
 }
 
 /** What a cue says: its complements, or the clause that it stands in or behind. Empty where it says nothing. */
@@ -18,7 +20,9 @@ export function findContent(doc: Doc, extents: Extents, cue: Cue, source: number
   const complements = complementsOf(doc, extents, cue, source);
   if (complements.ranges.length > 0) return complements;
   const around = clauseAround(doc, extents, cue);
-  return around === null ? null : { ranges: [around], audience: complements.audience, rule: "inverted" };
+  return around === null
+    ? null
+    : { ranges: [around], audience: complements.audience, rule: "inverted", cueLast: cue.last };
 }
 
 function rangeOf(extents: Extents, token: number): TokenRange {
@@ -48,7 +52,7 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
       if (content.includes("xcomp") || content.includes("as")) clauses.push(child);
     } else if (relation === "obj" || relation === "iobj") {
       if (audience.includes(relation)) told = child.index;
-      if (content.includes("obj") || audience.includes(relation)) objects.push(child);
+      if (content.includes("obj") || content.includes("thing") || audience.includes(relation)) objects.push(child);
     } else if (child.relation === "nsubj:pass" && cue.passive) {
       if (audience.includes("obj")) told = child.index;
       else if (content.includes("obj")) phrases.push(child);
@@ -62,10 +66,14 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
     } else if (cue.row.source.length === 0 && relation === "nsubj" && content.includes("subj")) phrases.push(child);
   }
   const core = clauses.length > 0 || phrases.length > 0;
+  // "Maintains a force", "found weapons": an object by itself is nothing that is said.
+  const bare = !core && !content.includes("obj") && objects.length > 0 && told === null;
   const kept = [
     ...clauses,
     ...phrases,
-    ...objects.filter((object) => !(object.index === told && core) && content.includes("obj")),
+    ...objects.filter(
+      (object) => !(object.index === told && core) && (content.includes("obj") || content.includes("thing")),
+    ),
   ];
   // "Is said to have fled": what stands before the cue belongs to what is said.
   if (
@@ -82,8 +90,27 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
     kept.length === 1 &&
     baseRelation(kept[0]!) === "nsubj"
   )
-    return { ranges: [], audience: null, rule: "raised" };
-  return { ranges: kept.map((child) => beside(extents, cue, child.index)), audience: told, rule: "complement" };
+    return { ranges: [], audience: null, rule: "raised", cueLast: cue.last };
+  return { ...withoutPreposition(doc, extents, cue, kept), audience: told, rule: bare ? "thing" : "complement" };
+}
+
+/** The ranges of complements; a preposition between the cue and its noun goes to the cue. */
+function withoutPreposition(
+  doc: Doc,
+  extents: Extents,
+  cue: Cue,
+  complements: readonly Token[],
+): { readonly ranges: readonly TokenRange[]; readonly cueLast: number } {
+  let cueLast = cue.last;
+  const ranges = complements.map((child) => {
+    const range = beside(extents, cue, child.index);
+    const first = doc.tokens[range.first]!;
+    const governed = first.head === child.index && first.relation === "case" && !/^(?:as|like|than)$/i.test(first.text);
+    if (!governed || range.first < cue.last || range.last - range.first < 2) return range;
+    if (range.first === cue.last) cueLast = cue.last + 1;
+    return { first: range.first + 1, last: range.last };
+  });
+  return { ranges, cueLast };
 }
 
 /** A clause set beside a cue is what is said where a colon, a comma or a quotation mark opens it. */
@@ -123,7 +150,7 @@ function standsLast(doc: Doc, extents: Extents, cue: Cue): boolean {
 
 function ofNoun(doc: Doc, extents: Extents, cue: Cue, source: number | null): FoundContent | null {
   const { content } = cue.row;
-  const ranges: TokenRange[] = [];
+  const kept: Token[] = [];
   for (const child of childrenOf(doc, cue.head)) {
     if (child.index < cue.head || child.index === source) continue;
     const relation = baseRelation(child);
@@ -137,16 +164,16 @@ function ofNoun(doc: Doc, extents: Extents, cue: Cue, source: number | null): Fo
         hasThat(doc, child));
     if (clause && (content.includes("acl") || content.includes("ccomp"))) {
       if (preposition === "to!" && !content.includes("xcomp")) continue;
-      ranges.push(beside(extents, cue, child.index));
+      kept.push(child);
     } else if (
       (relation === "nmod" || relation === "acl" || relation === "obl") &&
       preposition !== null &&
       content.includes(preposition)
     ) {
-      ranges.push(beside(extents, cue, child.index));
+      kept.push(child);
     }
   }
-  return ranges.length === 0 ? null : { ranges, audience: null, rule: "noun" };
+  return kept.length === 0 ? null : { ...withoutPreposition(doc, extents, cue, kept), audience: null, rule: "noun" };
 }
 
 function hasThat(doc: Doc, clause: Token): boolean {
@@ -160,5 +187,5 @@ function hasThat(doc: Doc, clause: Token): boolean {
 function ofAdverb(doc: Doc, extents: Extents, cue: Cue): FoundContent | null {
   const head = doc.tokens[cue.head]!.head;
   if (head < 0) return null;
-  return { ranges: [rangeOf(extents, head)], audience: null, rule: "adverb" };
+  return { ranges: [rangeOf(extents, head)], audience: null, rule: "adverb", cueLast: cue.last };
 }

@@ -32,6 +32,7 @@ export function findAccordingTo(doc: Doc, extents: Extents, table: ReportingTabl
       if (content.length === 0) continue;
       found.push({
         source,
+        pronoun: null,
         cue: makeWords(doc, cue, token.index),
         content,
         stance: row.stance ?? "asserts",

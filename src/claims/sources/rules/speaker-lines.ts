@@ -34,6 +34,7 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
     return [
       {
         source: makeWords(doc, { first: sentence.first, last: colon }, head),
+        pronoun: null,
         cue: makeWords(doc, { first: colon, last: colon + 1 }, colon),
         content: [content],
         stance: "asserts" as const,
