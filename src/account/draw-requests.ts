@@ -1,5 +1,5 @@
-import type { Claim } from "../claims/index.ts";
-import { partiesOfStep, type RequestEntry, type RequestStatus } from "../ledger/index.ts";
+import type { Claim, EventNode } from "../claims/index.ts";
+import { partiesOfStep, type RequestAim, type RequestEntry, type RequestStatus } from "../ledger/index.ts";
 import { joined, type PartyNames } from "./name-parties.ts";
 import type { Page } from "./page.ts";
 import { nounOf } from "./plain-words.ts";
@@ -13,7 +13,7 @@ export function drawRequests(reading: Reading, names: PartyNames, page: Page): r
   const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
   return reading.requests.flatMap((request, place) => [
     ...(place > 0 ? [""] : []),
-    ...page.spread(drawChain(request, names, page), drawStatus(request, page), 2),
+    ...page.spread(drawChain(request, claims, names, page), drawStatus(request, page), 2),
     ...drawWords(request, page),
     ...drawWhoseWord(request, claims, names, page),
     ...drawHistory(request, claims, reading, page),
@@ -21,43 +21,53 @@ export function drawRequests(reading: Reading, names: PartyNames, page: Page): r
   ]);
 }
 
-/** "USA → China → Iran ⊣ attack on Israel": ⊣ for what is not to happen, ⇒ for what is. */
-export function drawChain(request: RequestEntry, names: PartyNames, page: Page): string {
+/** "USA → China → Iran ⊣ attack on Israel": ⊣ for what is not to happen, ⇒ and the words for what is. */
+export function drawChain(
+  request: RequestEntry,
+  claims: ReadonlyMap<string, Claim>,
+  names: PartyNames,
+  page: Page,
+): string {
   const way = request.chain.map((step) => page.party(partiesOfStep(step).map(names.party).join(" + "))).join(" → ");
   const { aim } = request;
-  if (aim === null) return way;
-  if (aim.type === null)
-    return aim.text === "" ? way : `${way} ${aim.polarity === "negative" ? "⊣" : "⇒"} ${shorten(aim.text, 44)}`;
-  const last = request.chain.at(-1);
-  const expected = last === undefined ? [] : partiesOfStep(last);
-  const doers = aim.actors.map(({ party }) => party);
-  const isOwnDeed =
-    doers.length === 0 || (doers.length === expected.length && doers.every((party) => expected.includes(party)));
-  const others =
-    aim.type === "CONSULT" || aim.type === "COOPERATE"
-      ? [...doers.filter((party) => !expected.includes(party)), ...aim.recipients.map(({ party }) => party)]
-      : [];
-  const whom = aim.recipients.map(({ party }) => names.inProse(party));
-  const deed = nounOf(aim.type);
-  const detail =
-    others.length > 0
-      ? ` with ${joined(others.map(names.inProse))}`
-      : `${whom.length > 0 ? ` ${prepositionOf(aim.type)} ${joined(whom)}` : ""}${isOwnDeed ? "" : ` by ${joined(doers.map(names.inProse))}`}`;
-  return `${way} ${aim.polarity === "negative" ? "⊣" : "⇒"} ${deed}${detail}`;
+  if (aim === null || aim.text === "") return way;
+  if (aim.polarity === "negative" && aim.type !== null) return `${way} ⊣ ${unwantedDeed(request, aim, claims, names)}`;
+  return `${way} ${aim.polarity === "negative" ? "⊣" : "⇒"} ${shorten(aim.text, longestAim)}`;
 }
 
-const prepositionOf = (type: string): string =>
-  ({
-    ASSAULT: "on",
-    AID: "for",
-    SUPPORT: "for",
-    SANCTION: "on",
-    COERCE: "against",
-    MOBILIZE: "against",
-    PROTEST: "against",
-    ACCUSE: "of",
-    REJECT: "of",
-  })[type] ?? "to";
+const longestAim = 48;
+
+/** What must not happen stands as the thing itself, since the words say "urge … against": "air strike on Israel". */
+function unwantedDeed(
+  request: RequestEntry,
+  aim: RequestAim,
+  claims: ReadonlyMap<string, Claim>,
+  names: PartyNames,
+): string {
+  const told = request.claims.flatMap((id) => nodesOf(claims.get(id)?.event));
+  const node = told.find(({ type, polarity }) => type === aim.type && polarity === aim.polarity);
+  const deed = aim.type === null ? "" : nounOf(aim.type, node?.mode ?? null);
+  const whom = aim.recipients.map(({ party }) => names.inProse(party));
+  const last = request.chain.at(-1);
+  const own = last === undefined ? [] : partiesOfStep(last);
+  const others = aim.actors.map(({ party }) => party).filter((party) => !own.includes(party));
+  const by = others.length > 0 ? ` by ${joined(others.map(names.inProse))}` : "";
+  return `${deed}${whom.length > 0 ? ` ${prepositionAfter(deed)} ${joined(whom)}` : ""}${by}`;
+}
+
+const nodesOf = (node: EventNode | undefined): readonly EventNode[] =>
+  node === undefined ? [] : [node, ...node.contents.flatMap(nodesOf)];
+
+/** English is particular about the word before the one it is done to; what is not named here takes "against". */
+const prepositions: readonly (readonly [string, RegExp])[] = [
+  ["of", /^(?:killing|abduction|torture|destruction|bombing|seizure|arrest|deportation|criticism|accusation|refusal)$/],
+  ["with", /^(?:talks|cooperation|agreement|telephone call|break)$/],
+  ["on", /^(?:attack|air strike|drone strike|penalty|restriction)$/],
+  ["for", /^(?:aid|support)$/],
+  ["to", /^(?:visit|concession)$/],
+];
+
+const prepositionAfter = (deed: string): string => prepositions.find(([, nouns]) => nouns.test(deed))?.[0] ?? "against";
 
 const shorten = (words: string, limit: number): string =>
   words.length <= limit ? words : `${words.slice(0, Math.max(words.lastIndexOf(" ", limit), 12)).trimEnd()} …`;
@@ -74,7 +84,8 @@ function colourOf(status: RequestStatus, page: Page): (text: string) => string {
 
 function drawWords(request: RequestEntry, page: Page): readonly string[] {
   const words = request.aim?.text ?? "";
-  if (words === "" || (request.aim?.type === null && words.length <= 44)) return [];
+  const isToldAbove = request.aim?.polarity === "positive" || request.aim?.type === null;
+  if (words === "" || (isToldAbove && words.length <= longestAim)) return [];
   return page.lines(page.quiet(`“${words}”`), 4, 1);
 }
 

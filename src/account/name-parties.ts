@@ -39,6 +39,10 @@ export interface PartyNames {
   readonly person: (person: Person) => string;
 }
 
+/** A pronoun that nobody could follow back names nobody. */
+const pronoun =
+  /^(?:he|she|they|it|his|her|their|its|him|them|i|we|us|you|our|my|who|whom|which|that|this|these|those|one|others?|both|all|some)$/i;
+
 const slugOf = (name: string): string =>
   name
     .normalize("NFKD")
@@ -70,7 +74,7 @@ export function namePartiesOf(claims: readonly Claim[]): PartyNames {
     inProse: (code) => (withArticle.test(party(code)) ? `the ${party(code)}` : party(code)),
     person: ({ party: code, name, text }) => {
       const words = text.replace(/\s+/g, " ");
-      if (code === null) return name ?? words;
+      if (code === null) return name ?? (pronoun.test(words) ? "somebody" : words);
       const own = party(code);
       const isPartyItself = name === null || slugOf(name) === code || name === own || isStateItself(code, name);
       if (!isPartyItself) return `${name.replace(/^the\s+/i, "")} (${own})`;

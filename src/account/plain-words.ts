@@ -84,7 +84,7 @@ function formsOf(type: EventType, mode: string | null): Forms {
 }
 
 /** The thing itself: "attack", "telephone call". */
-export const nounOf = (type: EventType): string => words[type][3];
+export const nounOf = (type: EventType, mode: string | null): string => formsOf(type, mode)[3];
 
 /** Verbs that take a preposition before the one they are done to are left bare in "who → whom" lines. */
 export function deedInWords(node: EventNode, text: string): string {
