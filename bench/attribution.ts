@@ -122,8 +122,9 @@ function readBrat(file: string, text: string): Marked[] {
   const events: string[] = [];
   for (const line of file.split(/\r?\n/)) {
     const [id, value] = line.split("\t");
+    if (value === undefined) continue;
     if (id?.startsWith("T")) {
-      const pairs = value!.slice(value!.indexOf(" ") + 1).split(";");
+      const pairs = value.slice(value.indexOf(" ") + 1).split(";");
       spans.set(
         id,
         pairs.map((pair) => {
@@ -131,7 +132,7 @@ function readBrat(file: string, text: string): Marked[] {
           return { start: units[start!] ?? text.length, end: units[end!] ?? text.length };
         }),
       );
-    } else if (id?.startsWith("E")) events.push(value!);
+    } else if (id?.startsWith("E")) events.push(value);
   }
   return events.flatMap((event) => {
     const of = (role: string) =>

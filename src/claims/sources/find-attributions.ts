@@ -1,6 +1,6 @@
 import type { Cast } from "../../actors/index.ts";
 import type { Doc } from "../../language/index.ts";
-import { childrenBy, createRoles, isNominal, wordOf } from "../grammar/index.ts";
+import { childrenBy, createRoles, isNominal } from "../grammar/index.ts";
 import type { AttributedWords, Attribution, TokenRange } from "./attribution.ts";
 import type { Draft } from "./draft.ts";
 import { findContent } from "./find-content.ts";
@@ -115,21 +115,15 @@ function pronounOf(doc: Doc, cue: Cue, head: number): AttributedWords | null {
 
 /** "Said on Friday that", "told reporters Friday": when it was said is no part of what was said. */
 function timesBeside(doc: Doc, cue: Cue): readonly TokenRange[] {
-  return doc.times.filter(
-    (time) =>
-      time.first >= cue.last &&
-      time.first <= cue.last + 3 &&
-      doc.tokens[time.first]!.sentence === doc.tokens[cue.head]!.sentence &&
-      cueReaches(doc, cue, time.first),
-  );
-}
-
-/** Nothing but who is told stands between the cue and the time. */
-function cueReaches(doc: Doc, cue: Cue, token: number): boolean {
-  for (let index = cue.last; index < token; index += 1) {
-    if (!/^(?:NN|DT|PRP|JJ|TO|IN)/.test(doc.tokens[index]!.xpos) || wordOf(doc.tokens[index]!) === "that") return false;
-  }
-  return token === cue.last || cue.row.audience.length > 0;
+  return doc.times.filter((time) => {
+    if (time.first < cue.last || time.first > cue.last + 4) return false;
+    if (/^['’]s?$/.test(doc.tokens[time.last]?.text ?? "")) return false;
+    for (let index = time.first; index < time.last; index += 1) {
+      const { head } = doc.tokens[index]!;
+      if (head < time.first || head >= time.last) return head === cue.head;
+    }
+    return false;
+  });
 }
 
 /** What somebody quoted says of others stays within the quotation. */
