@@ -29,7 +29,7 @@ function firstOffset(nodes: readonly EventNode[], asking: EventNode, text: strin
   const whom = asking.recipients.filter(({ end, implied }) => !implied && end <= start).map(({ end }) => end);
   const from = Math.max(asking.trigger.end, ...whom);
   if (from >= start || start - from > 60) return start;
-  const openings = [...text.slice(from, start).matchAll(/(?:^|\s)(?:to|from|against|into|that|for|of)\s+/g)];
+  const openings = [...text.slice(from, start).matchAll(/(?:^|\s)(?:to|from|against|into|that|for)\s+/g)];
   const last = openings.at(-1);
   return last === undefined ? start : from + last.index + last[0].length;
 }

@@ -29,13 +29,18 @@ const movingTypes = new Set(["COERCE", "THREATEN", "CONSULT"]);
 function isLink(content: EventNode): boolean {
   if (content.polarity === "negative") return false;
   if (content.type === null || content.type === "REQUEST")
-    return parties(content.recipients).length > 0 || content.contents.some(isWanted);
+    return parties(content.recipients).length > 0 || content.contents.some(leadsOn);
   if (!movingTypes.has(content.type)) return false;
   const moved = parties(content.recipients);
   return content.contents.some(
     (inner) => isWanted(inner) && parties(inner.actors).some((party) => moved.includes(party)),
   );
 }
+
+/** "take steps to **halt the attacks**" leads on to a deed; of "solve the problem" the problem is no aim of its own. */
+const leadsOn = (content: EventNode): boolean =>
+  isWanted(content) &&
+  (content.type !== null || parties(content.recipients).length > 0 || content.contents.some(leadsOn));
 
 /** The content that leads furthest: a link before a plain deed, a typed deed before words without a type. */
 function mainContent(contents: readonly EventNode[]): EventNode | undefined {

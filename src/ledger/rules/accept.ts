@@ -8,6 +8,6 @@ export const acceptRule: AnswerRule = (request, later) => {
   if (!isAddressee(request, node)) return null;
   const bond = bondOf(request, later);
   if (bond === 0 || (bond === 1 && !isTowardAsker(request, node))) return null;
-  if (node.polarity === "negative") return { status: "open", bond, why: `${nameOf(node)} has not accepted` };
-  return { status: "agreed", bond, why: `${nameOf(node)} agreed to what was asked` };
+  if (node.polarity === "negative") return { status: "open", bond, why: `${nameOf(request, node)} has not accepted` };
+  return { status: "agreed", bond, why: `${nameOf(request, node)} agreed to what was asked` };
 };

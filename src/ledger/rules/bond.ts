@@ -27,8 +27,11 @@ export const isTowardAsker = (request: OpenRequest, node: EventNode): boolean =>
 };
 
 /** The name as the article writes it, for a reason in plain words. */
-export const nameOf = (node: EventNode): string =>
-  node.actors.find(({ party }) => party !== null)?.text ?? "the addressee";
+export function nameOf(request: OpenRequest, node: EventNode): string {
+  const addressees = addresseesOf(request);
+  const named = node.actors.find(({ party }) => party !== null && addressees.includes(party));
+  return (named ?? node.actors.find(({ party }) => party !== null))?.text ?? "the addressee";
+}
 
 /** Whether a content is what was asked for: the same typed deed, or the next step of the chain ("delivering the message to Iran"). */
 function isWhatWasAsked(request: OpenRequest, content: EventNode): boolean {
@@ -55,6 +58,10 @@ function isTheAsking(request: OpenRequest, content: EventNode): boolean {
 }
 
 const isAfter = (request: OpenRequest, { claim, node }: LaterNode): number => {
+  // days tell the order too: a report may begin with the answer and end with the asking
+  const isLater = request.asked !== null && node.date !== null && node.date.start > request.asked.end;
+  if (isLater)
+    return Math.min(...request.tellings.map(({ claim: told }) => Math.abs(claim.sentence.index - told.sentence.index)));
   const distances = request.tellings.map((telling) =>
     telling.claim.sentence.index === claim.sentence.index && telling.node.trigger.start > node.trigger.start
       ? -1

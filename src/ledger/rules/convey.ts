@@ -14,5 +14,5 @@ export const conveyRule: AnswerRule = (request, later) => {
   const bond = bondOf(request, later);
   return bond < 3 && later.node.contents.some((content) => content.type !== null)
     ? null
-    : { status: "conveyed", bond: 2, why: `${nameOf(node)} passed it on` };
+    : { status: "conveyed", bond: 2, why: `${nameOf(request, node)} passed it on` };
 };

@@ -17,5 +17,5 @@ export const ignoreRule: AnswerRule = (request, later) => {
   if (node.polarity === "negative" || !isLeftUnanswered(later)) return null;
   if (partiesOf(node.actors).length > 0 && !isAddressee(request, node)) return null;
   const bond = bondOf(request, later);
-  return bond === 0 ? null : { status: "ignored", bond, why: `${nameOf(node)} did not answer` };
+  return bond === 0 ? null : { status: "ignored", bond, why: `${nameOf(request, node)} did not answer` };
 };

@@ -9,5 +9,5 @@ export const refuseRule: AnswerRule = (request, later) => {
   if (isLeftUnanswered(later) || !isAddressee(request, node)) return null;
   const bond = bondOf(request, later);
   if (bond === 0 || (bond === 1 && !isTowardAsker(request, node))) return null;
-  return { status: "refused", bond, why: `${nameOf(node)} refused what was asked` };
+  return { status: "refused", bond, why: `${nameOf(request, node)} refused what was asked` };
 };
