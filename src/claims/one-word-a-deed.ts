@@ -12,6 +12,9 @@ const ofNoun = ["of", "to", "in", "on"];
  * where it makes them a content, they stand inside instead and stay.
  */
 export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): Map<number, ClaimPredicate> {
+  // "sanctions **imposed** by Congress": the noun is the deed, its verb only carries it
+  for (const { token, carrier, light } of [...found.values()])
+    if (light !== null && carrier !== token) found.delete(carrier);
   for (const predicate of [...found.values()]) {
     if (found.get(predicate.token) !== predicate || predicate.sense.type === null) continue;
     if (predicate.part === "verb" && isConsequence(doc, predicate, found)) {
@@ -26,8 +29,8 @@ export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): 
       const words = slot === "obj" ? [...named, ...predicate.sense.words] : named;
       for (const token of predicate.slots.get(slot) ?? []) {
         const under = found.get(token);
-        if (under?.part !== "noun" || under.light !== null || !says(doc, token, words)) continue;
-        found.delete(token);
+        if (under?.part !== "noun" || !says(doc, token, words)) continue;
+        if (under.light === null || under.carrier !== predicate.token) found.delete(token);
       }
     }
   }
