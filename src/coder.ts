@@ -31,7 +31,7 @@ export const coderVersion = { version: "0.1.0", codebook: "plover-2.0" } as cons
 /**
  * Loads tables and weights, once, and gives the coder. Takes about half a second and 300 MB; throws a DemarcheError where a table cannot be read.
  */
-export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
+export async function createCoder(_options: CoderOptions = {}): Promise<Coder> {
   const codebook = loadCodebook();
   const reporting = loadReporting();
   const actors = loadActorTables();

@@ -52,8 +52,8 @@ function importsOf(file: string): Import[] {
   for (const match of text.matchAll(/^(?:import|export)\s+(type\s+)?([^;"]*?)\s*from\s+"(\.[^"]+)"/gmu)) {
     const [, type, names = "", path = ""] = match;
     const inside = /^\{([\s\S]*)\}$/u.exec(names)?.[1]?.split(",") ?? null;
-    const typeOnly =
-      type !== undefined || inside?.map((name) => name.trim()).every((name) => name === "" || name.startsWith("type "));
+    const allTypes = inside?.map((name) => name.trim()).every((name) => name === "" || name.startsWith("type "));
+    const typeOnly = type !== undefined || allTypes === true;
     found.push({ from: file, to: resolve(dirname(file), path), typeOnly });
   }
   for (const [, path = ""] of text.matchAll(/\bimport\(\s*"(\.[^"]+)"\s*\)|^import\s+"(\.[^"]+)"/gmu))
