@@ -75,7 +75,7 @@ function joinLines(text: string, lines: readonly Line[], width: number): readonl
   const spans: Line[] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];
-    if (before !== undefined && width <= widestWrappedLine && !breakWasMeant(text, before, line, width))
+    if (before !== undefined && !breakWasMeant(text, before, line, width))
       spans.push({ start: spans.pop()!.start, end: line.end });
     else spans.push(line);
   });
@@ -86,9 +86,12 @@ const listMark = /^(?:[-*•·–—▪►]\s|\(?\d{1,2}[.)]\s)/;
 
 function breakWasMeant(text: string, before: Line, line: Line, width: number): boolean {
   const next = text.slice(line.start, Math.min(line.end, line.start + width));
+  if (listMark.test(next)) return true;
+  // "… an official / said." goes on whatever its width.
+  if (/^\p{Ll}/u.test(next) && /[\p{L}\p{N},]/u.test(text.charAt(before.end - 1))) return false;
+  if (width > widestWrappedLine) return true;
   const space = next.search(/\s/);
-  const word = space < 0 ? next.length : space;
-  return before.end - before.start + 1 + word <= width || listMark.test(next);
+  return before.end - before.start + 1 + (space < 0 ? next.length : space) <= width;
 }
 
 function isHeading(line: string): boolean {
