@@ -3,6 +3,7 @@ import type { Article } from "../intake/index.ts";
 import { type Doc, makeDoc, type Sentence, type Token } from "./doc.ts";
 import { entitiesOf } from "./entities.ts";
 import { createLemmatiser, type Lemmatiser, readLemmaTable } from "./lemmatise.ts";
+import { readSentences } from "./lift-inserts.ts";
 import { loadNetwork } from "./load-network.ts";
 import { longestSentence, type Network, type Reading } from "./network/index.ts";
 import { findQuotations } from "./quotations.ts";
@@ -44,7 +45,10 @@ export function createLanguage(options: LanguageOptions = {}): Language {
   const analyse = (article: Article): Doc => {
     const { text } = article;
     const spans = split(text, article.body.start, article.body.end);
-    const readings = network.read(spans.map((span) => wordsOf(text, span)));
+    const readings = readSentences(
+      network,
+      spans.map((span) => wordsOf(text, span)),
+    );
     const { tokens, sentences } = joinReadings(text, spans, readings, lemmatise);
     return makeDoc({
       article,
@@ -73,7 +77,13 @@ export function createSplitter(): (text: string, start: number, end: number) => 
 
 function wordsOf(text: string, { spans, first, last }: SentenceSpan): readonly string[] {
   const words: string[] = [];
-  for (let i = first; i < last; i++) words.push(text.slice(spans.starts[i]!, spans.ends[i]!));
+  for (let i = first; i < last; i++) {
+    const word = text.slice(spans.starts[i]!, spans.ends[i]!);
+    // "the Houthis‘ attacks": an opening mark that closes a word is an apostrophe
+    const apostrophe =
+      word === "‘" && i > first && spans.ends[i - 1] === spans.starts[i] && text[spans.ends[i]!] === " ";
+    words.push(apostrophe ? "'" : word);
+  }
   return words;
 }
 
