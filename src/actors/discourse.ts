@@ -10,6 +10,8 @@ export interface KnownPerson {
   actor: Actor;
   gender: "male" | "female" | null;
   rows: readonly string[];
+  /** Times named so far: of two Kims the one the article is about. */
+  count: number;
 }
 
 /** What the article has told so far: who was named, who acted last, which country it is about. */
@@ -27,29 +29,33 @@ export interface Discourse {
 
 /** The person an earlier or fuller name belongs to: "Wang" after "Wang Yi", "bin Salman" after "Mohammed bin Salman". */
 export function recallPerson(discourse: Discourse, name: string): KnownPerson | undefined {
-  const words = piecesOf(name)
-    .map((piece) => piece.text)
-    .filter((word) => word !== "s");
+  const words = wordsOf(name);
   if (words.length === 0) return undefined;
+  let best: KnownPerson | undefined;
   for (let index = discourse.persons.length - 1; index >= 0; index--) {
     const known = discourse.persons[index];
-    if (known === undefined) continue;
-    if (words.length > 1 && words.every((word) => known.words.includes(word))) return known;
-    if (words.length === 1) {
-      const word = words[0] ?? "";
-      const at = known.words.indexOf(word);
-      if (at >= 0 && !isParticle(word) && (at === known.words.length - 1 || at === 0 || known.words.length > 2))
-        return known;
-    }
+    if (known === undefined || !isCalled(known, words)) continue;
+    if (best === undefined || known.count > best.count * 2) best = known;
   }
-  return undefined;
+  if (best !== undefined) best.count++;
+  return best;
+}
+
+function isCalled(known: KnownPerson, words: readonly string[]): boolean {
+  if (words.length > 1) return words.every((word) => known.words.includes(word));
+  const word = words[0] ?? "";
+  const at = known.words.indexOf(word);
+  return at >= 0 && !isParticle(word) && (at === known.words.length - 1 || at === 0 || known.words.length > 2);
+}
+
+function wordsOf(name: string): string[] {
+  return piecesOf(name)
+    .map((piece) => piece.text)
+    .filter((word) => word !== "s");
 }
 
 export function rememberPerson(discourse: Discourse, name: string, actor: Actor, rows: readonly string[]): KnownPerson {
-  const words = piecesOf(name)
-    .map((piece) => piece.text)
-    .filter((word) => word !== "s");
-  const known: KnownPerson = { words, actor, gender: null, rows };
+  const known: KnownPerson = { words: wordsOf(name), actor, gender: null, rows, count: 1 };
   discourse.persons.push(known);
   return known;
 }

@@ -1,12 +1,17 @@
 import type { Doc, Token } from "../language/index.ts";
-import { type Draft, headOf, isPossessiveMark, makeDraft } from "./draft.ts";
+import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
+import { growPhrases } from "./grow-phrases.ts";
+import { fold } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
 
 const personal =
   /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
 const calendar =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|april|apr\.?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|gmt|utc|a\.?m\.?|p\.?m\.?)$/i;
+/** Words of courtesy before a name: no part of it, but they tell a person and sometimes the sex. */
+const courtesy =
+  /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|messrs|herr|señor|senor|monsieur|madame|madam|hon|rev|prof)\.?$/i;
 const relative = /^(?:who|whom|which|that|whose)$/i;
 
 /** All stretches of the text that may be mentions, in order, not yet resolved. */
@@ -23,7 +28,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
   }
-  addUnknownNames(doc, taken, add);
+  addUnknownNames(doc, taken, add, (word) => tables.people.has(`=${fold(word)}`));
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined) continue;
     if ((token.upos === "PRON" || token.upos === "DET") && personal.test(token.text) && token.text !== "US")
@@ -93,36 +98,41 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
 }
 
 /** Names that no table knows: what the network takes for entities, and runs of proper nouns. */
-function addUnknownNames(doc: Doc, taken: readonly (Draft | undefined)[], add: (draft: Draft) => void): void {
+function addUnknownNames(
+  doc: Doc,
+  taken: readonly (Draft | undefined)[],
+  add: (draft: Draft) => void,
+  isFamous: (word: string) => boolean,
+): void {
   for (const entity of doc.entities) {
     let first = entity.first;
     while (first < entity.last && taken[first] !== undefined) first++;
     let last = entity.last;
     while (last > first && taken[last - 1] !== undefined) last--;
-    if (first >= last) continue;
-    while (first < last && !/^\p{Lu}/u.test(doc.tokens[first]?.text ?? "")) first++;
+    while (
+      first < last &&
+      (!/^\p{Lu}/u.test(doc.tokens[first]?.text ?? "") || calendar.test(doc.tokens[first]?.text ?? ""))
+    )
+      first++;
     if (first >= last) continue;
     const kind = entity.kind === "PER" ? "person" : entity.kind === "LOC" ? "place" : "name";
+    const cut = doc.tokens
+      .slice(first, last)
+      .findIndex(
+        (token, at) =>
+          /^[-–]$/.test(token.text) &&
+          isFamous(doc.tokens[first + at - 1]?.text ?? "") &&
+          isFamous(doc.tokens[first + at + 1]?.text ?? ""),
+      );
+    if (cut >= 0) continue;
     const whole = first === entity.first && last === entity.last;
     if (!whole && kind !== "person") continue;
-    add(
-      makeDraft(kind, first, last, {
-        head: headOf(doc, first, last),
-        rule: `entity-${entity.kind}`,
-        known: entity.kind !== "LOC",
-      }),
-    );
+    addName(doc, first, last, kind, `entity-${entity.kind}`, entity.kind !== "LOC", add);
   }
   let index = 0;
   while (index < doc.tokens.length) {
     const token = doc.tokens[index];
-    if (
-      token === undefined ||
-      token.upos !== "PROPN" ||
-      taken[index] !== undefined ||
-      !/^\p{Lu}/u.test(token.text) ||
-      calendar.test(token.text)
-    ) {
+    if (token === undefined || !beginsName(token) || taken[index] !== undefined) {
       index++;
       continue;
     }
@@ -131,15 +141,54 @@ function addUnknownNames(doc: Doc, taken: readonly (Draft | undefined)[], add: (
       last < doc.tokens.length &&
       taken[last] === undefined &&
       doc.tokens[last]?.sentence === token.sentence &&
-      (doc.tokens[last]?.upos === "PROPN" ||
-        (/^[-–]$/.test(doc.tokens[last]?.text ?? "") &&
-          doc.tokens[last + 1]?.upos === "PROPN" &&
-          doc.tokens[last]?.start === doc.tokens[last - 1]?.end))
+      (doc.tokens[last]?.upos === "PROPN" || bindsName(doc, last, isFamous))
     )
       last++;
-    add(makeDraft("name", index, last, { head: headOf(doc, index, last), rule: "proper-noun" }));
+    addName(doc, index, last, "name", "proper-noun", false, add);
     index = last;
   }
+}
+
+function beginsName(token: Token): boolean {
+  return token.upos === "PROPN" && /^\p{Lu}/u.test(token.text) && !calendar.test(token.text);
+}
+
+/** The hyphen of "Jean-Loup". */
+function bindsName(doc: Doc, index: number, isFamous: (word: string) => boolean): boolean {
+  const token = doc.tokens[index];
+  // "the Trump-Kim summit": two people.
+  if (isFamous(doc.tokens[index - 1]?.text ?? "") && isFamous(doc.tokens[index + 1]?.text ?? "")) return false;
+  return (
+    token !== undefined &&
+    /^[-–]$/.test(token.text) &&
+    doc.tokens[index + 1]?.upos === "PROPN" &&
+    token.start === doc.tokens[index - 1]?.end
+  );
+}
+
+function addName(
+  doc: Doc,
+  first: number,
+  last: number,
+  kind: Draft["kind"],
+  rule: string,
+  known: boolean,
+  add: (draft: Draft) => void,
+): void {
+  let core = first;
+  while (core < last && courtesy.test(doc.tokens[core]?.text ?? "")) core++;
+  if (core >= last) return;
+  const before = core === first && courtesy.test(doc.tokens[first - 1]?.text ?? "") ? first - 1 : first;
+  const person = core > first || before < first;
+  const head = headOf(doc, before, last);
+  add(
+    makeDraft(person ? "person" : kind, before, last, {
+      coreFirst: core,
+      head: head < core && person ? core : head,
+      rule,
+      known,
+    }),
+  );
 }
 
 /** A person's name that the tables know only in part: "Mohammed" + "bin Salman", "Wang" + unknown "Yi" are one name again. */
@@ -159,233 +208,4 @@ function joinNames(doc: Doc, drafts: Draft[]): void {
       );
     }
   }
-}
-
-/** Grows each office or agent noun to its phrase, and finds titles, modifiers and what stands under it. */
-function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
-  const starting = new Map<number, Draft>();
-  const covering = new Map<number, Draft>();
-  for (const draft of drafts) {
-    starting.set(draft.first, draft);
-    for (let index = draft.coreFirst; index < draft.coreLast; index++)
-      if (!covering.has(index)) covering.set(index, draft);
-  }
-  for (const draft of drafts) {
-    if (draft.dropped) continue;
-    if (draft.kind === "noun") growNoun(doc, draft, covering, starting);
-    else if (draft.kind !== "pronoun") {
-      const before = doc.tokens[draft.first - 1];
-      if (
-        before !== undefined &&
-        before.xpos === "DT" &&
-        /^the$/i.test(before.text) &&
-        draft.participle === null &&
-        before.sentence === doc.tokens[draft.first]?.sentence &&
-        covering.get(draft.first - 1) === undefined
-      )
-        draft.first--;
-    }
-  }
-  for (const draft of drafts)
-    if (draft.kind === "noun" && !draft.dropped) findComplement(doc, draft, starting, covering);
-  findApposition(doc, drafts, covering);
-  return drafts.filter((draft) => !draft.dropped);
-}
-
-function growNoun(
-  doc: Doc,
-  draft: Draft,
-  covering: ReadonlyMap<number, Draft>,
-  starting: ReadonlyMap<number, Draft>,
-): void {
-  const sentence = doc.tokens[draft.first]?.sentence;
-  const next = doc.tokens[draft.coreLast];
-  const nextDraft = starting.get(draft.coreLast);
-  const inSentence = next !== undefined && next.sentence === sentence;
-  const person = draft.entries.some((entry) => entry.makes === "person");
-  if (inSentence && !isPossessiveMark(next)) {
-    if (
-      nextDraft !== undefined &&
-      person &&
-      (nextDraft.kind === "person" ||
-        (nextDraft.kind === "name" && /^(?:proper-noun|entity)/.test(nextDraft.rule)) ||
-        nextDraft.kind === "noun") &&
-      /^(?:PROPN|NOUN)$/.test(doc.tokens[nextDraft.head]?.upos ?? "")
-    ) {
-      if (nextDraft.kind === "noun") {
-        if (
-          /^(?:compound|amod|nmod)/.test(doc.tokens[draft.head]?.relation ?? "compound") ||
-          nextDraft.entries.some((entry) => entry.makes === "person")
-        ) {
-          nextDraft.modifiers.unshift(draft);
-          draft.rule = "modifier";
-        }
-      } else {
-        draft.partner = nextDraft;
-        nextDraft.partner = draft;
-        if (nextDraft.kind === "name") nextDraft.kind = "person";
-      }
-    } else if (
-      (/^(?:NOUN|PROPN)$/.test(next.upos) && (nextDraft === undefined || nextDraft.kind === "noun")) ||
-      (/^[-–]$/.test(next.text) &&
-        next.end === doc.tokens[draft.coreLast + 1]?.start &&
-        next.start === doc.tokens[draft.coreLast - 1]?.end)
-    ) {
-      // "government spending", "police station": a modifier of another thing.
-      draft.rule = "modifier";
-    }
-  }
-  let first = draft.coreFirst;
-  for (let index = draft.coreFirst - 1; index >= 0; index--) {
-    const token = doc.tokens[index];
-    if (token === undefined || token.sentence !== sentence) break;
-    const covered = covering.get(index);
-    if (covered !== undefined && covered !== draft) {
-      if (covered.kind === "pronoun") {
-        if (!/^(?:his|her|their|its|our|my|whose)$/i.test(token.text)) break;
-        draft.possessive = covered;
-        first = index;
-        break;
-      }
-      if (
-        covered.kind === "person" &&
-        !isPossessiveMark(doc.tokens[covered.coreLast]) &&
-        covered.coreLast === draft.coreFirst &&
-        !/^(?:compound|nmod)/.test(doc.tokens[covered.head]?.relation ?? "")
-      )
-        break;
-      if (covered.coreLast - 1 !== index) break;
-      draft.modifiers.push(covered);
-      index = covered.coreFirst;
-      first = covered.first;
-      if (isPossessiveMark(doc.tokens[covered.coreLast])) break;
-      continue;
-    }
-    if (
-      /^(?:ADJ|NOUN|PROPN|NUM|DET)$/.test(token.upos) ||
-      (/^(?:VBN|VBG)$/.test(token.xpos) && token.relation === "amod") ||
-      isPossessiveMark(token)
-    ) {
-      if (
-        token.upos === "DET" ||
-        /^(?:a|an|the|this|that|these|those|some|any|no|all|both|another|each|every)$/i.test(token.text)
-      ) {
-        first = index;
-        if (token.upos === "DET" && !/^(?:all|both)$/i.test(doc.tokens[index - 1]?.text ?? "")) break;
-        continue;
-      }
-      first = index;
-      continue;
-    }
-    if (/^[-–]$/.test(token.text)) continue;
-    if (token.upos === "ADV" && doc.tokens[index + 1]?.upos === "ADJ" && token.relation === "advmod") continue;
-    if (
-      /^(?:and|or|,|\/)$/i.test(token.text) &&
-      covering.get(index - 1)?.entries.some((entry) => entry.kind === "adjective" || entry.kind === "state") &&
-      covering.get(index + 1)?.entries.some((entry) => entry.kind === "adjective" || entry.kind === "state")
-    )
-      continue;
-    break;
-  }
-  draft.first = first;
-  draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
-}
-
-/** "officials **in Beijing**", "a spokesman **for the Houthis**", "the president **of Turkey**". */
-function findComplement(
-  doc: Doc,
-  draft: Draft,
-  starting: ReadonlyMap<number, Draft>,
-  covering: ReadonlyMap<number, Draft>,
-): void {
-  let at = draft.partner !== null && draft.partner.first > draft.first ? draft.coreLast : draft.coreLast;
-  for (let step = 0; step < 2; step++) {
-    const word = doc.tokens[at];
-    if (
-      word === undefined ||
-      word.sentence !== doc.tokens[draft.first]?.sentence ||
-      !/^(?:of|for|in|from|to|with|at|within|inside)$/i.test(word.text)
-    )
-      return;
-    let next = at + 1;
-    while (
-      /^(?:the|a|an|both|eastern|western|northern|southern|central|occupied|neighboring|neighbouring)$/i.test(
-        doc.tokens[next]?.text ?? "",
-      ) &&
-      covering.get(next) === undefined
-    )
-      next++;
-    const under = starting.get(next) ?? starting.get(at + 1) ?? covering.get(next);
-    if (under === undefined || under === draft || under.kind === "pronoun") return;
-    draft.under.push({ word: word.text.toLowerCase(), draft: under });
-    at = under.coreLast;
-  }
-}
-
-/** "Wang Yi, China's foreign minister," and "the foreign minister, Wang Yi,". */
-function findApposition(doc: Doc, drafts: readonly Draft[], covering: ReadonlyMap<number, Draft>): void {
-  const nounAt = new Map<number, Draft>();
-  for (const draft of drafts) if (draft.kind === "noun" && draft.rule !== "modifier") nounAt.set(draft.first, draft);
-  for (const draft of drafts) {
-    if (draft.partner !== null || (draft.kind !== "person" && !(draft.kind === "name" && draft.entries.length === 0)))
-      continue;
-    const comma = doc.tokens[draft.coreLast];
-    if (comma?.text === "," || comma?.text === "—" || comma?.text === "(") {
-      const noun = nounAt.get(draft.coreLast + 1) ?? nounBehind(doc, draft.coreLast + 1, nounAt, covering);
-      if (
-        noun !== undefined &&
-        noun.partner === null &&
-        noun.entries.some((entry) => entry.makes === "person") &&
-        !noun.entries.every((entry) => entry.plural)
-      ) {
-        draft.partner = noun;
-        noun.partner = draft;
-        if (draft.kind === "name") draft.kind = "person";
-        continue;
-      }
-    }
-    const before = doc.tokens[draft.first - 1];
-    if (before?.text === ",") {
-      const noun = drafts.find(
-        (other) =>
-          other.kind === "noun" &&
-          other.partner === null &&
-          endOf(other) === draft.first - 1 &&
-          other.rule !== "modifier" &&
-          other.entries.some((entry) => entry.makes === "person" && !entry.plural),
-      );
-      const after = doc.tokens[draft.coreLast];
-      if (
-        noun !== undefined &&
-        (after === undefined || /^[,.;:)—]$/.test(after.text) || doc.tokens[draft.head]?.relation === "appos")
-      ) {
-        draft.partner = noun;
-        noun.partner = draft;
-        if (draft.kind === "name") draft.kind = "person";
-      }
-    }
-  }
-}
-
-/** Skips "a", "one of the", "former" where the phrase could not be grown over them. */
-function nounBehind(
-  doc: Doc,
-  from: number,
-  nounAt: ReadonlyMap<number, Draft>,
-  covering: ReadonlyMap<number, Draft>,
-): Draft | undefined {
-  for (let index = from; index < from + 6; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined || /^(?:VERB|AUX|PUNCT)$/.test(token.upos)) return undefined;
-    const noun = nounAt.get(index);
-    if (noun !== undefined) return noun;
-    const covered = covering.get(index);
-    if (covered?.kind === "noun" && covered.rule !== "modifier") return covered;
-  }
-  return undefined;
-}
-
-function endOf(draft: Draft): number {
-  const under = draft.under.at(-1);
-  return under === undefined ? draft.coreLast : under.draft.coreLast;
 }

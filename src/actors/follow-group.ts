@@ -6,6 +6,7 @@ import { type Draft, makeDraft } from "./draft.ts";
 const pair = /^(?:both|two)$/i;
 const pairNoun =
   /^(?:side|country|nation|state|party|leader|government|neighbor|neighbour|rival|power|capital|ally|president|minister|foe|man|adversary|army|superpower|official|diplomat)$/;
+const personPair = /^(?:leader|president|minister|man|official|diplomat)$/;
 const groupNoun = /^(?:group|movement|organization|organisation|militia|faction|militant|network)$/;
 const blocNoun = /^(?:bloc|alliance|union|organization|organisation|body|agency|court|fund|institution|watchdog)$/;
 const countryNoun = /^(?:country|nation|kingdom|republic|emirate|island|regime|state)$/;
@@ -16,7 +17,8 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
   const found: Draft[] = [];
   const covered = new Set<number>();
   for (const draft of drafts)
-    if (!draft.dropped && draft.actors.some((actor) => actor.party !== null)) covered.add(draft.head);
+    if (!draft.dropped && !isPair(doc, draft) && draft.actors.some((actor) => actor.party !== null))
+      covered.add(draft.head);
   for (const token of doc.tokens) {
     if (token.upos !== "NOUN" || covered.has(token.index)) continue;
     const lemma = token.lemma.toLowerCase();
@@ -34,7 +36,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     let actors: readonly Actor[] = [];
     let rule = "";
     if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
-      actors = lastTwo(doc, before, token.index);
+      actors = lastTwo(before, personPair.test(lemma));
       rule = "both-sides";
     } else if (/^(?:the|this|that)$/.test(words[0] ?? "") && token.xpos !== "NNS") {
       const wanted = groupNoun.test(lemma) ? ["group", "organisation"] : countryNoun.test(lemma) ? ["state"] : [];
@@ -72,15 +74,22 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
   return found;
 }
 
+/** "the two leaders", "both governments", with nobody named in the phrase. */
+export function isPair(doc: Doc, draft: Draft): boolean {
+  return (
+    draft.kind === "noun" &&
+    draft.modifiers.length === 0 &&
+    doc.tokens.slice(draft.first, draft.coreFirst).some((token) => pair.test(token.text))
+  );
+}
+
 function near(doc: Doc, draft: Draft, index: number, reach: number): boolean {
   const here = doc.tokens[index]?.sentence ?? 0;
   return here - (doc.tokens[draft.head]?.sentence ?? 0) <= reach;
 }
 
 /** The two parties named last that are not one and the same, those of this sentence and the one before first. */
-function lastTwo(doc: Doc, before: readonly Draft[], index: number): Actor[] {
-  void doc;
-  void index;
+export function lastTwo(before: readonly Draft[], persons: boolean): Actor[] {
   const actors: Actor[] = [];
   for (let at = before.length - 1; at >= 0 && actors.length < 2; at--) {
     const draft = before[at];
@@ -93,6 +102,7 @@ function lastTwo(doc: Doc, before: readonly Draft[], index: number): Actor[] {
       continue;
     for (const actor of draft.actors) {
       if (
+        (persons && actor.kind !== "person") ||
         actor.party === null ||
         actor.role === "JRN" ||
         actor.role === "EDU" ||

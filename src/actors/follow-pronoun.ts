@@ -6,13 +6,15 @@ const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
 const they = /^(?:they|them|their|theirs|themselves)$/i;
 const it = /^(?:it|its|itself)$/i;
-const speaker = /^(?:i|me|my|mine|myself)$/i;
-const speakers = /^(?:we|us|our|ours|ourselves)$/i;
 
 /** Follows a pronoun back to what it stands for. Leaves it empty where nothing fits. */
 export function followPronoun(draft: Draft, discourse: Discourse): void {
   const token = discourse.doc.tokens[draft.head];
   if (token === undefined) return;
+  if (isExpletive(discourse.doc, draft.head)) {
+    draft.acts = false;
+    return;
+  }
   const found =
     he.test(token.text) || she.test(token.text)
       ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
@@ -20,19 +22,30 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
         ? groupBefore(draft, discourse)
         : it.test(token.text)
           ? thingBefore(draft, discourse)
-          : speaker.test(token.text) || speakers.test(token.text)
-            ? speakerOf(draft, discourse)
-            : relativeHead(draft, discourse);
+          : relativeHead(draft, discourse);
   if (found === null) {
     draft.acts = false;
     return;
   }
-  draft.actors = speakers.test(token.text)
-    ? found.actors.map((actor) => ({ ...actor, name: actor.kind === "person" ? null : actor.name, kind: actor.kind }))
-    : found.actors;
+  draft.actors = found.actors;
   draft.rule = `pronoun-${token.text.toLowerCase()}`;
   draft.rows = found.rows;
   draft.country = null;
+}
+
+/** "It is clear that", "it seems", "it rained": stands for nobody. */
+function isExpletive(doc: Doc, index: number): boolean {
+  const token = doc.tokens[index];
+  if (token === undefined || !it.test(token.text)) return false;
+  if (token.relation === "expl") return true;
+  const governor = doc.tokens[token.head];
+  if (governor === undefined || !isSubject(token)) return false;
+  if (/^(?:seem|appear|happen|rain|snow|depend|matter)$/.test(governor.lemma.toLowerCase())) return true;
+  const below = (doc.children[governor.index] ?? []).map((child) => doc.tokens[child]);
+  return (
+    below.some((child) => child?.relation === "cop") &&
+    below.some((child) => /^(?:csubj|ccomp|xcomp|advcl|acl|parataxis)/.test(child?.relation ?? ""))
+  );
 }
 
 /** Points a candidate: subjects before objects, near before far. */
@@ -64,7 +77,7 @@ function best(
     if (candidate === undefined) continue;
     const where = doc.tokens[candidate.head]?.sentence ?? 0;
     if (here - where > reach) break;
-    if (candidate.head >= draft.head || candidate.actors.length === 0) continue;
+    if (candidate.head >= draft.head || candidate.actors.length === 0 || candidate.kind === "place") continue;
     const extra = fits(candidate);
     if (extra === null) continue;
     const points = score(doc, candidate, draft.head) + extra + (sameClauseObject(doc, candidate, draft) ? -6 : 0);
@@ -220,23 +233,6 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   );
 }
 
-/** Who speaks in the quotation that "I" and "we" stand in: the subject of the reporting verb around it, else the last speaker. */
-function speakerOf(draft: Draft, discourse: Discourse): Draft | null {
-  const { doc, past } = discourse;
-  const quotation = doc.quotations.find((quote) => quote.first <= draft.head && draft.head < quote.last);
-  if (quotation === undefined) return null;
-  const near = doc.tokens[quotation.first]?.sentence ?? 0;
-  let chosen: Draft | null = null;
-  for (const candidate of past) {
-    const head = doc.tokens[candidate.head];
-    if (head === undefined || candidate.actors.length === 0 || head.sentence > near || head.sentence < near - 1)
-      continue;
-    if (candidate.head >= quotation.first && candidate.head < quotation.last) continue;
-    if (isSubject(head)) chosen = candidate;
-  }
-  return chosen;
-}
-
 /** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */
 function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   const { doc, past } = discourse;
@@ -249,10 +245,17 @@ function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
     }
     token = doc.tokens[token.head];
   }
+  // Right after a name, though the tree says nothing: "Kim, who"; but "met Kim, which took place" is no Kim.
   const before = draft.first - (doc.tokens[draft.first - 1]?.text === "," ? 1 : 0);
+  const who = /^who/i.test(doc.tokens[draft.head]?.text ?? "");
   return (
     past.findLast(
-      (candidate) => candidate.last === before && candidate.actors.length > 0 && candidate.kind !== "pronoun",
+      (candidate) =>
+        candidate.last === before &&
+        candidate.actors.length > 0 &&
+        candidate.kind !== "pronoun" &&
+        candidate.kind !== "place" &&
+        (candidate.actors[0]?.kind === "person") === who,
     ) ?? null
   );
 }

@@ -78,6 +78,20 @@ export function fold(word: string): string {
 export function piecesOf(text: string): Piece[] {
   if (/^[A-Za-z]+$/.test(text)) return [{ text: text.toLowerCase(), raw: text, start: 0, end: text.length }];
   const pieces: Piece[] = [];
+  if (/^[A-Za-z0-9 -]+$/.test(text)) {
+    // Plain words and hyphens, as most names are: no need of the pattern.
+    let start = 0;
+    for (let at = 0; at <= text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (at < text.length && code !== 32 && code !== 45) continue;
+      if (at > start) {
+        const raw = text.slice(start, at);
+        pieces.push({ text: raw.toLowerCase(), raw, start, end: at });
+      }
+      start = at + 1;
+    }
+    return pieces;
+  }
   for (const match of text.matchAll(pattern)) {
     const raw = match[0];
     const word = fold(raw);

@@ -121,7 +121,8 @@ export function addPeople(tables: PersonTables, rows: readonly TableRow[], names
       if (bearers === undefined) tables.surnames.set(surname, [person]);
       else if (!bearers.includes(person)) bearers.push(person);
       // "Mohammed bin Salman" is "bin Salman" afterwards, "de Mistura" keeps its particle: the last word finds both.
-      if (words.length === 1) push(tables.people, `=${words[0]?.text}`, person);
+      // Rows of REIGN have surnames alone, which only a title makes a person: "President Spencer".
+      if (words.length === 1 && !row.startsWith("leaders")) push(tables.people, `=${words[0]?.text}`, person);
     }
   }
 }

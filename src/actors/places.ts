@@ -3,10 +3,10 @@ import { fold } from "./name-index.ts";
 /** A town, province, river or region with its country and coordinates. */
 export interface PlaceRow {
   readonly name: string;
-  readonly country: string;
+  readonly country: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
-  /** Thousands of people; what the greater of two namesakes is. */
+  /** Thousands of people, the greater of two namesakes goes first; regions before towns. */
   readonly size: number;
   readonly row: string;
 }
@@ -23,13 +23,13 @@ export function readPlaces(text: string): Map<string, PlaceRow[]> {
       headed = true;
       continue;
     }
-    const [names = "", country = "", latitude, longitude, size] = line.split("\t");
+    const [names = "", country = "-", latitude, longitude, size] = line.split("\t");
     const forms = names.split(";");
     const place = {
       name: forms[0] ?? "",
-      country,
+      country: country === "-" ? null : country,
       row: `places.tsv:${number}`,
-      size: Number(size ?? 0),
+      size: size === "0" ? 100_000 : Number(size),
       latitude: latitude === "-" ? null : Number(latitude),
       longitude: longitude === "-" ? null : Number(longitude),
     };

@@ -3,8 +3,9 @@ import type { Actor, Cast, Mention, NameTie } from "./actor.ts";
 import { type Discourse, weigh } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
-import { followGroupBack } from "./follow-group.ts";
+import { followGroupBack, isPair } from "./follow-group.ts";
 import { followPronoun } from "./follow-pronoun.ts";
+import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { resolveName } from "./resolve-name.ts";
 import { followNounBack, holderOf, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
@@ -25,16 +26,18 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     if (draft.kind === "name" || draft.kind === "place") resolveName(draft, discourse, tables);
   }
   for (const draft of drafts) {
+    if (draft.kind === "pronoun" && isSpeaker(doc, draft)) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
     else if (draft.kind === "noun") resolveNoun(draft, discourse, tables);
     else if (draft.kind === "person") resolvePerson(draft, discourse, tables);
     else if (draft.rule === "unknown-name") tryPerson(draft, discourse, tables);
     else if (draft.entries.length > 0 && draft.entries.length > 1) resolveName(draft, discourse, tables);
-    if (draft.actors.length > 0) {
+    if (draft.actors.length > 0 && draft.rule !== "modifier") {
       discourse.past.push(draft);
       if (draft.kind !== "pronoun") weigh(discourse, draft);
     }
   }
+  followSpeakers(drafts, discourse);
   const extra = followGroupBack(doc, discourse, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }
@@ -42,7 +45,10 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
 /** A proper noun that no table knows: a person named before, a well-known surname, or one beside a title. */
 function tryPerson(draft: Draft, discourse: Discourse, tables: ActorTables): void {
   const before = draft.actors;
-  if (draft.partner !== null) return resolvePerson(draft, discourse, tables);
+  if (draft.partner !== null) {
+    resolvePerson(draft, discourse, tables);
+    return;
+  }
   const count = discourse.persons.length;
   resolvePerson(draft, discourse, tables);
   if (draft.rule === "person-unknown") {
@@ -56,6 +62,10 @@ function tryPerson(draft: Draft, discourse: Discourse, tables: ActorTables): voi
 function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
   const entry = nounEntry(draft);
   if (entry === undefined) return;
+  if (isPair(discourse.doc, draft)) {
+    draft.dropped = true;
+    return;
+  }
   draft.named = false;
   draft.rows = [entry.row];
   const partner = draft.partner;
@@ -73,6 +83,9 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     draft.dropped = true;
     return;
   }
+  // "government spending", "police station": tells a party to the noun it stands before, and is no mention itself.
+  const modifies = draft.rule === "modifier";
+  if (modifies) draft.dropped = true;
   const around = partiesAround(draft, discourse);
   const role = roleOf(draft, discourse);
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
@@ -104,10 +117,7 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     draft.rule = "noun-alone";
     return;
   }
-  if (draft.rule === "modifier") {
-    draft.dropped = true;
-    return;
-  }
+  if (modifies) return;
   const back = draft.modifiers.some((modifier) => modifier.participle !== null)
     ? null
     : followNounBack(draft, discourse);
@@ -139,7 +149,7 @@ function withHolder(actor: Actor, draft: Draft, discourse: Discourse, tables: Ac
   )
     return actor;
   if (
-    /^(?:leader|minister|representative|head|senator|lawmaker|ambassador|spokesperson|secretary|military-chief|governor|judge|candidate|royal|ayatollah)$/.test(
+    /^(?:minister|representative|head|senator|lawmaker|ambassador|spokesperson|secretary|military-chief|governor|judge|candidate|royal|ayatollah)$/.test(
       entry.name,
     )
   )
@@ -212,7 +222,12 @@ function nameTies(doc: Doc, drafts: readonly Draft[]): NameTie[] {
 function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly NameTie[]): Cast {
   const mentions: Mention[] = [];
   for (const draft of drafts) {
-    if (draft.dropped || draft.actors.length === 0 || (draft.rule === "unknown-name" && !draft.known)) continue;
+    if (
+      draft.dropped ||
+      (draft.actors.length === 0 && draft.place === null) ||
+      (draft.rule === "unknown-name" && !draft.known)
+    )
+      continue;
     const first = doc.tokens[draft.first];
     const last = doc.tokens[draft.last - 1];
     if (first === undefined || last === undefined) continue;

@@ -15,9 +15,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   if (draft.place !== null) {
     draft.kind = "place";
     const { country, row } = draft.place;
-    draft.actors = [
-      { party: country, role: null, office: null, name: tables.stateNames.get(country) ?? null, kind: "state" },
-    ];
+    const name = country === null ? null : (tables.stateNames.get(country) ?? null);
+    draft.actors = country === null ? [] : [{ party: country, role: null, office: null, name, kind: "state" }];
     draft.acts = false;
     draft.country = country;
     draft.rule = "place";

@@ -1,6 +1,7 @@
 import type { Actor, Sector } from "./actor.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
+import { isPair } from "./follow-group.ts";
 import type { NameEntry } from "./name-index.ts";
 import type { Tenure } from "./people.ts";
 import { type ActorTables, holds } from "./tables.ts";
@@ -151,6 +152,7 @@ export function followNounBack(
 ): { readonly actors: readonly Actor[]; readonly by: string } | null {
   const entry = nounEntry(draft);
   if (entry === undefined) return null;
+  if (isPair(discourse.doc, draft)) return null;
   const definite = /^(?:the|this|that|these|those)$/i.test(discourse.doc.tokens[draft.first]?.text ?? "");
   const core = discourse.doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
   if (definite || entry.makes === "body") {
@@ -188,6 +190,15 @@ export function followNounBack(
     head !== undefined &&
     !/^nsubj/.test(head.relation) &&
     prepositionBefore(discourse.doc, draft) !== "by"
+  )
+    return null;
+  if (
+    entry.makes === "person" &&
+    entry.name !== null &&
+    /^(?:leader|ambassador|candidate|head|representative|governor|royal|senator|party-leader|ayatollah|minister)$/.test(
+      entry.name,
+    ) &&
+    !definite
   )
     return null;
   const state = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "") && entry.kind === "office";

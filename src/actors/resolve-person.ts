@@ -5,6 +5,9 @@ import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { isFormer, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 
+/** Titles that only the American press writes so. */
+const congress = /^(?:Sens?\.|Reps?\.|Congress(?:man|woman|men|women))$/i;
+
 /** The actor that a person of the tables was on a day. */
 export function actorOfPerson(
   person: Person,
@@ -59,7 +62,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   }
   const entry = title === null ? undefined : nounEntry(title);
   const actor: Actor = {
-    party: said?.actors[0]?.party ?? title?.actors[0]?.party ?? null,
+    party:
+      said?.actors[0]?.party ??
+      title?.actors[0]?.party ??
+      (entry !== undefined && congress.test(entry.form) ? "USA" : null),
     role: title === null ? null : roleOf(title, discourse),
     office: entry?.kind === "office" ? entry.name : null,
     name: text,

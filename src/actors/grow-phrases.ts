@@ -1,0 +1,231 @@
+import type { Doc } from "../language/index.ts";
+import { type Draft, headOf, isPossessiveMark } from "./draft.ts";
+
+/** Grows each office or agent noun to its phrase, and finds titles, modifiers and what stands under it. */
+export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
+  const starting = new Map<number, Draft>();
+  const covering = new Map<number, Draft>();
+  for (const draft of drafts) {
+    starting.set(draft.first, draft);
+    for (let index = draft.coreFirst; index < draft.coreLast; index++)
+      if (!covering.has(index)) covering.set(index, draft);
+  }
+  for (const draft of drafts) {
+    if (draft.dropped) continue;
+    if (draft.kind === "noun") growNoun(doc, draft, covering, starting);
+    else if (draft.kind !== "pronoun") {
+      const before = doc.tokens[draft.first - 1];
+      if (
+        before !== undefined &&
+        before.xpos === "DT" &&
+        /^the$/i.test(before.text) &&
+        draft.participle === null &&
+        before.sentence === doc.tokens[draft.first]?.sentence &&
+        covering.get(draft.first - 1) === undefined
+      )
+        draft.first--;
+    }
+  }
+  for (const draft of drafts)
+    if (draft.kind === "noun" && !draft.dropped) findComplement(doc, draft, starting, covering);
+  findApposition(doc, drafts, covering);
+  return drafts.filter((draft) => !draft.dropped);
+}
+
+function growNoun(
+  doc: Doc,
+  draft: Draft,
+  covering: ReadonlyMap<number, Draft>,
+  starting: ReadonlyMap<number, Draft>,
+): void {
+  const sentence = doc.tokens[draft.first]?.sentence;
+  const next = doc.tokens[draft.coreLast];
+  const nextDraft = starting.get(draft.coreLast);
+  const inSentence = next !== undefined && next.sentence === sentence;
+  const person = draft.entries.some((entry) => entry.makes === "person");
+  if (inSentence && !isPossessiveMark(next)) {
+    if (
+      nextDraft !== undefined &&
+      person &&
+      (nextDraft.kind === "person" ||
+        (nextDraft.kind === "name" && /^(?:proper-noun|entity)/.test(nextDraft.rule)) ||
+        nextDraft.kind === "noun") &&
+      /^(?:PROPN|NOUN)$/.test(doc.tokens[nextDraft.head]?.upos ?? "")
+    ) {
+      if (nextDraft.kind === "noun") {
+        if (
+          /^(?:compound|amod|nmod)/.test(doc.tokens[draft.head]?.relation ?? "compound") ||
+          nextDraft.entries.some((entry) => entry.makes === "person")
+        ) {
+          nextDraft.modifiers.unshift(draft);
+          draft.rule = "modifier";
+        }
+      } else {
+        draft.partner = nextDraft;
+        nextDraft.partner = draft;
+        if (nextDraft.kind === "name") nextDraft.kind = "person";
+      }
+    } else if (
+      (/^(?:NOUN|PROPN)$/.test(next.upos) && (nextDraft === undefined || nextDraft.kind === "noun")) ||
+      (/^[-–]$/.test(next.text) &&
+        next.end === doc.tokens[draft.coreLast + 1]?.start &&
+        next.start === doc.tokens[draft.coreLast - 1]?.end)
+    ) {
+      // "government spending", "police station": a modifier of another thing.
+      draft.rule = "modifier";
+    }
+  }
+  let first = draft.coreFirst;
+  for (let index = draft.coreFirst - 1; index >= 0; index--) {
+    const token = doc.tokens[index];
+    if (token === undefined || token.sentence !== sentence) break;
+    const covered = covering.get(index);
+    if (covered !== undefined && covered !== draft) {
+      if (covered.kind === "pronoun") {
+        if (!/^(?:his|her|their|its|our|my|whose)$/i.test(token.text)) break;
+        draft.possessive = covered;
+        first = index;
+        break;
+      }
+      if (
+        covered.kind === "person" &&
+        !isPossessiveMark(doc.tokens[covered.coreLast]) &&
+        covered.coreLast === draft.coreFirst &&
+        !/^(?:compound|nmod)/.test(doc.tokens[covered.head]?.relation ?? "")
+      )
+        break;
+      if (covered.coreLast - 1 !== index) break;
+      draft.modifiers.push(covered);
+      index = covered.coreFirst;
+      first = covered.first;
+      if (isPossessiveMark(doc.tokens[covered.coreLast])) break;
+      continue;
+    }
+    if (
+      /^(?:ADJ|NOUN|PROPN|NUM|DET)$/.test(token.upos) ||
+      (/^(?:VBN|VBG)$/.test(token.xpos) && token.relation === "amod") ||
+      isPossessiveMark(token)
+    ) {
+      if (
+        token.upos === "DET" ||
+        /^(?:a|an|the|this|that|these|those|some|any|no|all|both|another|each|every)$/i.test(token.text)
+      ) {
+        first = index;
+        if (token.upos === "DET" && !/^(?:all|both)$/i.test(doc.tokens[index - 1]?.text ?? "")) break;
+        continue;
+      }
+      first = index;
+      continue;
+    }
+    if (/^[-–]$/.test(token.text)) continue;
+    if (token.upos === "ADV" && doc.tokens[index + 1]?.upos === "ADJ" && token.relation === "advmod") continue;
+    if (
+      /^(?:and|or|,|\/)$/i.test(token.text) &&
+      covering.get(index - 1)?.entries.some((entry) => entry.kind === "adjective" || entry.kind === "state") &&
+      covering.get(index + 1)?.entries.some((entry) => entry.kind === "adjective" || entry.kind === "state")
+    )
+      continue;
+    break;
+  }
+  draft.first = first;
+  draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
+}
+
+/** "officials **in Beijing**", "a spokesman **for the Houthis**", "the president **of Turkey**". */
+function findComplement(
+  doc: Doc,
+  draft: Draft,
+  starting: ReadonlyMap<number, Draft>,
+  covering: ReadonlyMap<number, Draft>,
+): void {
+  let at = draft.partner !== null && draft.partner.first > draft.first ? draft.coreLast : draft.coreLast;
+  for (let step = 0; step < 2; step++) {
+    const word = doc.tokens[at];
+    if (
+      word === undefined ||
+      word.sentence !== doc.tokens[draft.first]?.sentence ||
+      !/^(?:of|for|in|from|to|with|at|within|inside)$/i.test(word.text)
+    )
+      return;
+    let next = at + 1;
+    while (
+      /^(?:the|a|an|both|eastern|western|northern|southern|central|occupied|neighboring|neighbouring)$/i.test(
+        doc.tokens[next]?.text ?? "",
+      ) &&
+      covering.get(next) === undefined
+    )
+      next++;
+    const under = starting.get(next) ?? starting.get(at + 1) ?? covering.get(next);
+    if (under === undefined || under === draft || under.kind === "pronoun") return;
+    draft.under.push({ word: word.text.toLowerCase(), draft: under });
+    at = under.coreLast;
+  }
+}
+
+/** "Wang Yi, China's foreign minister," and "the foreign minister, Wang Yi,". */
+function findApposition(doc: Doc, drafts: readonly Draft[], covering: ReadonlyMap<number, Draft>): void {
+  const nounAt = new Map<number, Draft>();
+  for (const draft of drafts) if (draft.kind === "noun" && draft.rule !== "modifier") nounAt.set(draft.first, draft);
+  for (const draft of drafts) {
+    if (draft.partner !== null || (draft.kind !== "person" && !(draft.kind === "name" && draft.entries.length === 0)))
+      continue;
+    const comma = doc.tokens[draft.coreLast];
+    if (comma?.text === "," || comma?.text === "—" || comma?.text === "(") {
+      const noun = nounAt.get(draft.coreLast + 1) ?? nounBehind(doc, draft.coreLast + 1, nounAt, covering);
+      if (
+        noun !== undefined &&
+        noun.partner === null &&
+        noun.entries.some((entry) => entry.makes === "person") &&
+        !noun.entries.every((entry) => entry.plural)
+      ) {
+        draft.partner = noun;
+        noun.partner = draft;
+        if (draft.kind === "name") draft.kind = "person";
+        continue;
+      }
+    }
+    const before = doc.tokens[draft.first - 1];
+    if (before?.text === ",") {
+      const noun = drafts.find(
+        (other) =>
+          other.kind === "noun" &&
+          other.partner === null &&
+          endOf(other) === draft.first - 1 &&
+          other.rule !== "modifier" &&
+          other.entries.some((entry) => entry.makes === "person" && !entry.plural),
+      );
+      const after = doc.tokens[draft.coreLast];
+      if (
+        noun !== undefined &&
+        (after === undefined || /^[,.;:)—]$/.test(after.text) || doc.tokens[draft.head]?.relation === "appos")
+      ) {
+        draft.partner = noun;
+        noun.partner = draft;
+        if (draft.kind === "name") draft.kind = "person";
+      }
+    }
+  }
+}
+
+/** Skips "a", "one of the", "former" where the phrase could not be grown over them. */
+function nounBehind(
+  doc: Doc,
+  from: number,
+  nounAt: ReadonlyMap<number, Draft>,
+  covering: ReadonlyMap<number, Draft>,
+): Draft | undefined {
+  for (let index = from; index < from + 6; index++) {
+    const token = doc.tokens[index];
+    if (token === undefined || /^(?:VERB|AUX|PUNCT)$/.test(token.upos)) return undefined;
+    const noun = nounAt.get(index);
+    if (noun !== undefined) return noun;
+    const covered = covering.get(index);
+    if (covered?.kind === "noun" && covered.rule !== "modifier") return covered;
+  }
+  return undefined;
+}
+
+function endOf(draft: Draft): number {
+  const under = draft.under.at(-1);
+  return under === undefined ? draft.coreLast : under.draft.coreLast;
+}
