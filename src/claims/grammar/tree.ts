@@ -85,13 +85,16 @@ export function antecedentOf(doc: Doc, token: number): number {
   return token;
 }
 
-/** "the first time the U.S. has imposed it since Hamas, **which** …": a noun that has its relative clause already takes no other over a name. */
+/**
+ * "the first time the U.S. has imposed it since Hamas, **which** …": a noun that has its relative clause already, or that does not
+ * hold the name before the pronoun, does not take the clause over it.
+ */
 function nearerName(doc: Doc, pronoun: number, clause: number, noun: number): number {
   const before = doc.tokens[pronoun - 1]?.text === "," ? pronoun - 2 : pronoun - 1;
   const name = doc.tokens[before];
   if (name?.upos !== "PROPN" || before === noun || name.head === noun) return noun;
   const isTaken = childrenBy(doc, noun, "acl").some((child) => child.index !== clause && child.index < pronoun);
-  if (!isTaken) return noun;
+  if (!isTaken && isUnder(doc, before, noun)) return noun;
   return name.head < before && name.head > noun && /^(?:flat|compound)/.test(name.relation) ? name.head : before;
 }
 

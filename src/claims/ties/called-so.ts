@@ -26,6 +26,8 @@ export function calledSo(doc: Doc, cast: Cast, roles: Roles, token: number): rea
   const relation = baseRelation(word);
   if (relation === "appos") return [word.head];
   if (childrenBy(doc, token, "cop").length > 0) return roles.surfaceSubjects(token);
+  const before = setBefore(doc, cast, token);
+  if (before !== null) return [before];
   if (relation === "conj" && word.head >= 0 && doc.tokens[word.head]!.upos === word.upos)
     return calledSo(doc, cast, roles, word.head);
   const isBefore = word.head > token && ["compound", "amod", "nmod", "flat"].includes(relation);
@@ -38,8 +40,6 @@ export function calledSo(doc: Doc, cast: Cast, roles: Roles, token: number): rea
     const objects = roles.objects(word.head);
     return objects.length > 0 ? objects : roles.surfaceSubjects(word.head);
   }
-  const before = setBefore(doc, cast, token);
-  if (before !== null) return [before];
   // "Iran's proxy Hezbollah" with the name as the head's neighbour
   const next = doc.tokens[token + 1];
   return next?.upos === "PROPN" && next.sentence === word.sentence && cast.at(next.index) !== undefined

@@ -226,6 +226,7 @@ function firstParties(
   for (const group of preferences) {
     const parties = group.flatMap((slot) =>
       (slots.get(slot) ?? [])
+        .filter((token, _, [first = token]) => token - first < farthestMember)
         .flatMap((token) => [token, ...membersOf(doc, token)])
         .flatMap((token) => partiesOf(finder.at(token, lending.has(slot) ? "place" : "direct"))),
     );
@@ -235,6 +236,9 @@ function firstParties(
   return [];
 }
 
+/** A list goes on for so many words; what the parser joins beyond that is another matter. */
+const farthestMember = 12;
+
 /** "several Western adversaries, **including** Iran", wherever the parser hung the name. */
 function membersOf(doc: Doc, token: number): readonly number[] {
   const after = doc.tokens[token + 1]?.text === "," ? token + 2 : token + 1;
@@ -243,7 +247,8 @@ function membersOf(doc: Doc, token: number): readonly number[] {
   const name = doc.tokens
     .slice(after + 1, after + 6)
     .find((word) => word.upos === "PROPN" && word.sentence === mark.sentence);
-  return name === undefined ? [] : withConjuncts(doc, name.index);
+  if (name === undefined) return [];
+  return withConjuncts(doc, name.index).filter((other) => other - name.index < farthestMember);
 }
 
 /** The words that tell it: from the word of the row to its last fixed word, when that stands near. */
