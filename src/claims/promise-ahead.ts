@@ -19,7 +19,8 @@ const cameoAhead: Partial<Record<EventType, string>> = { AGREE: "030", CONCEDE: 
  * Only at the root of a claim: what is asked or promised keeps its type inside.
  */
 export function asPromise(node: EventNode, codebook: Codebook): EventNode {
-  if (node.type === null || node.modality !== "expected" || node.polarity === "negative") return node;
+  if (node.type === null || node.modality !== "expected") return node;
+  if (node.polarity === "negative") return asRefusal(node, codebook);
   const type = node.mode !== null && conceded.has(node.mode) && node.type === "RETREAT" ? "CONCEDE" : ahead[node.type];
   if (type === undefined) return node;
   return {
@@ -29,6 +30,33 @@ export function asPromise(node: EventNode, codebook: Codebook): EventNode {
     cameo: cameoAhead[type] ?? null,
     quad: codebook.quadOf(type),
     goldstein: codebook.scoreOf(type, null),
+  };
+}
+
+/** What one party can refuse another. */
+const refusable: ReadonlySet<EventType> = new Set([
+  "AGREE",
+  "CONSULT",
+  "SUPPORT",
+  "CONCEDE",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+]);
+
+/** "Maduro said he **will not lift** the ban": who says that help, talks or easing will not come refuses them (codebook, same place). */
+function asRefusal(node: EventNode, codebook: Codebook): EventNode {
+  if (node.type === null || !refusable.has(node.type) || node.actors.length === 0) return node;
+  return {
+    ...node,
+    type: "REJECT",
+    mode: null,
+    cameo: "120",
+    quad: codebook.quadOf("REJECT"),
+    goldstein: codebook.scoreOf("REJECT", null),
+    modality: "actual",
+    polarity: "positive",
+    contents: [{ ...node, modality: "requested", polarity: "positive" }],
   };
 }
 

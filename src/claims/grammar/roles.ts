@@ -1,10 +1,11 @@
-import type { Doc } from "../../language/index.ts";
+import type { Doc, Token } from "../../language/index.ts";
 import {
   antecedentOf,
   baseRelation,
   childrenBy,
   childrenOf,
   isInfinitive,
+  isNominal,
   isPassive,
   isVerb,
   prepositionOf,
@@ -13,6 +14,13 @@ import {
 
 /** Prepositions over a gerund whose doer is the object before it: "urge Iran **against** launching", "deter them **from** striking". */
 const objectGerunds = new Set(["against", "from", "of", "into", "for", "over", "out of"]);
+
+/** An oblique phrase after its verb with no preposition but the verb's own particle. */
+function isBare(doc: Doc, phrase: Token): boolean {
+  if (phrase.index < phrase.head || !isNominal(phrase)) return false;
+  const cases = childrenBy(doc, phrase.index, "case", "mark");
+  return cases.every((word) => word.xpos === "RP" && word.index === phrase.head + 1);
+}
 
 /**
  * Who does and who undergoes each verb, through passives, relatives, coordination and control.
@@ -58,6 +66,14 @@ export function createRoles(
       return understoodSubjects(verb);
     });
 
+  /** "A did this, but **B** did that and **urged** …": a verb without subject leans on the last conjunct before it that has one. */
+  const nearestConjunct = (verb: number, head: number): number => {
+    const between = childrenBy(doc, head, "conj").filter(
+      (other) => other.index > head && other.index < verb && isVerb(other) && directSubjects(other.index).length > 0,
+    );
+    return between.at(-1)?.index ?? head;
+  };
+
   /** The subject that grammar leaves out: of "urging" in "Biden called Xi, urging …". */
   const understoodSubjects = (verb: number): readonly number[] => {
     const token = doc.tokens[verb]!;
@@ -65,7 +81,7 @@ export function createRoles(
     if (head < 0) return [];
     const governor = doc.tokens[head]!;
     const relation = baseRelation(token);
-    if (relation === "conj") return surfaceSubjects(head);
+    if (relation === "conj") return surfaceSubjects(nearestConjunct(verb, head));
     if (token.relation === "acl:relcl") return [head];
     if (relation === "acl") {
       if (isInfinitive(doc, verb) || prepositionOf(doc, verb) !== null) return ownersOf(head);
@@ -142,6 +158,9 @@ export function createRoles(
       }
       const direct = childrenBy(doc, verb, "obj");
       if (direct.length > 0) return resolve(direct.map((child) => child.index));
+      // "released at least 19 Christians", "called off the strike": a phrase that the parser hung on without a preposition
+      const bare = childrenBy(doc, verb, "obl").filter((child) => child.relation === "obl" && isBare(doc, child));
+      if (bare.length > 0) return resolve(bare.map((child) => child.index));
       const indirect = childrenBy(doc, verb, "iobj");
       if (indirect.length > 0) return resolve(indirect.map((child) => child.index));
       // "the attack (that) Iran carried out": the gap is the object
