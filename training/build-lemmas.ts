@@ -40,6 +40,11 @@ for (const { form, lower, upos, xpos, lemmas } of counts.values()) {
   const kept = rows.get(key);
   if (kept === undefined || kept.count < count) rows.set(key, { lemma: upos === "PROPN" ? lemma.toLowerCase() : lemma, count });
 }
+// What the treebanks never show, or show wrong ("freed", lemma "fre").
+for (const line of readFileSync(new URL("irregular-verbs.tsv", import.meta.url), "utf8").trimEnd().split("\n").slice(2)) {
+  const [form, tag, lemma] = line.split("\t");
+  rows.set(`${form}\t${tag}`, { lemma: lemma!, count: Number.MAX_SAFE_INTEGER });
+}
 const lines = [
   "# Lemmas that rules do not give, by form in lower case and Penn tag (or universal tag), and base forms of verbs (tag: base).",
   "# Source: counts over the training parts of Universal Dependencies English EWT (CC BY-SA 4.0) and the freely licensed documents of GUM",
