@@ -18,6 +18,7 @@ import { findAccordingTo } from "./rules/according-to.ts";
 import { readSetOff } from "./rules/set-off.ts";
 import { findSpeakerLines } from "./rules/speaker-lines.ts";
 import { cutRanges, type Extents, holds, joinRanges, makeWords, measureExtents, overlaps } from "./spans.ts";
+import { untangle } from "./untangle.ts";
 
 export interface AttributionOptions {
   /** Also words that take a stand and vouch for nothing ("wants", "opposes"): for studies of opinion, not for claims. */
@@ -48,7 +49,7 @@ export function findAttributions(
   }
   found.sort((a, b) => a.cue.first - b.cue.first);
   const kept = found.filter((each) => options.attitudes === true || !each.attitude);
-  return passOn(doc, cast, attachQuotations(doc, kept)).map(
+  return passOn(doc, cast, attachQuotations(doc, untangle(doc, kept))).map(
     ({ attitude: _attitude, audience: _audience, ...rest }) => rest,
   );
 }
@@ -96,10 +97,7 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
     passedBy: null,
     rule: `${found?.rule ?? "quotation"} ${cue.row.row}`,
     // "Did not say that it struck" vouches for nothing.
-    attitude:
-      stance === null ||
-      found?.rule === "thing" ||
-      (cue.negated && cue.row.part !== "negated" && stance !== "cannot-confirm"),
+    attitude: stance === null || (cue.negated && cue.row.part !== "negated" && stance !== "cannot-confirm"),
     audience: audience === null ? null : sourceWords(doc, extents, audience, cue),
   };
 }

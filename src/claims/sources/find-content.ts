@@ -51,7 +51,11 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
     } else if (relation === "xcomp") {
       if (content.includes("xcomp") || content.includes("as")) clauses.push(child);
     } else if (relation === "obj" || relation === "iobj") {
-      if (audience.includes(relation)) told = child.index;
+      if (audience.includes(relation)) {
+        told = child.index;
+        // "Informed NBC News **that** they were unable": the parser hangs the clause on who is told.
+        for (const under of childrenOf(doc, child.index)) if (hasThat(doc, under)) clauses.push(under);
+      }
       if (content.includes("obj") || content.includes("thing") || audience.includes(relation)) objects.push(child);
     } else if (child.relation === "nsubj:pass" && cue.passive) {
       if (audience.includes("obj")) told = child.index;
@@ -68,6 +72,7 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
   const core = clauses.length > 0 || phrases.length > 0;
   // "Maintains a force", "found weapons": an object by itself is nothing that is said.
   const bare = !core && !content.includes("obj") && objects.length > 0 && told === null;
+  if (bare) return { ranges: [], audience: null, rule: "thing", cueLast: cue.last };
   const kept = [
     ...clauses,
     ...phrases,
@@ -91,7 +96,7 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
     baseRelation(kept[0]!) === "nsubj"
   )
     return { ranges: [], audience: null, rule: "raised", cueLast: cue.last };
-  return { ...withoutPreposition(doc, extents, cue, kept), audience: told, rule: bare ? "thing" : "complement" };
+  return { ...withoutPreposition(doc, extents, cue, kept), audience: told, rule: "complement" };
 }
 
 /** The ranges of complements; a preposition between the cue and its noun goes to the cue. */

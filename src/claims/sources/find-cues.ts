@@ -53,7 +53,7 @@ function isPart(doc: Doc, token: Token, row: ReportingWord, negated: boolean): b
     case "negated":
       return negated && isVerb(token);
     case "noun":
-      return token.upos === "NOUN" && token.relation !== "compound";
+      return token.upos === "NOUN" && token.relation !== "compound" && !isCapitalised(doc, token);
     case "adjective":
       // "The confident leader" tells nothing that he is confident of.
       return (token.upos === "ADJ" || token.xpos === "VBN") && baseRelation(token) !== "amod" && !isDeed(doc, token);
@@ -62,6 +62,11 @@ function isPart(doc: Doc, token: Token, row: ReportingWord, negated: boolean): b
     case "preposition":
       return false;
   }
+}
+
+/** "NBC **News**": part of a name, whatever the tagger says. */
+function isCapitalised(doc: Doc, token: Token): boolean {
+  return /^[A-Z]/.test(token.text) && token.index > doc.sentences[token.sentence]!.first;
 }
 
 /** A participle with its own doer is a verb: "was opposed by". */

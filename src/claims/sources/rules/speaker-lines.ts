@@ -3,6 +3,13 @@ import type { Doc, Sentence } from "../../../language/index.ts";
 import type { Draft } from "../draft.ts";
 import { makeWords, trimRange } from "../spans.ts";
 
+/** "Poll: …", "Officials: …". */
+const speakers = new Set(
+  "poll report study survey source sources official officials expert experts analyst analysts minister president spokesman spokeswoman".split(
+    " ",
+  ),
+);
+
 /** Words in a speaker's name line: "SECRETARY BLINKEN:", "Pence:". */
 const longestName = 6;
 
@@ -17,10 +24,12 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
     return colon === null ? [] : [{ sentence, index, colon }];
   });
   return lines.flatMap(({ sentence, index, colon }) => {
-    const head = headOfName(doc, sentence.first, colon);
-    const person = isPerson(doc, cast, sentence.first, colon);
+    const first = /^["“]$/.test(doc.tokens[sentence.first]!.text) ? sentence.first + 1 : sentence.first;
+    const head = headOfName(doc, first, colon);
+    const person = isPerson(doc, cast, first, colon);
     const transcript =
-      lines.length >= 3 && /^[A-Z .'’-]+$/.test(doc.article.text.slice(sentence.start, doc.tokens[colon]!.start));
+      lines.length >= 3 &&
+      /^[A-Z .'’-]+$/.test(doc.article.text.slice(doc.tokens[first]!.start, doc.tokens[colon]!.start));
     if (!person && !transcript) return [];
     let last = sentence.last;
     for (
@@ -33,7 +42,7 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
     if (content === null) return [];
     return [
       {
-        source: makeWords(doc, { first: sentence.first, last: colon }, head),
+        source: makeWords(doc, { first, last: colon }, head),
         pronoun: null,
         cue: makeWords(doc, { first: colon, last: colon + 1 }, colon),
         content: [content],
@@ -50,9 +59,14 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
 
 /** The colon after a short run of capitalised words at the head of a line. */
 function colonOf(doc: Doc, sentence: Sentence): number | null {
-  for (let index = sentence.first; index < Math.min(sentence.last - 1, sentence.first + longestName + 1); index += 1) {
+  const quoted = /^["“]$/.test(doc.tokens[sentence.first]!.text) ? 1 : 0;
+  for (
+    let index = sentence.first + quoted;
+    index < Math.min(sentence.last - 1, sentence.first + longestName + 1);
+    index += 1
+  ) {
     const token = doc.tokens[index]!;
-    if (token.text === ":") return index > sentence.first ? index : null;
+    if (token.text === ":") return index > sentence.first + quoted ? index : null;
     if (!/^[A-Z.,]/.test(token.text) && !/^(?:of|de|al|bin|van|von)$/.test(token.text)) return null;
   }
   return null;
@@ -69,7 +83,13 @@ function headOfName(doc: Doc, first: number, last: number): number {
 function isPerson(doc: Doc, cast: Cast, first: number, last: number): boolean {
   if (doc.entities.some((entity) => entity.kind === "PER" && entity.first >= first && entity.last <= last)) return true;
   for (let index = first; index < last; index += 1) {
-    if (cast.at(index)?.actors[0]?.kind === "person") return true;
+    const kind = cast.at(index)?.actors[0]?.kind;
+    if (kind === "person" || kind === "outlet") return true;
   }
-  return false;
+  // A surname in a headline is told in full further down.
+  const surname = doc.tokens[last - 1]!.text;
+  if (speakers.has(surname.toLowerCase())) return true;
+  return cast.mentions.some(
+    ({ actors }) => actors[0]?.kind === "person" && actors[0].name?.split(" ").at(-1) === surname,
+  );
 }

@@ -1,0 +1,202 @@
+import type { Doc, Token } from "../../../language/index.ts";
+import { baseRelation, isNominal, wordOf } from "../../grammar/index.ts";
+import type { TokenRange } from "../attribution.ts";
+import type { Cue } from "../find-cues.ts";
+import { holds, trimRange } from "../spans.ts";
+
+const longestSource = 40;
+const opening = new Set([
+  "and",
+  "but",
+  "as",
+  "which",
+  "who",
+  "whom",
+  "that",
+  "when",
+  "if",
+  "because",
+  "while",
+  "although",
+  "though",
+  "where",
+  "what",
+  "how",
+  "so",
+  "or",
+  "than",
+  "after",
+  "before",
+  "since",
+  "until",
+]);
+
+export interface Before {
+  /** The mark that parts the clause from what is said. */
+  readonly boundary: number;
+  readonly source: TokenRange;
+  /** Where the source follows the verb: “…,” said Blinken. */
+  readonly inverted: TokenRange | null;
+}
+
+/** Who speaks in a clause set off, and where the clause begins; null where no mark parts it from what is said. */
+export function beforeClause(doc: Doc, cue: Cue, unit: TokenRange): Before | null {
+  if (cue.first - 1 <= unit.first) return null;
+  const last = doc.tokens[cue.first - 1]!;
+  const set = last.text === "," ? appositionBefore(doc, cue, unit) : null;
+  if (set !== null) return { boundary: set.first - 1, source: set, inverted: null };
+  // "Told SCMP" names who is told.
+  if (isBoundary(doc, last) && !closesApposition(doc, cue, unit)) {
+    if (cue.row.audience.includes("obj")) return null;
+    const inverted = sourceAfter(doc, cue, unit);
+    return inverted === null ? null : { boundary: cue.first - 1, source: inverted, inverted };
+  }
+  const source = sourceBefore(doc, cue, unit);
+  return source === null ? null : { boundary: source.first - 1, source, inverted: null };
+}
+
+function isBoundary(doc: Doc, token: Token): boolean {
+  if (/^(?:,|—|–|--|”|"|''|’)$/.test(token.text)) return true;
+  return doc.quotations.some((quotation) => quotation.last - 1 === token.index);
+}
+
+/** "Samaan, a fellow of the Institute, told": the comma before the verb ends an apposition of its subject. */
+function closesApposition(doc: Doc, cue: Cue, unit: TokenRange): boolean {
+  if (doc.tokens[cue.first - 1]!.text !== ",") return false;
+  const subject = subjectBefore(doc, cue, unit);
+  return subject !== null;
+}
+
+/** ", Jean-Loup Samaan, a fellow of the Institute, told": a name between commas with what it is. */
+function appositionBefore(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | null {
+  const commas: number[] = [];
+  for (
+    let index = cue.first - 2;
+    index > unit.first && cue.first - index < longestSource && commas.length < 3;
+    index -= 1
+  ) {
+    if (isBoundary(doc, doc.tokens[index]!)) commas.push(index);
+  }
+  for (let at = 1; at < commas.length; at += 1) {
+    const name = { first: commas[at]! + 1, last: commas[at - 1]! };
+    if (name.last - name.first < 1 || name.last - name.first > 6) continue;
+    const whole = { first: name.first, last: cue.first - 1 };
+    if (hasVerb(doc, whole, false)) return null;
+    let proper = 0;
+    for (let index = name.first; index < name.last; index += 1) if (/^NNP/.test(doc.tokens[index]!.xpos)) proper += 1;
+    if (
+      proper === name.last - name.first &&
+      /^(?:DT|NN|NNS|JJ|NNP|PRP\$|CD)$/.test(doc.tokens[name.last + 1]?.xpos ?? "")
+    )
+      return whole;
+  }
+  return null;
+}
+
+function subjectBefore(doc: Doc, cue: Cue, unit: TokenRange): Token | null {
+  for (const index of doc.children[cue.head]!) {
+    const child = doc.tokens[index]!;
+    if (
+      baseRelation(child) === "nsubj" &&
+      index >= unit.first &&
+      index < cue.first &&
+      cue.first - index < longestSource
+    ) {
+      return hasVerb(doc, { first: index + 1, last: cue.first }, true) ? null : child;
+    }
+  }
+  return null;
+}
+
+/** The noun phrase between the boundary and the verb. */
+function sourceBefore(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | null {
+  const floor = Math.max(unit.first, cue.first - longestSource);
+  const marks = doc.quotations
+    .filter((quotation) => quotation.last < cue.first && quotation.last > floor)
+    .map((quotation) => quotation.last - 1);
+  const subject = subjectBefore(doc, cue, unit);
+  const candidates: number[] = [...marks];
+  for (let index = cue.first - 2; index >= floor; index -= 1)
+    if (isBoundary(doc, doc.tokens[index]!)) candidates.push(index);
+  candidates.sort((a, b) => b - a);
+  for (const boundary of candidates) {
+    if (subject !== null && boundary >= subject.index) continue;
+    const range = trimRange(doc, { first: boundary + 1, last: cue.first });
+    if (range === null) continue;
+    if (hasVerb(doc, range, subject !== null)) return null;
+    const first = doc.tokens[range.first]!;
+    if (opening.has(wordOf(first)) || first.xpos === "IN" || first.xpos === "RB") return null;
+    if (!hasNominal(doc, range)) continue;
+    return range;
+  }
+  return null;
+}
+
+function sourceAfter(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | null {
+  let first = cue.last;
+  while (first < unit.last && doc.tokens[first]!.upos === "ADV") first += 1;
+  let last = first;
+  let named = false;
+  while (last < unit.last) {
+    const token = doc.tokens[last]!;
+    if (token.upos === "PUNCT" && !/^[.’'&-]$/.test(token.text) && !/^\($|^\)$/.test(token.text)) {
+      // "Said Martin Indyk, the president's envoy to the Middle East,": the apposition belongs to the name.
+      const more = named && token.text === "," ? apposition(doc, last + 1, unit.last) : null;
+      if (more === null) break;
+      last = more;
+      continue;
+    }
+    if (isVerb(token)) break;
+    if (named && (token.xpos === "IN" || token.xpos === "TO") && !/^(?:of|for|at|from|with|in)$/i.test(token.text))
+      break;
+    if (isNominal(token)) named = true;
+    // "Said Perez on Friday", "said he".
+    if (named && holdsTime(doc, last)) break;
+    last += 1;
+  }
+  const range = named ? trimRange(doc, { first, last }) : null;
+  if (
+    range === null ||
+    range.first !== first ||
+    doc.tokens[first]!.xpos === "IN" ||
+    opening.has(wordOf(doc.tokens[first]!))
+  )
+    return null;
+  return range;
+}
+
+/** An apposition without a verb that ends at a comma or a stop. */
+function apposition(doc: Doc, from: number, limit: number): number | null {
+  if (from >= limit || !/^(?:DT|PRP\$|NN|NNP|NNS|JJ)$/.test(doc.tokens[from]!.xpos)) return null;
+  for (let index = from; index < limit; index += 1) {
+    const token = doc.tokens[index]!;
+    if (/^[,.]$/.test(token.text)) return index > from ? index : null;
+    if (isVerb(token) || /^["“”:;—]$/.test(token.text)) return null;
+  }
+  return null;
+}
+
+export function holdsTime(doc: Doc, token: number): boolean {
+  return doc.times.some((time) => holds(time, token));
+}
+
+export function isVerb(token: Token): boolean {
+  return token.xpos.startsWith("VB") || token.xpos === "MD";
+}
+
+/** `appositions`: verbs may stand in a relative clause or apposition of a subject that the tree knows. */
+function hasVerb(doc: Doc, range: TokenRange, appositions: boolean): boolean {
+  for (let index = range.first; index < range.last; index += 1) {
+    const token = doc.tokens[index]!;
+    if (!isVerb(token) || token.relation === "amod" || token.relation === "compound") continue;
+    if (appositions && /^(?:acl|aux|cop|xcomp|conj|advcl|ccomp)/.test(token.relation) && token.head >= range.first - 1)
+      continue;
+    return true;
+  }
+  return false;
+}
+
+function hasNominal(doc: Doc, range: TokenRange): boolean {
+  for (let index = range.first; index < range.last; index += 1) if (isNominal(doc.tokens[index]!)) return true;
+  return false;
+}
