@@ -93,6 +93,10 @@ function build(
   recipients = withoutSelf(sense.type, recipients, actors);
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
     recipients = implied(without(above.recipients, actors));
+  // "is gearing up for an attack **from Iran**": whoever prepares for another's deed expects it on themselves
+  if (recipients.length === 0 && above?.predicate.sense.type === "MOBILIZE" && actors.some((actor) => !actor.implied))
+    recipients = implied(withoutSelf("MOBILIZE", above.actors, actors));
+  if (recipients.length === 0) recipients = withoutSelf(sense.type, beneficiaries(context, predicate), actors);
 
   // "use its influence with Pyongyang **to prevent** tests": the second step moves whom the first reaches
   if (recipients.length === 0 && sense.type === null && above?.predicate.sense.type === null)
@@ -212,6 +216,15 @@ function partiesOf(
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   return { actors, recipients };
+}
+
+/** "**Hamas** claimed backing **from Iran**": what somebody claims, seeks or gets from another is for them. */
+function beneficiaries(context: BuildContext, predicate: ClaimPredicate): readonly PartyMention[] {
+  const { doc, finder, roles } = context;
+  const token = doc.tokens[predicate.token]!;
+  if (predicate.part !== "noun" || token.relation !== "obj" || token.head < 0) return [];
+  if (!predicate.slots.get("from")?.some((giver) => finder.at(giver) !== undefined)) return [];
+  return gatherParties(finder, roles.subjects(token.head), "direct");
 }
 
 /** Under a light verb its subject acts, whatever nation stands before the noun ("the U.S. imposed **Iran** sanctions"). */

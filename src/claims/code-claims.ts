@@ -18,6 +18,7 @@ import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
+import { findUnanswered } from "./rules/unanswered.ts";
 import type { Attribution } from "./sources/index.ts";
 
 /** An event with the predicate that made it, before it becomes a claim. */
@@ -59,7 +60,8 @@ export function codeClaims(
     contexts: createContextReader(doc, codebook),
     isReport,
   };
-  const found = [...findModalRequests(context, reader, attributions), ...findRoots(context)];
+  const roots = findRoots(context);
+  const found = [...findModalRequests(context, reader, attributions), ...findUnanswered(context, roots), ...roots];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)));
   const sourcesOf = createSourceReader(doc, finder, attributions);
   return [...findings]

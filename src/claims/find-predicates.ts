@@ -86,7 +86,9 @@ export function findPredicates(
       const chosen = chooseSense(context, token.index, senses, slots, false);
       if (chosen === null) continue;
       // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6); but "suspended aid" is a deed of its own
-      const carries = light !== undefined && (light.row.effect === null || found.get(light.verb)?.sense.type == null);
+      const verb = light === undefined ? undefined : found.get(light.verb);
+      if (verb?.sense.words.includes(lemma)) continue; // "use influence": the noun is part of the verb's own row
+      const carries = light !== undefined && (light.row.effect === null || verb?.sense.type == null);
       if (carries && chosen.sense.type !== null) found.delete(light.verb);
       found.set(token.index, {
         token: token.index,

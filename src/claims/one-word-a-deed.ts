@@ -57,7 +57,9 @@ function isConsequence(
   return (slots.get("in") ?? []).some((token) => {
     const deed = found.get(token);
     return (
-      deed?.part === "noun" && says(doc, token, words) && ["on", "against", "at"].some((slot) => deed.slots.has(slot))
+      deed?.part === "noun" &&
+      says(doc, token, words) &&
+      ["on", "against", "at", "of"].some((slot) => deed.slots.has(slot))
     );
   });
 }

@@ -56,8 +56,11 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
   const headed = (token: number): Mention | undefined => {
     const mention = cast.at(token);
     if (mention === undefined) return undefined;
-    if (mention.head === token) return mention;
-    // inside a name: only where the name's own head is not elsewhere in the sentence's tree
+    // the tree may take another word of a name for its head: "**Secretary** of State Antony Blinken"
+    const governor = doc.tokens[token]!.head;
+    const outermost =
+      token >= mention.first && token < mention.last && (governor < mention.first || governor >= mention.last);
+    if (mention.head === token || outermost) return mention;
     return undefined;
   };
   const own = (token: number): Mention | undefined => {
@@ -71,7 +74,9 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
 
   const modifier = (token: number): Mention | undefined => {
     const before = childrenOf(doc, token).filter(
-      (child) => child.index < token && prepositionOf(doc, child.index) === null,
+      (child) =>
+        child.index < token &&
+        (child.relation === "compound" || child.relation === "amod" || prepositionOf(doc, child.index) === null),
     );
     for (const child of before)
       if (child.relation === "nmod:poss") {

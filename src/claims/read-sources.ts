@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { SourceMention, Stance } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
+import { childrenBy } from "./grammar/index.ts";
 import type { PartyFinder } from "./parties.ts";
 import type { AttributedWords, Attribution } from "./sources/index.ts";
 
@@ -43,7 +44,7 @@ export function createVouchingReader(
     const sources: SourceMention[] = [];
     for (const attribution of over)
       for (const words of [attribution.source, ...passersOf(attribution, attributions)]) {
-        const source = words === null ? null : sourceMention(finder, words);
+        const source = words === null ? null : sourceMention(doc, finder, words);
         if (source !== null && !sources.some((other) => isSame(other, source))) sources.push(source);
       }
     return {
@@ -66,8 +67,17 @@ function passersOf(attribution: Attribution, all: readonly Attribution[]): reado
   return found;
 }
 
-function sourceMention(finder: PartyFinder, words: AttributedWords): SourceMention {
-  const mention = finder.at(words.head, "place");
+/** "a report **in The Wall Street Journal**" */
+function outletIn(doc: Doc, finder: PartyFinder, words: AttributedWords): ReturnType<PartyFinder["at"]> {
+  for (const child of childrenBy(doc, words.head, "nmod", "obl")) {
+    const mention = finder.at(child.index, "direct");
+    if (mention !== undefined) return mention;
+  }
+  return undefined;
+}
+
+function sourceMention(doc: Doc, finder: PartyFinder, words: AttributedWords): SourceMention {
+  const mention = finder.at(words.head, "place") ?? outletIn(doc, finder, words);
   const actor = mention?.actors[0];
   const { start, end, text } = words;
   return {

@@ -54,6 +54,20 @@ const cases: readonly (readonly [string, string, string, string, string])[] = [
     "attack",
   ],
   [
+    "a phrase under the verb's own particle is its object",
+    "Kenya/=/PROPN/NNP/2/nsubj called/call/VERB/VBD/0/root off/=/ADP/RP/4/case strikes/strike/NOUN/NNS/2/obl on/=/ADP/IN/6/case Monday/=/PROPN/NNP/2/obl",
+    "called",
+    "Kenya",
+    "strikes",
+  ],
+  [
+    "a phrase without a preposition is the object of a verb that has none",
+    "Iran/=/PROPN/NNP/2/nsubj released/release/VERB/VBD/0/root 19/=/NUM/CD/4/nummod sailors/sailor/NOUN/NNS/2/obl",
+    "released",
+    "Iran",
+    "sailors",
+  ],
+  [
     "coordinated verbs share their subject",
     "Xi/=/PROPN/NNP/2/nsubj met/meet/VERB/VBD/0/root Putin/=/PROPN/NNP/2/obj and/=/CCONJ/CC/5/cc urged/urge/VERB/VBD/2/conj Russia/=/PROPN/NNP/5/obj",
     "urged",

@@ -39,6 +39,17 @@ export function prepositionOf(doc: Doc, token: number): string | null {
     const fixed = childrenBy(doc, child.index, "fixed").map(wordOf);
     return [wordOf(child), ...fixed].join(" ");
   }
+  return strayPreposition(doc, token);
+}
+
+/** "attacks **against U.S.** and commercial vessels": the parser at times hangs the preposition on the first word of the phrase. */
+function strayPreposition(doc: Doc, token: number): string | null {
+  const head = doc.tokens[token]!;
+  if (!isNominal(head) || (baseRelation(head) !== "nmod" && baseRelation(head) !== "obl")) return null;
+  for (const child of childrenBy(doc, token, "compound", "amod")) {
+    const stray = childrenBy(doc, child.index, "case").find((mark) => mark.index < child.index && mark.xpos === "IN");
+    if (stray !== undefined) return wordOf(stray);
+  }
   return null;
 }
 
