@@ -31,10 +31,13 @@ function isLink(content: EventNode): boolean {
   if (content.type === null || content.type === "REQUEST")
     return parties(content.recipients).length > 0 || content.contents.some(leadsOn);
   if (!movingTypes.has(content.type)) return false;
-  const moved = parties(content.recipients);
-  return content.contents.some(
-    (inner) => isWanted(inner) && parties(inner.actors).some((party) => moved.includes(party)),
-  );
+  return content.contents.some((inner) => isMoved(content, inner));
+}
+
+/** "pressure Iran into **curbing**": what the moved one does is wanted, whatever its own words say. */
+function isMoved(mover: EventNode, inner: EventNode): boolean {
+  const moved = parties(mover.recipients);
+  return movingTypes.has(mover.type ?? "") && parties(inner.actors).some((party) => moved.includes(party));
 }
 
 /** "take steps to **halt the attacks**" leads on to a deed; of "solve the problem" the problem is no aim of its own. */
@@ -43,9 +46,9 @@ const leadsOn = (content: EventNode): boolean =>
   (content.type !== null || parties(content.recipients).length > 0 || content.contents.some(leadsOn));
 
 /** The content that leads furthest: a link before a plain deed, a typed deed before words without a type. */
-function mainContent(contents: readonly EventNode[]): EventNode | undefined {
-  const wanted = contents.filter(isWanted);
-  const pool = wanted.length > 0 ? wanted : contents.filter((content) => content.type !== null);
+function mainContent(step: EventNode): EventNode | undefined {
+  const wanted = step.contents.filter((content) => isWanted(content) || isMoved(step, content));
+  const pool = wanted.length > 0 ? wanted : step.contents.filter((content) => content.type !== null);
   return pool.find(isLink) ?? pool.find((content) => content.type !== null) ?? pool[0];
 }
 
@@ -59,7 +62,7 @@ export function traceChains(asking: EventNode): readonly TracedChain[] {
 function follow(asking: EventNode, step: EventNode, steps: readonly (readonly string[])[]): readonly TracedChain[] {
   const link = step === asking ? null : step;
   const known = new Set(steps.flat());
-  const content = mainContent(step.contents);
+  const content = mainContent(step);
   const named = parties(step.recipients).filter((party) => !known.has(party));
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =

@@ -32,7 +32,7 @@ export function findUnanswered(context: BuildContext, roots: readonly Finding[])
       contents: [],
     };
     const rule = `unanswered by verb ${sense.id} (${sense.file}:${sense.line})`;
-    return [{ predicate, event: { node, tokens: [predicate.token] }, rule }];
+    return [{ predicate, event: { node, tokens: [predicate.token], contents: [] }, rule }];
   });
 }
 
