@@ -2,9 +2,7 @@ import { stat } from "node:fs/promises";
 import { DemarcheError } from "../errors.ts";
 import { type AddressLimits, isAddress, openAddress } from "./address.ts";
 import { type Article, type ArticleInput, createArticle } from "./article.ts";
-import { checkText } from "./check-text.ts";
 import { decodeText } from "./decode.ts";
-import { readPage } from "./page.ts";
 import { type FieldMap, readRow } from "./row.ts";
 import { type NumberedRow, readJson, readJsonLines, readTable } from "./rows.ts";
 import { fileError, kindOfName, openFile, openStandardInput, readAll, type Source, walkFolder } from "./source.ts";
@@ -68,8 +66,12 @@ async function* readSource(source: Source, options: ReadOptions): AsyncGenerator
   if (kind === "text" || kind === "page") {
     const bytes = await readAll(source, largestReport);
     const { text, notes } = decodeText(bytes, subject, charset ?? (kind === "page" ? declaredCharset(bytes) : null));
-    const input: ArticleInput = kind === "page" ? readPage(text, subject) : { text };
-    yield { article: finish({ ...input, url: url ?? input.url ?? null, notes }, file, subject, options), subject };
+    // What pages need is loaded with the first page.
+    const input: ArticleInput = kind === "page" ? (await import("./page.ts")).readPage(text, subject) : { text };
+    yield {
+      article: await finish({ ...input, url: url ?? input.url ?? null, notes }, file, subject, options),
+      subject,
+    };
     return;
   }
   let rows = 0;
@@ -82,7 +84,7 @@ async function* readSource(source: Source, options: ReadOptions): AsyncGenerator
     const where = `${subject}:${numbered.line}`;
     try {
       const input = readRow(numbered.row, options.map ?? {}, where);
-      yield { article: finish(input, file, where, options), subject: where };
+      yield { article: await finish(input, file, where, options), subject: where };
     } catch (error) {
       yield { problem: asProblem(error) };
     }
@@ -100,7 +102,12 @@ async function* rowsOf(source: Source): AsyncGenerator<NumberedRow> {
 }
 
 /** Makes the article, with the user's word first, and checks that there is something in it to read. */
-function finish(input: ArticleInput, file: string | null, subject: string, options: ReadOptions): Article {
+async function finish(
+  input: ArticleInput,
+  file: string | null,
+  subject: string,
+  options: ReadOptions,
+): Promise<Article> {
   const article = createArticle({
     ...input,
     file,
@@ -108,6 +115,8 @@ function finish(input: ArticleInput, file: string | null, subject: string, optio
     publisher: options.publisher ?? input.publisher ?? null,
     ...(options.today === undefined ? {} : { today: options.today }),
   });
+  // The languages' table takes a third of a second to load.
+  const { checkText } = await import("./check-text.ts");
   const notes = checkText(article.text, article.body, subject);
   return notes.length === 0 ? article : { ...article, notes: [...article.notes, ...notes] };
 }
