@@ -62,7 +62,16 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     name: entry.kind === "seat" ? entry.name : entry.kind === "people" ? null : entry.name,
     kind,
   };
-  draft.actors = [actor];
+  const person =
+    tables.own !== null &&
+    doc.entities.some(
+      (entity) => entity.kind === "PER" && entity.first <= draft.coreFirst && draft.coreLast <= entity.last,
+    );
+  draft.actors = [
+    person && (kind === "organisation" || entry.kind === "seat")
+      ? { ...actor, kind: "person", office: entry.makes }
+      : actor,
+  ];
   if (entry.kind === "adjective") {
     const token = doc.tokens[draft.head];
     const noun =

@@ -37,7 +37,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const text = doc.article.text.slice(first.start, last.end).replace(/['’]s$/, "");
   const title = draft.partner?.kind === "noun" ? draft.partner : null;
   const said = title === null ? null : partiesAround(title, discourse);
-  const known = recallPerson(discourse, text);
+  const recalled = recallPerson(discourse, text);
+  // Somebody unknown who shares a famous name ("Trump Jr.") does not take it away.
+  const famous = recalled !== undefined && recalled.actor.party === null && tables.people.has(`=${keyOf(text)}`);
+  const known = famous ? undefined : recalled;
   const key = keyOf(text);
   const candidates = known === undefined ? candidatesFor(key, draft, tables) : [];
   const chosen =
