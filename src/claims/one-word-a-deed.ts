@@ -1,15 +1,17 @@
 import type { Doc } from "../language/index.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, wordOf } from "./grammar/index.ts";
+import { childrenBy, mergeSlots, type Slots, wordOf } from "./grammar/index.ts";
 
 /** Slots in which a deed may stand that another word makes its own: "lifted **sanctions**", "a suspension of **aid**". */
 const ofVerb = ["obj"];
 const ofNoun = ["of", "to", "in", "on"];
+const targets = ["on", "against", "at", "of"];
+const doers = ["poss", "adj", "by"];
 
 /**
- * Drops the nouns that only say what a verb or noun over them is done to: "**lifted** sanctions" is a retreat and no sanction,
- * "a **suspension** of aid" is a sanction and no aid. The table says so by naming them in a condition (`obj=@sanction`);
- * where it makes them a content, they stand inside instead and stay.
+ * Leaves one word to each deed. "**Lifted** sanctions" is a retreat and no sanction, "a **suspension** of aid" is a sanction and no aid:
+ * the table names such nouns in a condition (`obj=@sanction`); where it makes them a content, they stand inside instead and stay.
+ * "**Killed** in an Israeli airstrike" and "**gave** 10 million dollars in aid" tell one deed in two words.
  */
 export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): Map<number, ClaimPredicate> {
   // "sanctions **imposed** by Congress": the noun is the deed, its verb only carries it
@@ -17,24 +19,71 @@ export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): 
     if (light !== null && carrier !== token) found.delete(carrier);
   for (const predicate of [...found.values()]) {
     if (found.get(predicate.token) !== predicate || predicate.sense.type === null) continue;
-    if (predicate.part === "verb" && isConsequence(doc, predicate, found)) {
-      found.delete(predicate.token);
-      continue;
-    }
-    for (const slot of predicate.part === "verb" ? ofVerb : ofNoun) {
-      if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
-      const named = predicate.sense.conditions.flatMap((condition) =>
-        condition.kind === "is" && condition.slot === slot ? condition.words : [],
-      );
-      const words = slot === "obj" ? [...named, ...predicate.sense.words] : named;
-      for (const token of predicate.slots.get(slot) ?? []) {
-        const under = found.get(token);
-        if (under?.part !== "noun" || !says(doc, token, words)) continue;
-        if (under.light === null || under.carrier !== predicate.token) found.delete(token);
-      }
-    }
+    if (predicate.part === "verb" && joinCause(doc, predicate, found)) continue;
+    for (const slot of predicate.part === "verb" ? ofVerb : ofNoun) dropNamed(doc, predicate, slot, found);
+    if (predicate.part === "verb") joinSame(predicate, found);
   }
   return found;
+}
+
+function dropNamed(doc: Doc, predicate: ClaimPredicate, slot: string, found: Map<number, ClaimPredicate>): void {
+  const { sense, slots } = predicate;
+  if (sense.contents.some((content) => content.slot === slot)) return;
+  const words = [...wordsAsked(predicate, slot), ...(slot === "obj" ? sense.words : [])];
+  for (const token of slots.get(slot) ?? []) {
+    const under = found.get(token);
+    if (under?.part !== "noun" || !says(doc, token, words)) continue;
+    if (under.light === null || under.carrier !== predicate.token) found.delete(token);
+  }
+}
+
+/**
+ * "12 people were **killed in** an Israeli airstrike on Gaza": the airstrike is the deed where it says whose it is and whom it hit;
+ * else the verb is, and has the noun's parties.
+ */
+function joinCause(doc: Doc, predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): boolean {
+  if (!predicate.sense.conditions.some(({ kind }) => kind === "passive")) return false;
+  const words = wordsAsked(predicate, "in");
+  for (const token of predicate.slots.get("in") ?? []) {
+    const deed = found.get(token);
+    if (deed?.part !== "noun" || !says(doc, token, words)) continue;
+    const doer = doers.flatMap((slot) => deed.slots.get(slot) ?? []);
+    const target = targets.flatMap((slot) => deed.slots.get(slot) ?? []);
+    if (doer.length > 0 && target.length > 0) {
+      found.delete(predicate.token);
+      return true;
+    }
+    found.delete(token);
+    const slots: Slots = new Map([...predicate.slots].filter(([slot]) => slot !== "in"));
+    const parties = new Map([
+      ["subj", doer],
+      ["in", [...target, ...(deed.slots.get("in") ?? [])]],
+    ]);
+    found.set(predicate.token, { ...predicate, slots: mergeSlots(slots, parties) });
+    return true;
+  }
+  return false;
+}
+
+/** "gave Nepal 10 million dollars **in aid**", "gave 10 million dollars in aid **to Nepal**": one deed, with the parties of both. */
+function joinSame(predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
+  for (const slot of ["in", "obj.of", "with"]) {
+    if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
+    for (const token of predicate.slots.get(slot) ?? []) {
+      const same = found.get(token);
+      if (same?.part !== "noun" || same.light !== null || same.sense.type !== predicate.sense.type) continue;
+      found.delete(token);
+      const parties = new Map([...same.slots].filter(([name]) => ["to", "for", "on", "against"].includes(name)));
+      found.set(predicate.token, { ...predicate, slots: mergeSlots(predicate.slots, parties) });
+    }
+  }
+}
+
+/** The words that the row asks for in a slot. */
+function wordsAsked({ sense }: ClaimPredicate, slot: string): readonly string[] {
+  return sense.conditions.flatMap((condition) =>
+    condition.kind === "is" && condition.slot === slot ? condition.words : [],
+  );
 }
 
 /** The noun or one compounded with it is among the words: "suspended **aid** deliveries". */
@@ -42,24 +91,4 @@ function says(doc: Doc, token: number, words: readonly string[]): boolean {
   return [doc.tokens[token]!, ...childrenBy(doc, token, "compound")].some(
     (word) => words.includes(word.lemma.toLowerCase()) || words.includes(wordOf(word)),
   );
-}
-
-/** "12 people were **killed in** an Israeli airstrike on Gaza": the airstrike is the deed, where it says itself whom it hit. */
-function isConsequence(
-  doc: Doc,
-  { sense, slots }: ClaimPredicate,
-  found: ReadonlyMap<number, ClaimPredicate>,
-): boolean {
-  if (!sense.conditions.some(({ kind }) => kind === "passive")) return false;
-  const words = sense.conditions.flatMap((condition) =>
-    condition.kind === "is" && condition.slot === "in" ? condition.words : [],
-  );
-  return (slots.get("in") ?? []).some((token) => {
-    const deed = found.get(token);
-    return (
-      deed?.part === "noun" &&
-      says(doc, token, words) &&
-      ["on", "against", "at", "of"].some((slot) => deed.slots.has(slot))
-    );
-  });
 }
