@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { docByHand } from "../../../test/doc-by-hand.ts";
+import { outlineOf } from "../../../test/outline.ts";
+import type { Cast, Mention } from "../../actors/index.ts";
+import { loadCodebook } from "../../codebook/index.ts";
+import type { Doc } from "../../language/index.ts";
+import { codeClaims } from "../code-claims.ts";
+
+const codebook = loadCodebook();
+const parties: Readonly<Record<string, string>> = { Paris: "FRA", Rome: "ITA", Athens: "GRC" };
+
+function castOf(doc: Doc): Cast {
+  const mentions = doc.tokens.flatMap((token): readonly Mention[] => {
+    const party = parties[token.text];
+    if (party === undefined) return [];
+    return [
+      {
+        start: token.start,
+        end: token.end,
+        first: token.index,
+        last: token.index + 1,
+        head: token.index,
+        text: token.text,
+        actors: [{ party, role: "GOV", office: null, name: token.text, kind: "state" }],
+        acts: true,
+        country: party,
+        latitude: null,
+        longitude: null,
+        named: true,
+        rule: "by hand",
+        rows: [],
+      },
+    ];
+  });
+  return { mentions, at: (token) => mentions.find(({ head }) => head === token), ties: [] };
+}
+
+const asked =
+  "Paris/=/PROPN/NNP/2/nsubj asked/ask/VERB/VBD/0/root Rome/=/PROPN/NNP/2/obj to/=/PART/TO/5/mark help/=/VERB/VB/2/xcomp";
+
+test.each<[string, readonly string[], readonly string[]]>([
+  [
+    "which fell on deaf ears",
+    [
+      `${asked} ,/=/PUNCT/,/8/punct which/=/PRON/WDT/8/nsubj fell/fall/VERB/VBD/5/acl:relcl on/=/ADP/IN/11/case deaf/=/ADJ/JJ/11/amod ears/ear/NOUN/NNS/8/obl ././PUNCT/./2/punct`,
+    ],
+    ["REJECT ITA>FRA"],
+  ],
+  [
+    "the plea went unanswered",
+    [
+      `${asked} ././PUNCT/./2/punct`,
+      "The/=/DET/DT/2/det plea/=/NOUN/NN/3/nsubj went/go/VERB/VBD/0/root unanswered/=/ADJ/JJ/3/xcomp ././PUNCT/./3/punct",
+    ],
+    ["REJECT ITA>FRA"],
+  ],
+  [
+    "nobody asked anything",
+    [
+      "Athens/=/PROPN/NNP/2/nsubj slept/sleep/VERB/VBD/0/root ././PUNCT/./2/punct",
+      "The/=/DET/DT/2/det plea/=/NOUN/NN/3/nsubj went/go/VERB/VBD/0/root unanswered/=/ADJ/JJ/3/xcomp ././PUNCT/./3/punct",
+    ],
+    [],
+  ],
+])("%s", (_name, sentences, want) => {
+  const doc = docByHand(sentences);
+  const claims = codeClaims(doc, castOf(doc), codebook, [], { version: "0", codebook: "plover-2.0" });
+  expect(claims.filter(({ event }) => event.type === "REJECT").map(({ event }) => outlineOf(event))).toEqual(want);
+});
