@@ -238,26 +238,28 @@ function firstGroup(
   preferences: readonly (readonly string[])[],
   slots: Slots,
   where: "through" | "place",
+  seen: readonly number[] = [],
 ): readonly PartyMention[] {
   for (const group of preferences) {
     const tokens = group.flatMap((slot) => slots.get(slot) ?? []);
-    const found = actorsBehind(context, tokens, where);
+    const found = actorsBehind(context, tokens, where, seen);
     if (found.length > 0) return found;
   }
   return [];
 }
 
-/** The parties at tokens; a deed that stands as doer ("the **attack** killed 12") lends its own. */
+/** The parties at tokens; a deed that stands as doer ("the **attack** killed 12") lends its own. `seen`: deeds already on the way here, for two may stand in each other's slots. */
 function actorsBehind(
   context: BuildContext,
   tokens: readonly number[],
   where: "through" | "place",
+  seen: readonly number[] = [],
 ): readonly PartyMention[] {
   const { finder, predicates } = context;
   const lent = tokens.flatMap((token) => {
     const deed = predicates.get(token);
-    return deed?.part === "noun" && finder.at(token, "direct") === undefined
-      ? firstGroup(context, doers(deed), deed.slots, "through")
+    return deed?.part === "noun" && !seen.includes(token) && finder.at(token, "direct") === undefined
+      ? firstGroup(context, doers(deed), deed.slots, "through", [...seen, token])
       : [];
   });
   const found = gatherParties(finder, tokens, where);
