@@ -31,6 +31,7 @@ test.each<[string, string]>([
     "See https://example.org/a?b=c , or mail a.b@example.org .",
   ],
   ["Wait… what?! he—she—“they” left...", "Wait … what ?! he — she — “ they ” left ..."],
+  ["anti-U.S. protests, pic.twitter.com/aB3 and the U.S.", "anti-U.S. protests , pic.twitter.com/aB3 and the U.S."],
   ["both/and AT&T 🇺🇦👍🏽!", "both / and AT&T 🇺🇦 👍🏽 !"],
 ])("words of %s", (text, want) => {
   expect(sentencesOf(text).map((sentence) => sentence.replace(/^# /, ""))).toEqual([want]);

@@ -14,7 +14,7 @@ const patterns: readonly string[] = [
   '(?:https?://|www\\.)[^\\s<>"“”]*[^\\s<>"“”.,;:!?)\'’\\]]',
   `[${letters}._%+-]+@[${letters}-]+(?:\\.[${letters}-]+)+`,
   // Names of sites and files.
-  `[${letters}_-]+(?:\\.[${letters}_-]+)*\\.(?:com|org|net|gov|edu|mil|int|info|biz|docx?|xlsx?|pdf|html?|txt|jpg|png|co\\.uk)(?![${letters}_-])`,
+  `[${letters}_-]+(?:\\.[${letters}_-]+)*\\.(?:com|org|net|gov|edu|mil|int|info|biz|docx?|xlsx?|pdf|html?|txt|jpg|png|co\\.uk)(?![${letters}_-])(?:/[^\\s<>"“”]*[^\\s<>"“”.,;:!?)'’\\]])?`,
   // "…", "...", "?!", "--", "***": a mark said again is one token.
   "\\.\\.+|…+|[!?]+|--+|\\*+|=+|_+|~+|<+|>+|''|``",
   "[:;]-?[()D](?![\\p{L}\\p{N}])",
@@ -80,7 +80,7 @@ export function createTokeniser(forms: TokenForms): Tokeniser {
     let end = at + word.length;
     const lower = word.toLowerCase();
     const rest = run.slice(end);
-    const follows = /^-(\p{L}[\p{L}\p{M}]*|\d\d\d\ds?)/u.exec(rest);
+    const follows = /^-((?:\p{L}\.){2,}|\p{L}[\p{L}\p{M}]*|\d\d\d\ds?)/u.exec(rest);
     if (follows !== null && (forms.prefixes.has(lower) || forms.suffixes.has(follows[1]!.toLowerCase()))) {
       end += follows[0].length;
       ends.push(...partClitics(run.slice(at, end), at));
