@@ -106,7 +106,7 @@ export function createRoles(
       if (objects.length > 0 && (relation === "xcomp" && !isInfinitive(doc, verb) ? true : objects.some(isParty)))
         return objects.filter((object) => isParty(object)).length > 0 ? objects.filter(isParty) : objects;
       // "called on Iran to stop": the phrase under the preposition is to do it
-      if (preposition === "to!" || relation === "xcomp") {
+      if (objects.length === 0 && (preposition === "to!" || relation === "xcomp")) {
         const addressee = childrenBy(doc, head, "obl").filter(
           (child) =>
             ["on", "upon", "to", "with", "for", "from", "at"].includes(prepositionOf(doc, child.index) ?? "") &&
