@@ -10,6 +10,7 @@ type Spec = Partial<Pick<EventNode, "type" | "modality" | "polarity">> & {
   readonly day?: string | readonly [string, string];
   readonly inside?: readonly Spec[];
   readonly stance?: Claim["stance"];
+  readonly role?: "JRN";
 };
 
 function nodeOf(text: string, spec: Spec, requested: boolean): EventNode {
@@ -17,10 +18,10 @@ function nodeOf(text: string, spec: Spec, requested: boolean): EventNode {
   const at = text.indexOf(before + trigger + after);
   if (at < 0) throw new Error(`${spec.at} does not stand in the text`);
   const start = at + before.length;
-  const people = (parties: readonly (string | null)[] = []) =>
+  const people = (parties: readonly (string | null)[] = [], role: "JRN" | null = null) =>
     parties.map((party) => ({
       party,
-      role: null,
+      role,
       name: null,
       text: party ?? "them",
       start,
@@ -35,7 +36,7 @@ function nodeOf(text: string, spec: Spec, requested: boolean): EventNode {
     cameo: null,
     quad: null,
     goldstein: null,
-    actors: people(spec.by),
+    actors: people(spec.by, spec.role),
     recipients: people(spec.to),
     modality: spec.modality ?? (requested ? "requested" : "actual"),
     polarity: spec.polarity ?? "positive",
@@ -235,6 +236,12 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     ["GBR: - → · open"],
   ],
   ["neither whom nor what", "London made a request.", [{ type: "REQUEST", at: "[request]", by: ["GBR"] }], []],
+  [
+    "a newspaper that asks for comment",
+    "The Post asked Paris to comment.",
+    [{ type: "REQUEST", at: "[asked]", by: ["the-post"], role: "JRN", to: ["FRA"], inside: [{ at: "[comment]" }] }],
+    [],
+  ],
   [
     "what is only threatened or imagined opens nothing",
     "London may ask Paris to help.",

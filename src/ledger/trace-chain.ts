@@ -54,7 +54,8 @@ function mainContent(step: EventNode): EventNode | undefined {
 
 /** The chains of one asking: "urged both nations" gives one for each, joint askers stand in one step. */
 export function traceChains(asking: EventNode): readonly TracedChain[] {
-  const askers = parties(asking.actors);
+  // a newspaper's "request for comment" is how news is made, not news
+  const askers = parties(asking.actors.filter(({ role }) => role !== "JRN"));
   if (askers.length === 0) return [];
   return follow(asking, asking, [askers]);
 }

@@ -89,7 +89,10 @@ function modalOf(
   const word = doc.tokens[token]!;
   if (!isVerb(word)) return null;
   const auxiliary = childrenBy(doc, token, "aux").find((child) => modals.has(wordOf(child)));
-  if (auxiliary !== undefined && childrenBy(doc, token, "nsubj").length > 0)
+  // "**should** Iran retaliate" is a condition, "should **have** resolved" a complaint about what is past
+  const isPast = childrenBy(doc, token, "aux").some((child) => child.lemma === "have");
+  const subject = childrenBy(doc, token, "nsubj")[0];
+  if (auxiliary !== undefined && !isPast && subject !== undefined && subject.index < auxiliary.index)
     return { trigger: auxiliary.index, deed: token };
   if (word.lemma === "need" && childrenBy(doc, token, "nsubj").length > 0) {
     const deed = reader.verb(token).get("xcomp")?.[0];
