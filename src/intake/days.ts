@@ -22,9 +22,12 @@ const ordinal = "(?:st|nd|rd|th)?";
 const shapes: readonly RegExp[] = [
   /\b(?<year>\d{4})-(?<monthNumber>\d{1,2})-(?<day>\d{1,2})(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s?(?:Z|[+-]\d{2}:?\d{2})?)?(?![\d-])/u,
   /\b(?<year>\d{4})[/.](?<monthNumber>\d{1,2})[/.](?<day>\d{1,2})\b/u,
-  new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})${ordinal}\\s*,?\\s+(?<year>\\d{4})\\b`, "iu"),
-  new RegExp(`\\b(?<day>\\d{1,2})${ordinal}(?:\\s+of)?[\\s-]+${month}[\\s,-]+(?<year>\\d{4})\\b`, "iu"),
-  /\b(?<first>\d{1,2})[/.](?<second>\d{1,2})[/.](?<year>\d{4})\b/u,
+  // Pages run the hour into the year: "April 12, 20245:12 AM".
+  new RegExp(`\\b${month}\\s+(?<day>\\d{1,2})${ordinal}\\s*,?\\s+(?<year>(?:19|20)\\d{2})`, "iu"),
+  new RegExp(`\\b(?<day>\\d{1,2})${ordinal}(?:\\s+of)?[\\s-]+${month}[\\s,-]+(?<year>(?:19|20)\\d{2})`, "iu"),
+  // With full stops the day always comes first, with strokes it depends on who writes.
+  /\b(?<day>\d{1,2})\.(?<monthNumber>\d{1,2})\.(?<year>\d{4})\b/u,
+  /\b(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>\d{4})\b/u,
   /\b(?<year>(?:19|20)\d{2})(?<monthNumber>[01]\d)(?<day>[0-3]\d)(?:T?\d{6}Z?)?\b/u,
 ];
 

@@ -5,6 +5,7 @@ import {
   bylineLabel,
   clutter,
   dateLabels,
+  labelled,
   nameShape,
   outletNames,
   outletShape,
@@ -17,17 +18,28 @@ export interface LineKind {
   readonly byline: string | null;
   readonly publisher: string | null;
   readonly place: string | null;
+  readonly title: string | null;
   readonly day: WrittenDay | null;
   /** True where the day is that of a later change: "Updated 13 April 2024". */
   readonly updated: boolean;
 }
 
-const nothing: LineKind = { strength: "sure", byline: null, publisher: null, place: null, day: null, updated: false };
+const nothing: LineKind = {
+  strength: "sure",
+  byline: null,
+  publisher: null,
+  place: null,
+  title: null,
+  day: null,
+  updated: false,
+};
 
 /** Reads one line as a header line, or gives null where it is something else. `byline` is the author given with the article, whose name may stand over the text again. */
 export function readHeaderLine(line: string, byline: string | null): LineKind | null {
   if (clutter.some((pattern) => pattern.test(line))) return nothing;
   if (byline !== null && line.length > 3 && byline.includes(line)) return nothing;
+  const whole = readLabelled(line);
+  if (whole !== null && !line.includes("|")) return whole;
   const segments = line
     .split(/\s*[|·•]\s*|\s+[–—-]\s+|\t+/u)
     .map((segment) => segment.trim())
@@ -46,25 +58,52 @@ export function readHeaderLine(line: string, byline: string | null): LineKind | 
     byline: names.length > 0 ? names.join(", ") : null,
     publisher: kinds.find((kind) => kind.publisher !== null)?.publisher ?? null,
     place: kinds.find((kind) => kind.place !== null)?.place ?? null,
+    title: kinds.find((kind) => kind.title !== null)?.title ?? null,
     day: published?.day ?? null,
     updated: published?.updated ?? false,
   };
 }
 
 function readSegment(segment: string): LineKind | null {
-  return readDateSegment(segment) ?? readBylineSegment(segment) ?? readOutlet(segment) ?? readBareSegment(segment);
+  if (clutter.some((pattern) => pattern.test(segment))) return nothing;
+  return (
+    readLabelled(segment) ??
+    readDateSegment(segment) ??
+    readBylineSegment(segment) ??
+    readOutlet(segment) ??
+    readBareSegment(segment)
+  );
+}
+
+/** "Source: Xinhua", "Title: Talks fail". */
+function readLabelled(segment: string): LineKind | null {
+  for (const { field, pattern } of labelled) {
+    const words = pattern.exec(segment)?.groups?.words?.trim();
+    if (words !== undefined && findDay(words) === null) return { ...nothing, strength: "sure", [field]: words };
+  }
+  return null;
 }
 
 /** "Published: Friday, April 12, 2024 5:30 PM EDT", "date 2024-04-12 Jake Smith", "12 April 2024", "Reuters, April 12, 2024". */
 function readDateSegment(segment: string): LineKind | null {
   if (segment.length > 120) return null;
   const label = dateLabels.find(({ pattern }) => pattern.test(segment));
-  const rest = label ? segment.replace(label.pattern, "") : segment;
+  // Pages run labels into what stands before: "5:12 AM EDTUpdated 3 days ago".
+  const rest = (label ? segment.replace(label.pattern, "") : segment).replace(
+    /(?<=[\p{Lu}\d])(?=(?:Last )?Updated\b)/gu,
+    " ",
+  );
   const day = findDay(rest);
   if (day === null) return null;
-  // "Published 12 April 2024 Updated 13 April 2024" on one line: what follows the first date is looked at by itself.
+  // "Published 12 April 2024 Updated 13 April 2024" on one line: a second date is passed over.
   const tail = rest.slice(day.end).trim();
-  const second = dateLabels.find(({ pattern }) => pattern.test(tail)) && findDay(tail) ? "" : tail;
+  const again = findDay(tail);
+  const second = again
+    ? `${tail.slice(0, again.start)} ${tail.slice(again.end)}`.replace(
+        /\b(?:last\s+)?(?:updated?|modified)\b\s*:?/giu,
+        "",
+      )
+    : tail;
   const beside = besideDate
     .reduce((text, pattern) => text.replace(pattern, " "), `${rest.slice(0, day.start)} ${second}`)
     .replace(/^[\s,;:()/-]+|[\s,;:()/-]+$/gu, "");
@@ -129,7 +168,7 @@ function readBareSegment(segment: string): LineKind | null {
   const withoutTime = besideDate.reduce((text, pattern) => text.replace(pattern, " "), segment).trim();
   if (withoutTime === "" || /^(?:updated|published|posted|date)\s*:?$/iu.test(withoutTime)) return beside;
   const [name = "", ...posts] = segment.split(/\s*,\s*/u);
-  const people = segment.split(/\s*,\s*|\s+and\s+/u);
+  const people = segment.split(/\s*,\s*|\s+and\s+/u).map((person) => person.replace(/\s+in\s+\p{Lu}[\p{L}. -]*$/u, ""));
   if (
     posts.length > 0 &&
     nameShape.test(name) &&

@@ -49,7 +49,7 @@ export const outletNames: ReadonlySet<string> = new Set(
 
 /** The last words of outlets' names: "Daily Caller News Foundation", "The Times of Israel". */
 export const outletShape =
-  /^(?:the\s+)?(?:[\p{Lu}\d][\p{L}\d.&'’-]*\s+){0,5}(?:News|Times|Post|Journal|News Foundation|Press|Agency|Herald|Tribune|Gazette|Guardian|Telegraph|Review|Today|Network|Radio|Television|TV|Monitor|Observer|Chronicle|Wire|Newswire|News Service|Wire Service|Magazine|Bulletin|Courier|Dispatch|Examiner|Standard)(?:\s+(?:of\s+\p{Lu}\p{L}+|Online|Staff|Service|Agency))?$/u;
+  /^(?:the\s+)?(?:(?:[\p{Lu}\d][\p{L}\d.&'’-]*|of|and|for|the|in)\s+){0,6}(?:News|Times|Post|Journal|News Foundation|Press|Agency|Herald|Tribune|Gazette|Guardian|Telegraph|Review|Today|Network|Radio|Television|TV|Monitor|Observer|Chronicle|Wire|Newswire|News Service|Wire Service|Magazine|Bulletin|Courier|Dispatch|Examiner|Standard)(?:\s+(?:of\s+\p{Lu}\p{L}+|Online|Staff|Service|Agency))?$/u;
 
 /** Words before a date that say what the date is of. */
 export const dateLabels: readonly {
@@ -58,7 +58,7 @@ export const dateLabels: readonly {
 }[] = [
   {
     kind: "updated",
-    pattern: /^(?:last\s+)?(?:updated|modified|revised)(?:\s+(?:on|at))?\s*[:\-–—]?\s*/iu,
+    pattern: /^(?:last\s+)?(?:updated?|modified|revised)(?:\s+(?:on|at))?\s*[:\-–—]?\s*/iu,
   },
   {
     kind: "published",
@@ -72,6 +72,8 @@ export const besideDate: readonly RegExp[] = [
   /\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?/giu,
   /\b(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?\s?m\b\.?)?/giu,
   /\b(?:at\s+)?\d{1,2}\s*[ap]\.?m\b\.?/giu,
+  /\b(?:updated|published|posted)?\s*(?:\d+|an?)\s+(?:min(?:ute)?s?|hours?|hrs?|days?|weeks?|months?|years?)\s+ago\b/giu,
+  /^\d{1,2}\s?[hmdw]$/giu,
   /\b(?:GMT|UTC|BST|CET|CEST|E[SD]?T|C[SD]?T|P[SD]?T|M[SD]T|EEST|EET|MSK|IST|JST|KST|HKT|SGT|AEST|local time)\b(?:\s?[+-]\d{1,2}(?::?\d{2})?)?/gu,
 ];
 
@@ -98,6 +100,16 @@ export const clutter: readonly RegExp[] = [
   /^(?:advertisement|sponsored|breaking news|top news|world news|exclusive|for immediate release)$/iu,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u,
   /^@\w{2,20}$/u,
+  /^[-–—_*=]+$/u,
+  /^(?:editors?|edited by|photographs?|photo)\s*:\s*.{2,60}$/iu,
+];
+
+/** Fields written out over a text: "Source: Xinhua". */
+export const labelled: readonly { readonly field: "publisher" | "title" | "place"; readonly pattern: RegExp }[] = [
+  { field: "publisher", pattern: /^(?:source|publisher|outlet|agency|publication)\s*:\s*(?<words>\S.{1,80})$/iu },
+  { field: "title", pattern: /^(?:title|headline)\s*:\s*(?<words>\S.{2,250})$/iu },
+  { field: "place", pattern: /^(?:location|place|dateline)\s*:\s*(?<words>\S.{1,60})$/iu },
+  { field: "place", pattern: /^reporting from\s+(?<words>\p{Lu}[\p{L}.,' -]{1,60})$/iu },
 ];
 
 /** What stands under a report and is no part of it. */
@@ -114,7 +126,7 @@ export const trailers: readonly RegExp[] = [
 
 /** Words in capitals before a dash that are no place. */
 export const notPlaces: ReadonlySet<string> = new Set(
-  "FILE|WATCH|BREAKING|EXCLUSIVE|UPDATE|ANALYSIS|OPINION|FACTBOX|VIDEO|CORRECTED|CORRECTION|LIVE|NOTE|EXPLAINER|INSIGHT|INTERVIEW|TIMELINE|QUESTION|ANSWER|MODERATOR|READ|SEE|PHOTO|PHOTOS|EDITORIAL|COMMENTARY|COLUMN|SPECIAL|WRAPUP|REFILE|PREVIEW|LISTEN|RELATED".split(
+  "FILE|WATCH|BREAKING|EXCLUSIVE|UPDATE|ANALYSIS|OPINION|FACTBOX|VIDEO|CORRECTED|CORRECTION|LIVE|NOTE|EXPLAINER|INSIGHT|INTERVIEW|TIMELINE|QUESTION|ANSWER|MODERATOR|READ|SEE|PHOTO|PHOTOS|EDITORIAL|COMMENTARY|COLUMN|SPECIAL|WRAPUP|REFILE|PREVIEW|LISTEN|RELATED|SECRETARY|PRESIDENT|MINISTER|AMBASSADOR|SENATOR|GENERAL|MR|MR.|MS|MS.|MRS|MRS.|DR|DR.|STAFF|SPEAKER|HOST|ANCHOR|REPORTER|PRESS|TITLE|HEADLINE|SUMMARY|KEY|WARNING|POLL|STUDY|OP-ED|ICYMI|UPDATED".split(
     "|",
   ),
 );
@@ -123,7 +135,7 @@ const capitals = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0
 const capitalised = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /](?:de |al-|of |the )?\p{Lu}[\p{L}.'’-]*){0,3}`;
 const region = String.raw`(?:,\s*(?<region>\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.'’-]*){0,3}))?`;
 const day = `(?:,\\s*(?<day>${dayAndMonthPattern}))?`;
-const dash = String.raw`(?:\s*--+\s*|\s*[–—―]\s*|\s+-\s+)`;
+const dash = String.raw`(?:\s*--+\s*|\s*[–—―]\s*|\s+[-_]\s+)`;
 
 /** Place lines at the head of a report's first paragraph. The first that fits counts; `known`: only with an agency of the table. */
 export const placeLines: readonly { readonly name: string; readonly pattern: RegExp; readonly known: boolean }[] = [
@@ -134,6 +146,36 @@ export const placeLines: readonly { readonly name: string; readonly pattern: Reg
       `^(?<place>${capitalised})${region}${day}\\s*\\((?<agency>[^()]{2,40})\\)(?:${dash}|:\\s+)`,
       "u",
     ),
+    known: false,
+  },
+  // "MOSCOW. April 12 (Interfax) - "
+  {
+    name: "place-stop-agency-dash",
+    pattern: new RegExp(
+      `^(?<place>${capitals})\\.\\s+(?<day>${dayAndMonthPattern})\\s*\\((?<agency>[^()]{2,30})\\)${dash}`,
+      "u",
+    ),
+    known: false,
+  },
+  // "MOSCOW, April 12. /TASS/. "
+  {
+    name: "place-stroke-agency",
+    pattern: new RegExp(
+      `^(?<place>${capitals}),\\s*(?<day>${dayAndMonthPattern})\\.?\\s*/(?<agency>[^/]{2,30})/\\.?(?:${dash}|\\s+)`,
+      "u",
+    ),
+    known: false,
+  },
+  // "TOKYO, April 12 Kyodo - ", "Washington CNN — "
+  {
+    name: "place-bare-agency-dash",
+    pattern: new RegExp(`^(?<place>${capitalised})${day},?\\s+(?<agency>\\p{Lu}[\\p{L}/]{1,20})${dash}`, "u"),
+    known: true,
+  },
+  // "JERUSALEM — April 12, 2024 — "
+  {
+    name: "place-dash-day-dash",
+    pattern: new RegExp(`^(?<place>${capitals})${region}${dash}(?<day>${dayAndMonthPattern})${dash}`, "u"),
     known: false,
   },
   // "(Reuters) - ", "(AP) —"
@@ -154,6 +196,12 @@ export const placeLines: readonly { readonly name: string; readonly pattern: Reg
   {
     name: "place-dash",
     pattern: new RegExp(`^(?<place>${capitals})${region}${day}${dash}(?=["“‘'\\p{L}\\d])`, "u"),
+    known: false,
+  },
+  // "ISLAMABAD: Pakistan …", where no other line has a speaker before a colon
+  {
+    name: "place-colon",
+    pattern: new RegExp(`^(?=\\p{Lu}{4}|\\p{Lu}{2,3} \\p{Lu})(?<place>${capitals})${day}:\\s+(?=["“‘']?\\p{Lu})`, "u"),
     known: false,
   },
   // "Geneva, 10 March 2023 – ", "Washington, April 12 — "

@@ -42,6 +42,33 @@ test.each<[string, Want]>([
     { title: "Border to stay shut", byline: "Jane Doe", published: "2024-04-12" },
   ],
   ["3 min read\nShare\n", {}],
+  ["Border shut\n\nPublished On 12 Apr 202412 Apr 2024\n\n", { title: "Border shut", published: "2024-04-12" }],
+  [
+    "Jane Doe in Oslo\nFri 12 Apr 2024 10.30 BST\nLast modified on Sat 13 Apr 2024 08.12 BST\n\n",
+    { byline: "Jane Doe", published: "2024-04-12" },
+  ],
+  [
+    "By Jane Doe\n\nReporting from Oslo\n\nApril 11, 2024\n\n",
+    { byline: "Jane Doe", dateline: "Oslo", published: "2024-04-11" },
+  ],
+  [
+    "By Jane Doe, CNN\n\n4 minute read\n\nUpdated 5:12 PM EDT, Fri April 12, 2024\n\n",
+    { byline: "Jane Doe", publisher: "CNN", published: "2024-04-12" },
+  ],
+  ["Source: Xinhua| 2024-04-12 10:00:00|Editor: huaxia\n\n", { publisher: "Xinhua", published: "2024-04-12" }],
+  ["April 12, 20245:12 AM EDTUpdated 3 days ago\n\n", { published: "2024-04-12" }],
+  ["Jane Doe |12.04.2024 - Update : 13.04.2024\n\n", { byline: "Jane Doe", published: "2024-04-12" }],
+  [
+    "Title: Border shut\nDate: 2024-04-12\nSource: Reuters\nAuthor: Jane Doe\n\n",
+    { title: "Border shut", byline: "Jane Doe", publisher: "Reuters", published: "2024-04-12" },
+  ],
+  ["MOSCOW, April 12. /TASS/. ", { dateline: "MOSCOW", publisher: "TASS" }],
+  ["MOSCOW. April 12 (Interfax) - ", { dateline: "MOSCOW", publisher: "Interfax" }],
+  ["TOKYO, April 12 Kyodo - ", { dateline: "TOKYO", publisher: "Kyodo" }],
+  ["Washington CNN — ", { dateline: "Washington", publisher: "CNN" }],
+  ["ISLAMABAD: ", { dateline: "ISLAMABAD" }],
+  ["JERUSALEM — April 12, 2024 — ", { dateline: "JERUSALEM", published: "2024-04-12" }],
+  ["UNITED NATIONS (AP) _ ", { dateline: "UNITED NATIONS", publisher: "Associated Press" }],
   ["OSLO (Reuters) - ", { dateline: "OSLO", publisher: "Reuters" }],
   ["OSLO, April 12 (Reuters) - ", { dateline: "OSLO", publisher: "Reuters" }],
   ["BEIJING, Oct. 9 (Xinhua) -- ", { dateline: "BEIJING", publisher: "Xinhua" }],
@@ -79,6 +106,7 @@ test.each([
   ["Norway, Sweden – both of them members – asked Denmark to help."],
   ["The United States (U.S.) asked Norway for help."],
   ["April 12, 2024 was the day on which Norway asked Sweden to open the border."],
+  ["OSLO NEWSROOM: Good morning.\n\nANNE BERG: Good morning."],
   ["QUESTION: Has Norway asked Sweden to open the border?"],
 ])("%j is the report itself", (text) => {
   const article = createArticle({ text: `${text}\n\n${report}` });

@@ -35,6 +35,7 @@ export function readHeader(text: string, given: { readonly byline: string | null
   const found = { byline: [] as string[], publisher: null as string | null, published: null as string | null };
   let updated: string | null = null;
   let place: string | null = null;
+  let title: string | null = null;
   const notes: Note[] = [];
   const others: Line[] = [];
   let waiting: { line: Line; kind: LineKind } | null = null;
@@ -46,6 +47,7 @@ export function readHeader(text: string, given: { readonly byline: string | null
     if (kind.byline !== null) found.byline.push(kind.byline);
     found.publisher ??= kind.publisher;
     place ??= kind.place;
+    title ??= kind.title;
     if (kind.day?.day && kind.updated) updated ??= kind.day.day;
     else if (kind.day?.day) found.published ??= kind.day.day;
     if (kind.day?.trouble) notes.push(dayNote(kind.day.trouble, line));
@@ -55,6 +57,7 @@ export function readHeader(text: string, given: { readonly byline: string | null
 
   for (const line of lines) {
     dateline = readPlaceLine(line.text);
+    if (dateline?.rule === "place-colon" && hasSpeakers(text)) dateline = null;
     if (dateline) {
       dateline = { ...dateline, start: line.start, end: line.start + dateline.end };
       break;
@@ -91,7 +94,7 @@ export function readHeader(text: string, given: { readonly byline: string | null
   const body = { start: skipSpace(text, headerEnd), end: bodyEnd(text, headerEnd) };
   const datelineDay = dateline?.day ? findDay(dateline.day) : null;
   return {
-    title: readTitle(text, lines, others, body.start),
+    title: title ?? readTitle(text, lines, others, body.start),
     byline: found.byline.length > 0 ? found.byline.join(", ") : null,
     publisher: found.publisher ?? dateline?.agency ?? null,
     published: found.published ?? datelineDay?.day ?? updated,
@@ -102,11 +105,16 @@ export function readHeader(text: string, given: { readonly byline: string | null
 }
 
 /** "WASHINGTON (Reuters) - " at the start of a paragraph: the place, the agency, a day, and where the report goes on. */
-export function readPlaceLine(
-  line: string,
-): { place: string | null; agency: string | null; day: string | null; start: number; end: number } | null {
+export function readPlaceLine(line: string): {
+  rule: string;
+  place: string | null;
+  agency: string | null;
+  day: string | null;
+  start: number;
+  end: number;
+} | null {
   const head = line.slice(0, 160);
-  for (const { pattern, known } of placeLines) {
+  for (const { name: rule, pattern, known } of placeLines) {
     const match = pattern.exec(head);
     if (!match) continue;
     const { place = null, agency = null, region = null, day = null } = match.groups ?? {};
@@ -114,14 +122,19 @@ export function readPlaceLine(
     if (known && name === null) continue;
     if (place !== null && notPlaces.has(place.split(/[\s/]/u)[0] ?? "")) continue;
     const where = place === null ? null : region === null ? place : `${place}, ${region}`;
-    return { place: where, agency: name ?? agency, day, start: 0, end: match[0].length };
+    return { rule, place: where, agency: name ?? agency, day, start: 0, end: match[0].length };
   }
   return null;
 }
 
+/** A transcript: "SECRETARY BLINKEN: …" before its paragraphs. */
+function hasSpeakers(text: string): boolean {
+  return (text.match(/^\s*\p{Lu}[\p{Lu}.'’ -]+:\s/gmu)?.length ?? 0) > 1;
+}
+
 /** The title: the line over the header, else a short first line that is no sentence and stands by itself. */
 function readTitle(text: string, lines: readonly Line[], others: readonly Line[], bodyStart: number): string | null {
-  const over = others.find((line) => line.end <= bodyStart);
+  const over = others.find((line) => line.end <= bodyStart && /\s/u.test(line.text));
   if (over) return over.text;
   const first = lines[0];
   if (!first || first.start < bodyStart || first.text.length > 200 || /[.:;,]["”’]?$/u.test(first.text)) return null;
