@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { eventTypes, loadCameoCodes, loadCodebook } from "./index.ts";
 
 const codebook = loadCodebook();
-const senses = [...codebook.verbs.values(), ...codebook.nouns.values()].flat();
+const senses = [...codebook.verbs.values(), ...codebook.nouns.values(), ...codebook.adjectives.values()].flat();
 
 describe("the shipped tables", () => {
   it("hold senses of verbs and nouns, operators and light verbs", () => {
