@@ -240,12 +240,11 @@ function firstGroup(
   where: "through" | "place",
   seen: readonly number[] = [],
 ): readonly PartyMention[] {
-  for (const group of preferences) {
-    const tokens = group.flatMap((slot) => slots.get(slot) ?? []);
-    const found = actorsBehind(context, tokens, where, seen);
-    if (found.length > 0) return found;
-  }
-  return [];
+  const at = (slot: string): readonly number[] => slots.get(slot) ?? [];
+  const found = preferences.map((group) => actorsBehind(context, group.flatMap(at), where, seen));
+  // "killed 12 people **in Kabul**": who has a party goes before those who have none
+  const named = found.find((parties) => parties.some(({ party }) => party !== null));
+  return named ?? found.find((parties) => parties.length > 0) ?? [];
 }
 
 /** The parties at tokens; a deed that stands as doer ("the **attack** killed 12") lends its own. `seen`: deeds already on the way here, for two may stand in each other's slots. */
