@@ -152,6 +152,8 @@ function pointsBack(context: BuildContext, token: number): boolean {
   return actors.length === 0 && recipients.length === 0;
 }
 
+const telling = new Set(["tell", "inform", "notify", "assure", "remind"]);
+
 /** A content that is none of the sixteen types stands with its words: "play a constructive role". */
 function untyped(context: BuildContext, token: number, above: Above, seen: Set<number>): BuiltEvent {
   const { doc, finder, roles } = context;
@@ -168,8 +170,10 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
     quad: null,
     goldstein: null,
     actors,
-    // only a link of a chain moves somebody: whom "respect" or "trust" is about is no step of the asking
-    recipients: [],
+    // only a link of a chain moves somebody, "**tell** Trump that …": whom "respect" is about is no step of the asking
+    recipients: telling.has(doc.tokens[token]!.lemma)
+      ? without(gatherParties(finder, roles.objects(token), "direct"), actors)
+      : [],
     modality: under(above, own.modality),
     polarity: flip(own.polarity, above.sign),
     date: null,
