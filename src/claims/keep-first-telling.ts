@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { EventNode } from "./claim.ts";
 import type { Finding } from "./code-claims.ts";
-import { isDefinite } from "./grammar/index.ts";
+import { isPointing } from "./grammar/index.ts";
 
 /**
  * Codebook rule 3: a deed already told in the article is a claim again only where a finite verb adds to it. A noun that points
@@ -16,7 +16,7 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[]): readon
       ? inOrder.filter((other) => !inHeading(doc, other))
       : inOrder.slice(0, index).filter((other) => !inHeading(doc, other));
     // "imposed **such a** restriction": under a light verb too a noun may point back
-    const bareNoun = predicate.part === "noun" && (predicate.light === null || isDefinite(doc, predicate.token));
+    const bareNoun = predicate.part === "noun" && (predicate.light === null || isPointing(doc, predicate.token));
     if (!heading && !bareNoun) return !others.some((other) => isRepeated(other, finding));
     return !others.some((other) => allNodes(other.event.node).some((node) => isRetelling(node, event.node)));
   });

@@ -5,6 +5,7 @@ import { entitiesOf } from "./entities.ts";
 import { createLemmatiser, type Lemmatiser, readLemmaTable } from "./lemmatise.ts";
 import { readSentences } from "./lift-inserts.ts";
 import { loadNetwork } from "./load-network.ts";
+import { mendTree } from "./mend-trees.ts";
 import { longestSentence, type Network, type Reading } from "./network/index.ts";
 import { findQuotations } from "./quotations.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
@@ -45,10 +46,8 @@ export function createLanguage(options: LanguageOptions = {}): Language {
   const analyse = (article: Article): Doc => {
     const { text } = article;
     const spans = split(text, article.body.start, article.body.end);
-    const readings = readSentences(
-      network,
-      spans.map((span) => wordsOf(text, span)),
-    );
+    const words = spans.map((span) => wordsOf(text, span));
+    const readings = readSentences(network, words).map((reading, index) => mendTree(words[index]!, reading));
     const { tokens, sentences } = joinReadings(text, spans, readings, lemmatise);
     return makeDoc({
       article,

@@ -10,6 +10,7 @@ export {
   isInfinitive,
   isNominal,
   isPassive,
+  isPointing,
   isUnder,
   isVerb,
   prepositionOf,

@@ -122,3 +122,10 @@ export function isDefinite(doc: Doc, token: number): boolean {
     ["the", "this", "that", "these", "those", "such"].includes(wordOf(child)),
   );
 }
+
+/** "imposed **such a** restriction", "made **this** request": more than *the*, these words say that it was told. */
+export function isPointing(doc: Doc, token: number): boolean {
+  return childrenBy(doc, token, "det").some((child) =>
+    ["such", "this", "that", "these", "those"].includes(wordOf(child)),
+  );
+}

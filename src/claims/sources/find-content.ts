@@ -17,12 +17,30 @@ export interface FoundContent {
 export function findContent(doc: Doc, extents: Extents, cue: Cue, source: number | null): FoundContent | null {
   if (cue.row.part === "noun") return ofNoun(doc, extents, cue, source);
   if (cue.row.part === "adverb") return ofAdverb(doc, extents, cue);
+  const gap = behindGap(doc, extents, cue);
+  if (gap !== null) return gap;
   const complements = complementsOf(doc, extents, cue, source);
   if (complements.ranges.length > 0) return complements;
   const around = clauseAround(doc, extents, cue);
   return around === null
     ? null
     : { ranges: [around], audience: complements.audience, rule: "inverted", cueLast: cue.last };
+}
+
+/** "An attack, which officials **say could come** soon": the verb that follows at once has its subject before the clause. */
+function behindGap(doc: Doc, extents: Extents, cue: Cue): FoundContent | null {
+  const next = doc.tokens[cue.last];
+  if (cue.row.part !== "verb" || cue.passive || next === undefined || !/^(?:MD|VBD|VBZ|VBP)$/.test(next.xpos))
+    return null;
+  if (!cue.row.content.includes("ccomp") || !/^VB[DZP]$/.test(doc.tokens[cue.head]!.xpos)) return null;
+  const verb = /^(?:aux|cop)/.test(next.relation) && next.head > next.index ? next.head : next.index;
+  const ranges: TokenRange[] = [{ first: cue.last, last: Math.max(cue.last + 1, extents.last[verb]!) }];
+  for (let index = cue.first - 1; index > cue.first - 12 && index >= 0; index -= 1) {
+    const token = doc.tokens[index]!;
+    if (token.sentence !== next.sentence || /^[,;]$/.test(token.text)) break;
+    if (token.xpos === "WDT") ranges.unshift({ first: index, last: index + 1 });
+  }
+  return { ranges, audience: null, rule: "gap", cueLast: cue.last };
 }
 
 function rangeOf(extents: Extents, token: number): TokenRange {

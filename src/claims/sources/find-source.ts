@@ -1,6 +1,6 @@
 import type { Doc } from "../../language/index.ts";
 import { baseRelation, childrenBy, childrenOf, isNominal, prepositionOf, type Roles } from "../grammar/index.ts";
-import type { AttributedWords } from "./attribution.ts";
+import type { AttributedWords, TokenRange } from "./attribution.ts";
 import type { Cue } from "./find-cues.ts";
 import { type Extents, holds, makeWords, trimRange } from "./spans.ts";
 
@@ -96,9 +96,22 @@ export function sourceWords(
     if (holds(range, cue.first) || holds(range, cue.last - 1)) continue;
     // Never over the cue to its other side.
     if (head < cue.first ? range.last > cue.first : range.first < cue.last) continue;
+    // ", more than twice what it said before": no part of the name.
+    if (relation !== "acl" && range.first > head && hasClause(doc, range)) continue;
     if (range.first < first) first = range.first;
     if (range.last > last) last = range.last;
   }
   const range = trimRange(doc, { first, last }) ?? { first: head, last: head + 1 };
   return makeWords(doc, holds(range, head) ? range : { first: head, last: head + 1 }, head);
+}
+
+/** A finite verb behind a comma, and no "who" or "which" before it. */
+function hasClause(doc: Doc, range: TokenRange): boolean {
+  if (doc.tokens[range.first]!.text !== ",") return false;
+  for (let index = range.first; index < range.last; index += 1) {
+    const { xpos } = doc.tokens[index]!;
+    if (/^W/.test(xpos) && index <= range.first + 2) return false;
+    if (/^VB[DZP]$/.test(xpos)) return true;
+  }
+  return false;
 }

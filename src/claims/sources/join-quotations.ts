@@ -11,12 +11,7 @@ export function widenToQuotations(doc: Doc, ranges: readonly TokenRange[], cue: 
   const wide = ranges.map((range) => {
     let { first, last } = range;
     for (const quotation of doc.quotations) {
-      if (
-        quotation.first >= range.last ||
-        quotation.last <= range.first ||
-        (holds(quotation, cue.first) && closedQuotationsIn(doc, cue.first) !== null)
-      )
-        continue;
+      if (quotation.first >= range.last || quotation.last <= range.first || holds(quotation, cue.first)) continue;
       // A quotation within its range needs nothing; one that the range lies in keeps the range ("the 'plan to strike'").
       if (quotation.first <= first && quotation.last >= last && last - first < (quotation.last - quotation.first) / 3)
         continue;

@@ -8,6 +8,68 @@ import { cutRanges, holds, joinRanges } from "./spans.ts";
  * according to CNN" CNN's phrase is cut out of what the polls show.
  */
 export function untangle(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
+  return cutWhatGoesOn(doc, giveVoice(doc, cutPhrasesOutside(doc, drafts)));
+}
+
+/** "Said that it fell, **adding** that …": who adds is who said, whatever verb the parser hangs it on. */
+function giveVoice(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
+  return drafts.map((draft, index) => {
+    const verb = doc.tokens[draft.cue.head]!;
+    if (verb.xpos !== "VBG" || verb.lemma !== "add" || !parted(doc, draft.cue.first)) return draft;
+    const sayer = drafts
+      .slice(0, index)
+      .findLast(
+        ({ cue, source, attitude }) => doc.tokens[cue.head]!.sentence === verb.sentence && source !== null && !attitude,
+      );
+    return sayer === undefined ? draft : { ...draft, source: sayer.source };
+  });
+}
+
+/** The same voice takes up again: "said that it fell, **but he noted** …", "said it fell, **adding** that …": a statement of its own. */
+function cutWhatGoesOn(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
+  const starts = drafts.map((draft) => startOfRenewal(doc, draft));
+  return drafts.map((draft) => {
+    const cuts = drafts.flatMap((other, index) => {
+      const start = starts[index]!;
+      if (start === null || other === draft || other.cue.first < draft.cue.last || !covers(draft, other)) return [];
+      if (
+        other.source !== null &&
+        draft.source !== null &&
+        doc.tokens[other.cue.head]!.xpos === "VBG" &&
+        other.source.head !== draft.source.head
+      )
+        return [];
+      return doc.tokens[draft.cue.head]!.sentence === doc.tokens[other.cue.head]!.sentence ? [start] : [];
+    });
+    if (cuts.length === 0) return draft;
+    const hole = { first: Math.min(...cuts), last: doc.sentences[doc.tokens[draft.cue.head]!.sentence]!.last };
+    const content = joinRanges(
+      doc,
+      draft.content.flatMap((range) => cutRanges(range, [hole])),
+    );
+    return content.length === 0 ? draft : { ...draft, content };
+  });
+}
+
+function startOfRenewal(doc: Doc, { source, cue }: Draft): number | null {
+  const verb = doc.tokens[cue.head]!;
+  if (doc.quotations.some((quotation) => holds(quotation, cue.first))) return null;
+  if (verb.xpos === "VBG") return parted(doc, cue.first) ? cue.first : null;
+  if (source === null || source.last !== cue.first || source.last - source.first > 1) return null;
+  if (!/^(?:he|she|they|it)$/i.test(doc.tokens[source.first]!.text)) return null;
+  const before = doc.tokens[source.first - 1];
+  if (before === undefined) return null;
+  if (/^(?:but|and|though|although|while)$/i.test(before.text))
+    return parted(doc, before.index) || before.text.toLowerCase() === "but" ? before.index : null;
+  return null;
+}
+
+/** A comma, a dash or a closing mark stands before. */
+function parted(doc: Doc, token: number): boolean {
+  return /^(?:,|—|–|--|”|"|'')$/.test(doc.tokens[token - 1]?.text ?? "");
+}
+
+function cutPhrasesOutside(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
   const outer = drafts.filter(({ rule }) => rule.startsWith("set-off") || rule.startsWith("according-to"));
   if (outer.length === 0) return drafts;
   return drafts.map((draft) => {

@@ -83,7 +83,8 @@ function appositionBefore(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | nu
     const whole = { first: name.first, last: cue.first - 1 };
     if (hasVerb(doc, whole, false)) return null;
     let proper = 0;
-    for (let index = name.first; index < name.last; index += 1) if (/^(?:NNP|HYPH)/.test(doc.tokens[index]!.xpos)) proper += 1;
+    for (let index = name.first; index < name.last; index += 1)
+      if (/^(?:NNP|HYPH)/.test(doc.tokens[index]!.xpos)) proper += 1;
     if (
       proper === name.last - name.first &&
       /^(?:DT|NN|NNS|JJ|NNP|PRP\$|CD)$/.test(doc.tokens[name.last + 1]?.xpos ?? "")

@@ -32,7 +32,7 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
       ? tailOf(doc, cue, cue.last, unit.last)
       : tailOf(doc, cue, before.inverted.last, unit.last);
   if (after === null) return null;
-  const left = { first: unit.first, last: before.boundary };
+  const left = { first: speechBefore(doc, unit, before.boundary) ?? unit.first, last: before.boundary };
   if (!isStatement(doc, left)) return null;
   const right = saidBehind(doc, cue, { first: after, last: unit.last });
   const source = before.inverted ?? before.source;
@@ -41,6 +41,15 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
     content: right === null ? [left] : [left, right],
     audience: before.inverted === null ? audienceOf(doc, cue, after) : null,
   };
+}
+
+/** Where a quotation that ends at the boundary and is a sentence by itself begins: what stands before it is not in it. */
+function speechBefore(doc: Doc, unit: TokenRange, boundary: number): number | null {
+  const quotation = doc.quotations.find(
+    ({ first, last }) => (last - 1 === boundary || last === boundary) && first > unit.first && last - first > 6,
+  );
+  if (quotation === undefined || !/^[A-Z]/.test(doc.tokens[quotation.first + 1]!.text)) return null;
+  return doc.tokens[quotation.first - 1]!.upos === "PUNCT" ? quotation.first : null;
 }
 
 /** The sentence, or the quotation that the cue is spoken in. */

@@ -1,0 +1,101 @@
+import { describe, expect, test } from "vitest";
+import { loadActorTables, resolveActors } from "../../actors/index.ts";
+import { loadReporting } from "../../codebook/index.ts";
+import { createLanguage } from "../../language/index.ts";
+import { findAttributions } from "./index.ts";
+
+const language = createLanguage();
+const actors = loadActorTables();
+const reporting = loadReporting();
+
+/** Each attribution as "source | cue | content / content | stance", who passed it on behind an arrow. */
+function read(text: string, attitudes = false): string[] {
+  const doc = language.analyse({
+    id: "test",
+    file: null,
+    url: null,
+    title: null,
+    byline: null,
+    publisher: null,
+    published: "2024-04-12",
+    dateline: null,
+    text,
+    body: { start: 0, end: text.length },
+    notes: [],
+  });
+  const found = findAttributions(doc, resolveActors(doc, actors), reporting, { attitudes });
+  const words = (first: number, last: number) => text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end);
+  return found.map(({ source, cue, content, stance, passedBy }) => {
+    const said = content.map(({ first, last }) => words(first, last)).join(" / ");
+    const by = passedBy === null ? "" : ` > ${found[passedBy]!.source?.text}`;
+    return `${source?.text ?? "-"} | ${cue.text} | ${said} | ${stance}${by}`;
+  });
+}
+
+const cases: [string, string[]][] = [
+  ["Blinken said that Iran attacked Israel.", ["Blinken | said | that Iran attacked Israel | asserts"]],
+  [
+    "The ministry said Iran had attacked Israel on Friday.",
+    ["The ministry | said | Iran had attacked Israel on Friday | asserts"],
+  ],
+  ["Iran attacked Israel, the ministry said.", ["the ministry | said | Iran attacked Israel | asserts"]],
+  ["Iran attacked Israel, the ministry said on Friday.", ["the ministry | said | Iran attacked Israel | asserts"]],
+  ["“We will answer,” said Blinken.", ["Blinken | said | “We will answer,” | asserts"]],
+  ["“We will answer,” Blinken said, “and soon.”", ["Blinken | said | “We will answer,” / “and soon.” | asserts"]],
+  [
+    "“We will answer,” Blinken said. “Iran knows that well enough.”",
+    ["Blinken | said | “We will answer,” / “Iran knows that well enough.” | asserts"],
+  ],
+  ["According to the report, Iran attacked Israel.", ["the report | According to | Iran attacked Israel | asserts"]],
+  [
+    "Iran attacked Israel, according to two U.S. officials.",
+    ["two U.S. officials | according to | Iran attacked Israel | asserts"],
+  ],
+  ["Wang told reporters that China was ready.", ["Wang | told | that China was ready | asserts"]],
+  [
+    "Iran attacked Israel, a U.S. official told The Wall Street Journal.",
+    [
+      "a U.S. official | told | Iran attacked Israel | asserts > The Wall Street Journal",
+      "The Wall Street Journal | told | Iran attacked Israel | asserts",
+    ],
+  ],
+  ["Officials could not verify the report.", ["Officials | could not verify | the report | cannot-confirm"]],
+  [
+    "Three officials were unable to corroborate the details.",
+    ["Three officials | were unable to corroborate | the details | cannot-confirm"],
+  ],
+  ["Iran denied that it had attacked Israel.", ["Iran | denied | that it had attacked Israel | denies"]],
+  ["Russia dismissed the report as nonsense.", ["Russia | dismissed | the report as nonsense | denies"]],
+  [
+    "The minister's claim that Iran attacked Israel was wrong.",
+    ["The minister's | claim | that Iran attacked Israel | asserts"],
+  ],
+  [
+    "Wang said the talks had failed, adding that China was ready.",
+    ["Wang | said | the talks had failed | asserts", "Wang | adding | that China was ready | asserts"],
+  ],
+  [
+    "Putney said that the film showed no gun, but he said that witnesses saw one.",
+    ["Putney | said | that the film showed no gun | asserts", "he | said | that witnesses saw one | asserts"],
+  ],
+  // Nothing is vouched for.
+  ["Biden wants Iran to stop.", []],
+  ["Israel opposes the deal.", []],
+  ["The president did not say whether Iran attacked Israel.", []],
+  ["Troops hold the town.", []],
+];
+
+describe("attributions", () => {
+  test.each(cases)("%s", (text, want) => expect(read(text)).toEqual(want));
+
+  test("words that only take a stand come when asked for", () => {
+    expect(read("Israel opposes the deal.", true)).toEqual(["Israel | opposes | the deal | asserts"]);
+  });
+
+  test("a quotation that fills its paragraph goes on in the voice before", () => {
+    const text = "“We begin here,” Schumer said. “It is time.”\n\n“We end somewhere else entirely.”";
+    expect(read(text)).toEqual([
+      "Schumer | said | “We begin here,” / “It is time.” / “We end somewhere else entirely.” | asserts",
+    ]);
+  });
+});

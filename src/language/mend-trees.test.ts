@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { mendTree } from "./mend-trees.ts";
+
+/** `word/upos/xpos/head/relation`, heads from 1, 0 the root. */
+function read(text: string) {
+  const cells = text.split(" ").map((cell) => cell.split("/"));
+  const column = (index: number) => cells.map((cell) => cell[index]!);
+  return {
+    words: column(0),
+    reading: {
+      upos: column(1),
+      xpos: column(2),
+      heads: column(3).map((head) => Number(head) - 1),
+      relations: column(4),
+      entities: [],
+      predicates: [],
+    },
+  };
+}
+
+describe("trees that English does not allow", () => {
+  it.each([
+    [
+      "told/VERB/VBD/0/root NBC/PROPN/NNP/1/obj that/SCONJ/IN/5/mark they/PRON/PRP/5/nsubj lied/VERB/VBD/2/acl:relcl",
+      "lied",
+      "told",
+      "ccomp",
+    ],
+    [
+      "the/DET/DT/2/det claim/NOUN/NN/0/root that/SCONJ/IN/5/mark they/PRON/PRP/5/nsubj lied/VERB/VBD/2/acl",
+      "lied",
+      "claim",
+      "acl",
+    ],
+    [
+      "prompting/VERB/VBG/6/advcl Iran/PROPN/NNP/1/obj to/PART/TO/4/mark vow/VERB/VB/6/xcomp attacks/NOUN/NNS/4/obj sees/VERB/VBZ/0/root",
+      "vow",
+      "prompting",
+      "xcomp",
+    ],
+  ])("%s", (text, word, head, relation) => {
+    const { words, reading } = read(text);
+    const mended = mendTree(words, reading);
+    const at = words.indexOf(word);
+    expect([words[mended.heads[at]!], mended.relations[at]]).toEqual([head, relation]);
+  });
+});
