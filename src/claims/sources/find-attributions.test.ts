@@ -67,16 +67,16 @@ const cases: [string, string[]][] = [
   ["Iran denied that it had attacked Israel.", ["Iran | denied | that it had attacked Israel | denies"]],
   ["Russia dismissed the report as nonsense.", ["Russia | dismissed | the report as nonsense | denies"]],
   [
-    "The minister's claim that Iran attacked Israel was wrong.",
-    ["The minister's | claim | that Iran attacked Israel | asserts"],
+    "He heard the minister's claim that Iran attacked Israel.",
+    ["the minister's | claim | that Iran attacked Israel | asserts"],
   ],
   [
     "Wang said the talks had failed, adding that China was ready.",
     ["Wang | said | the talks had failed | asserts", "Wang | adding | that China was ready | asserts"],
   ],
   [
-    "Putney said that the film showed no gun, but he said that witnesses saw one.",
-    ["Putney | said | that the film showed no gun | asserts", "he | said | that witnesses saw one | asserts"],
+    "Putney said that the film was blank, but he said that witnesses saw one.",
+    ["Putney | said | that the film was blank | asserts", "he | said | that witnesses saw one | asserts"],
   ],
   // Nothing is vouched for.
   ["Biden wants Iran to stop.", []],
@@ -95,7 +95,7 @@ describe("attributions", () => {
   test("a quotation that fills its paragraph goes on in the voice before", () => {
     const text = "“We begin here,” Schumer said. “It is time.”\n\n“We end somewhere else entirely.”";
     expect(read(text)).toEqual([
-      "Schumer | said | “We begin here,” / “It is time.” / “We end somewhere else entirely.” | asserts",
+      "Schumer | said | “We begin here,” / “It is time.”\n\n“We end somewhere else entirely.” | asserts",
     ]);
   });
 });

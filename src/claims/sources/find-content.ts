@@ -114,7 +114,40 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
     baseRelation(kept[0]!) === "nsubj"
   )
     return { ranges: [], audience: null, rule: "raised", cueLast: cue.last };
-  return { ...withoutPreposition(doc, extents, cue, kept), audience: told, rule: "complement" };
+  const said = withoutPreposition(doc, extents, cue, kept);
+  if (!audience.includes("obj")) return { ...said, audience: told, rule: "complement" };
+  // "Told **reporters** that": the parser takes who is told into the clause.
+  const that = conjunctionAfter(doc, cue);
+  const ranges = said.ranges.map((range) =>
+    that !== null && range.first < that && range.last > that && range.first >= cue.last
+      ? { first: that, last: range.last }
+      : range,
+  );
+  return {
+    ...said,
+    ranges,
+    audience: told ?? (that === null ? null : nounBefore(doc, cue.last, that)),
+    rule: "complement",
+  };
+}
+
+/** The "that" or "whether" behind a few words without a verb: "told reporters in Geneva **that**". */
+function conjunctionAfter(doc: Doc, cue: Cue): number | null {
+  for (let index = cue.last; index < Math.min(doc.tokens.length, cue.last + 9); index += 1) {
+    const token = doc.tokens[index]!;
+    if (token.sentence !== doc.tokens[cue.head]!.sentence || /^VB|^MD/.test(token.xpos)) return null;
+    if (/^(?:that|whether)$/i.test(token.text) && token.upos !== "DET") return index > cue.last ? index : null;
+  }
+  return null;
+}
+
+function nounBefore(doc: Doc, first: number, last: number): number | null {
+  for (let index = first; index < last; index += 1) {
+    const token = doc.tokens[index]!;
+    const next = doc.tokens[index + 1];
+    if (/^NN|^PRP/.test(token.xpos) && (next === undefined || !/^NN/.test(next.xpos))) return index;
+  }
+  return null;
 }
 
 /** The ranges of complements; a preposition between the cue and its noun goes to the cue. */
