@@ -13,8 +13,12 @@ interface Floor {
 export async function run(_options: BenchOptions): Promise<BenchResult> {
   const floors = JSON.parse(readFileSync(new URL("floors.json", import.meta.url), "utf8")) as readonly Floor[];
   const lines: string[] = [];
-  const figures: { readonly name: string; readonly value: number | null; readonly floor: number; readonly held: boolean }[] =
-    [];
+  const figures: {
+    readonly name: string;
+    readonly value: number | null;
+    readonly floor: number;
+    readonly held: boolean;
+  }[] = [];
   for (const floor of floors) {
     const { run: runBench } = (await import(`./${floor.bench}.ts`)) as {
       run: (options: BenchOptions) => Promise<BenchResult>;

@@ -1,6 +1,16 @@
-import { loadActorTables, resolveActors } from "./actors/index.ts";
+import {
+  type CastEntry,
+  listActors,
+  loadActorTables,
+  readActorFile,
+  resolveActors,
+  type WhoAnswer,
+  who,
+  withActorFiles,
+} from "./actors/index.ts";
 import { type Claim, codeClaims, findAttributions, findTies, type Tie } from "./claims/index.ts";
 import { loadCodebook, loadReporting } from "./codebook/index.ts";
+import type { DemarcheError } from "./errors.ts";
 import type { Article, Note } from "./intake/index.ts";
 import { createLanguage, type Doc } from "./language/index.ts";
 import { keepLedger, type RequestEntry } from "./ledger/index.ts";
@@ -19,11 +29,17 @@ export interface Coder {
   readonly read: (article: Article) => Reading;
   /** The article's sentences, words and trees, for `demarche parse`. */
   readonly analyse: (article: Article) => Doc;
+  /** What the tables know of a name on a day ("2019-05-01"): every office and party, those that hold on the day first. */
+  readonly who: (name: string, day?: string | null) => readonly WhoAnswer[];
+  /** The actors of an article, those spoken of most first. */
+  readonly listActors: (article: Article) => readonly CastEntry[];
 }
 
 export interface CoderOptions {
   /** Files of actors to add to the shipped tables, in our form or PETRARCH's. */
   readonly actors?: readonly string[];
+  /** Is told of lines of these files that cannot be read and are left out. */
+  readonly onSkipped?: (problem: DemarcheError) => void;
 }
 
 export const coderVersion = { version: "0.1.0", codebook: "plover-2.0" } as const;
@@ -31,10 +47,12 @@ export const coderVersion = { version: "0.1.0", codebook: "plover-2.0" } as cons
 /**
  * Loads tables and weights, once, and gives the coder. Takes about half a second and 300 MB; throws a DemarcheError where a table cannot be read.
  */
-export async function createCoder(_options: CoderOptions = {}): Promise<Coder> {
+export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
   const codebook = loadCodebook();
   const reporting = loadReporting();
-  const actors = loadActorTables();
+  const files = (options.actors ?? []).map(readActorFile);
+  for (const problem of files.flatMap(({ skipped }) => skipped)) options.onSkipped?.(problem);
+  const actors = files.length === 0 ? loadActorTables() : withActorFiles(loadActorTables(), files);
   const language = await createLanguage();
   const read = (article: Article): Reading => {
     const doc = language.analyse(article);
@@ -49,5 +67,10 @@ export async function createCoder(_options: CoderOptions = {}): Promise<Coder> {
       notes: article.notes,
     };
   };
-  return { read, analyse: language.analyse };
+  return {
+    read,
+    analyse: language.analyse,
+    who: (name, day = null) => who(actors, name, day),
+    listActors: (article) => listActors(resolveActors(language.analyse(article), actors)),
+  };
 }

@@ -1,6 +1,6 @@
 /** Demarche as a library. What stands here is public and held by a test; all else may change. */
 
-export type { Actor, Sector } from "./actors/index.ts";
+export type { Actor, CastEntry, Sector, WhoAnswer } from "./actors/index.ts";
 export type {
   ArticleReference,
   Claim,

@@ -27,6 +27,8 @@ export interface ReportOptions extends ReadOptions {
   readonly limit?: number | undefined;
   /** Files of actors to add to the shipped tables. */
   readonly actors?: readonly string[] | undefined;
+  /** Is told of lines of these files that are left out. */
+  readonly onSkipped?: ((problem: DemarcheError) => void) | undefined;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function* readReports(paths: readonly string[], options: ReportOpti
         continue;
       }
       const { article, subject } = taken;
-      coder ??= await loadCoder(options.actors);
+      coder ??= await loadCoder(options.actors, options.onSkipped);
       let reading: Reading;
       try {
         reading = coder.read(article);
@@ -84,9 +86,39 @@ export async function parseText(text: string): Promise<string> {
   return drawConllu(coder.analyse(createArticle({ text })));
 }
 
-async function loadCoder(actors: readonly string[] | undefined = []): Promise<Coder> {
+/** Who a name is on a day, by the tables; or, where no table knows it and it is a text, who is spoken of in it. */
+export async function findActors(words: string, options: WhoOptions = {}): Promise<WhoFound> {
+  const coder = await loadCoder(options.actors, options.onSkipped);
+  const answers = coder.who(words, options.day ?? null);
+  if (answers.length > 0) return { answers, cast: [] };
+  const cast = coder.listActors(createArticle({ text: words, published: options.day ?? null }));
+  if (cast.length > 0) return { answers, cast };
+  throw new DemarcheError(
+    "unknown-name",
+    words.slice(0, 60),
+    "no table knows the name",
+    "give another form of it, or a sentence with it",
+  );
+}
+
+export interface WhoOptions {
+  /** ISO day. */
+  readonly day?: string | undefined;
+  readonly actors?: readonly string[] | undefined;
+  readonly onSkipped?: ((problem: DemarcheError) => void) | undefined;
+}
+
+export interface WhoFound {
+  readonly answers: ReturnType<Coder["who"]>;
+  readonly cast: ReturnType<Coder["listActors"]>;
+}
+
+async function loadCoder(
+  actors: readonly string[] = [],
+  onSkipped: ((problem: DemarcheError) => void) | undefined = undefined,
+): Promise<Coder> {
   const { createCoder } = await import("./coder.ts");
-  return createCoder({ actors });
+  return createCoder({ actors, ...(onSkipped === undefined ? {} : { onSkipped }) });
 }
 
 /** One article that trips over a bug of ours must not cost the thousands after it. */

@@ -19,6 +19,7 @@ const types = [
   "Article",
   "ArticleInput",
   "ArticleReference",
+  "CastEntry",
   "ChainStep",
   "Claim",
   "Coder",
@@ -48,6 +49,7 @@ const types = [
   "TextSpan",
   "Tie",
   "TieKind",
+  "WhoAnswer",
 ];
 
 test("the values that can be imported", () => {

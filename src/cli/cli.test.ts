@@ -13,6 +13,25 @@ vi.mock("../coder.ts", () => ({
   createCoder: async ({ actors }: { actors?: readonly string[] }) => {
     asked.actors = actors;
     return {
+      who: (name: string, day: string | null) =>
+        name === "Ann Berg"
+          ? [
+              {
+                name,
+                party: "NOR",
+                role: "GOV",
+                office: "Foreign Minister",
+                from: "2019-01-01",
+                to: null,
+                row: "people.tsv:1",
+                holds: day !== "2018-01-01",
+              },
+            ]
+          : [],
+      listActors: ({ text }: Article) =>
+        text.includes("Norway")
+          ? [{ name: "Norway", text: "Norway", party: "NOR", role: "GOV", office: null, mentions: 2 }]
+          : [],
       read: (article: Article) => {
         asked.articles.push(article);
         if (article.text.includes("trips")) throw new RangeError("a bug");
@@ -178,6 +197,23 @@ test("help and version are answers, not errors", async () => {
   expect(await run(["--help"])).toMatchObject({ code: 0, err: "" });
   expect(await run(["read", "--help"])).toMatchObject({ code: 0, out: expect.stringContaining("--published") });
   expect(await run(["--version"])).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/u) });
+});
+
+test.each<[readonly string[], string]>([
+  [["who", "Ann", "Berg"], "Ann Berg  NOR  GOV  Foreign Minister  2019-01-01 – …  people.tsv:1\n"],
+  [
+    ["who", "Ann Berg", "--on", "2018-01-01"],
+    "(not on that day)  Ann Berg  NOR  GOV  Foreign Minister  2019-01-01 – …  people.tsv:1\n",
+  ],
+  [["who", "Norway met the others."], "Norway  NOR  GOV  -  2 times\n"],
+])("%j is answered", async (words, want) => {
+  expect(await run(words)).toEqual({ code: 0, out: want, err: "", lines: [] });
+});
+
+test("a name that nobody knows is told", async () => {
+  const { code, lines } = await run(["who", "Nobody"]);
+  expect(code).toBe(1);
+  expect(lines).toEqual([expect.stringMatching(/^demarche: Nobody: unknown-name: /u)]);
 });
 
 test("schema prints a JSON Schema", async () => {

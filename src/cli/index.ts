@@ -5,6 +5,7 @@ import { addParseCommand } from "./parse.ts";
 import { addReadCommand } from "./read.ts";
 import { addSchemaCommand } from "./schema.ts";
 import { processTerminal, say, sayError, type Terminal, wantsColour, widthOf } from "./terminal.ts";
+import { addWhoCommand } from "./who.ts";
 
 /** A command line that cannot be understood; 1 is kept for "nothing could be read". */
 const misuse = 2;
@@ -52,6 +53,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       getErrHasColors: () => false,
     });
   addReadCommand(program, terminal, finish);
+  addWhoCommand(program, terminal);
   addSchemaCommand(program, terminal);
   addParseCommand(program, terminal);
   for (const command of program.commands) command.copyInheritedSettings(program);

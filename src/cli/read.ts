@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import type { DemarcheError } from "../errors.ts";
 import { drawAccount, drawTable, type FieldMap, fieldNames, type Reading, readDay, readReports } from "../service.ts";
 import { startNotes } from "./notes.ts";
 import { startProgress } from "./progress.ts";
@@ -53,7 +54,8 @@ async function read(paths: readonly string[], choices: ReadChoices, terminal: Te
   const notes = startNotes(terminal, quiet);
   const printer = printers[choices.format](terminal, choices.explain === true);
   let articles = 0;
-  for await (const report of readReports(paths, { ...choices, input: terminal.input })) {
+  const onSkipped = (problem: DemarcheError): void => sayError(terminal, problem);
+  for await (const report of readReports(paths, { ...choices, input: terminal.input, onSkipped })) {
     if ("problem" in report) {
       sayError(terminal, report.problem);
       continue;
