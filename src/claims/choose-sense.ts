@@ -1,7 +1,7 @@
 import type { Condition, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
-import { baseRelation, childrenBy, isNominal, prepositionOf, type Slots, wordOf } from "./grammar/index.ts";
+import { baseRelation, childrenBy, hyphenated, isNominal, prepositionOf, type Slots, wordOf } from "./grammar/index.ts";
 import type { PartyFinder } from "./parties.ts";
 
 /** What a condition may ask of a word in its sentence. */
@@ -106,7 +106,9 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
   const is = (token: number) => {
     const word = doc.tokens[token]!;
     const words = setOf(condition.words);
-    return words.has(word.lemma.toLowerCase()) || words.has(wordOf(word));
+    if (words.has(word.lemma.toLowerCase()) || words.has(wordOf(word))) return true;
+    const whole = hyphenated(doc, token); // "**live-fire** drills"
+    return whole !== null && words.has(whole.lemma);
   };
   switch (condition.kind) {
     case "filled":
@@ -136,7 +138,7 @@ function partsOf(doc: Doc, token: number): readonly number[] {
 }
 
 const counting = new Set(
-  `some many most all more much several few part half third quarter rest majority number amount lot total dozen score hundred thousand million
+  `some many most all more much several few part half third quarter rest remainder last bulk majority number amount lot total dozen score hundred thousand million
   billion batch group series wave round barrage salvo volley load shipment ton tonne pair couple handful piece stock stockpile
   fleet range kind type set string package contingent`.split(/\s+/),
 );

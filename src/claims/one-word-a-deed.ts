@@ -3,7 +3,7 @@ import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, mergeSlots, type Slots, wordOf } from "./grammar/index.ts";
 
 /** Slots in which a deed may stand that another word makes its own: "lifted **sanctions**", "a suspension of **aid**". */
-const ofVerb = ["obj"];
+const ofVerb = ["obj", "ger"];
 const ofNoun = ["of", "to", "in", "on"];
 const targets = ["on", "against", "at", "of"];
 const doers = ["poss", "adj", "by"];
@@ -32,7 +32,7 @@ function dropNamed(doc: Doc, predicate: ClaimPredicate, slot: string, found: Map
   const words = [...wordsAsked(predicate, slot), ...(slot === "obj" ? sense.words : [])];
   for (const token of slots.get(slot) ?? []) {
     const under = found.get(token);
-    if (under?.part !== "noun" || !says(doc, token, words)) continue;
+    if (under === undefined || (under.part === "verb" && slot !== "ger") || !says(doc, token, words)) continue;
     if (under.light === null || under.carrier !== predicate.token) found.delete(token);
   }
 }

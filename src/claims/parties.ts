@@ -85,10 +85,11 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
       }
     for (const child of [...before].reverse()) {
       if (!["amod", "compound", "nmod", "appos", "flat", "nmod:desc"].includes(child.relation)) continue;
+      if (isHyphenated(doc, child.index)) continue;
       const found = covering(child.index);
       if (found) return found;
       const deeper = childrenBy(doc, child.index, "compound", "amod")
-        .map((inner) => covering(inner.index))
+        .map((inner) => (isHyphenated(doc, inner.index) ? undefined : covering(inner.index)))
         .find((mention) => mention !== undefined);
       if (deeper) return deeper;
     }
@@ -139,6 +140,20 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
       return isPersonNoun(word.lemma.toLowerCase());
     },
   };
+}
+
+/** "**anti-ISIS** forces", "**Kremlin-backed** rebels": a name inside a joined word names whom it is about, not who acts. "Israel-Hamas" is two names. */
+function isHyphenated(doc: Doc, token: number): boolean {
+  const isHyphen = (at: number) =>
+    doc.tokens[at]?.text === "-" && doc.tokens[at]!.sentence === doc.tokens[token]!.sentence;
+  if (isHyphen(token - 1) && /^(?:anti|pro|non|counter|ex)$/i.test(doc.tokens[token - 2]?.text ?? "")) return true;
+  const after = doc.tokens[token + 2];
+  return (
+    isHyphen(token + 1) &&
+    after !== undefined &&
+    (/^VB/.test(after.xpos) || after.upos === "VERB" || after.xpos === "JJ") &&
+    !/^[A-Z]/.test(after.text)
+  );
 }
 
 /** What is done to a place is done to its state: "a missile hit **Kharkiv**". */

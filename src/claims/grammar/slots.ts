@@ -174,7 +174,8 @@ export function createSlotReader(
     }
     // "attacks and bombings by the group": what follows the last is the first's too
     const token = doc.tokens[noun]!;
-    if (baseRelation(token) === "conj" && token.head >= 0 && doc.tokens[token.head]!.upos === "NOUN") {
+    const bare = childrenBy(doc, noun, "det", "amod", "compound", "nmod:poss").length === 0 && noun - token.head <= 3;
+    if (baseRelation(token) === "conj" && bare && token.head >= 0 && doc.tokens[token.head]!.upos === "NOUN") {
       const first = nounModifiers(doc, token.head, isPartyWord);
       if (!slots.has("poss")) put(slots, "poss", ...first.poss);
       if (!slots.has("adj")) put(slots, "adj", ...first.adj);
