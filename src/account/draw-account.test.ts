@@ -220,9 +220,9 @@ test("an account tells the requests, what happened by day, what may come, ties a
     The Quay · Friday 12 April 2024 · lomar.txt
 
     Asked
-      USA → China → Iran → Blue Guard ⊣ attack on the USA                  asked 11 April 2024 · ignored
+      USA → China → Iran → Blue Guard ⊣ attack on the USA
+        asked 11 April 2024 · on the word of a European diplomat, through The Harbour Post · ignored
         “ending the Blue Guard's attacks against U.S. tankers”
-        on the word of a European diplomat, through The Harbour Post
         ↳ ignored: the addressee did not answer “The plea appeared to fall on deaf ears”
 
     Reported

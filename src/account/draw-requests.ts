@@ -13,9 +13,8 @@ export function drawRequests(reading: Reading, names: PartyNames, page: Page): r
   const claims = new Map(reading.claims.map((claim) => [claim.id, claim]));
   return reading.requests.flatMap((request, place) => [
     ...(place > 0 ? [""] : []),
-    ...page.spread(drawChain(request, claims, names, page), drawStatus(request, page), 2),
+    ...page.spread(drawChain(request, claims, names, page), drawStatus(request, claims, names, page), 2),
     ...drawWords(request, page),
-    ...drawWhoseWord(request, claims, names, page),
     ...drawHistory(request, claims, reading, page),
     ...(page.explain ? drawReasons(request, claims, page) : []),
   ]);
@@ -72,9 +71,17 @@ const prepositionAfter = (deed: string): string => prepositions.find(([, nouns])
 const shorten = (words: string, limit: number): string =>
   words.length <= limit ? words : `${words.slice(0, Math.max(words.lastIndexOf(" ", limit), 12)).trimEnd()} …`;
 
-function drawStatus(request: RequestEntry, page: Page): string {
-  const asked = request.asked === null ? "" : `${page.quiet("asked ")}${tellDays(request.asked)}${page.quiet(" · ")}`;
-  return asked + colourOf(request.status, page)(request.status);
+/** "asked 11 April 2024 · on the word of the Chinese foreign ministry · open" */
+function drawStatus(request: RequestEntry, claims: ReadonlyMap<string, Claim>, names: PartyNames, page: Page): string {
+  const told = request.claims
+    .map((id) => tellSources(claims.get(id)?.sources ?? [], names))
+    .filter((words) => words !== "");
+  const parts = [
+    request.asked === null ? "" : `${page.quiet("asked ")}${tellDays(request.asked)}`,
+    told.length === 0 ? "" : page.quiet(`on the word of ${[...new Set(told)].join("; ")}`),
+    colourOf(request.status, page)(request.status),
+  ];
+  return parts.filter((part) => part !== "").join(page.quiet(" · "));
 }
 
 function colourOf(status: RequestStatus, page: Page): (text: string) => string {
@@ -87,19 +94,6 @@ function drawWords(request: RequestEntry, page: Page): readonly string[] {
   const isToldAbove = request.aim?.polarity === "positive" || request.aim?.type === null;
   if (words === "" || (isToldAbove && words.length <= longestAim)) return [];
   return page.lines(page.quiet(`“${words}”`), 4, 1);
-}
-
-function drawWhoseWord(
-  request: RequestEntry,
-  claims: ReadonlyMap<string, Claim>,
-  names: PartyNames,
-  page: Page,
-): readonly string[] {
-  const told = request.claims
-    .map((id) => tellSources(claims.get(id)?.sources ?? [], names))
-    .filter((words) => words !== "");
-  if (told.length === 0) return [];
-  return page.lines(page.quiet(`on the word of ${[...new Set(told)].join("; ")}`), 4, 2);
 }
 
 function drawHistory(

@@ -44,7 +44,7 @@ export function createPage({ colour, width, explain }: AccountOptions): Page {
     spread: (left, right, indent) => {
       const room = columns - indent - stringWidth(left) - stringWidth(right);
       if (room >= 2) return [" ".repeat(indent) + left + " ".repeat(room) + right];
-      return [...lines(left, indent, 4), ...lines(right, indent + 4)];
+      return [...lines(left, indent, 4), ...lines(right, indent + 2, 2)];
     },
   };
 }
