@@ -27,11 +27,13 @@ const words = (name: string) =>
     .split(" ")
     .filter((word) => word.length > 2);
 const known = new Map<string, Set<string>>();
+const fullNames = new Set<string>();
 for (const line of lines("people.tsv")) {
   const [name = "", others = "", party = ""] = line.split("\t");
   const set = known.get(party) ?? new Set<string>();
   for (const word of [name, ...others.split(";")].flatMap(words)) set.add(word);
   known.set(party, set);
+  for (const form of [name, ...others.split(";")]) fullNames.add(fold(form));
 }
 const states = new Map<string, string>();
 for (const line of lines("states.tsv")) {
@@ -89,6 +91,7 @@ const dependent = new Set(
 );
 const add = (name: string, party: string, key: string, from: string, to: string) => {
   if (
+    fullNames.has(fold(name)) ||
     dependent.has(party) ||
     / of the |charles iii|frederik x|willem-alexander|tokelau/i.test(name) ||
     name.split(" ").length > 6

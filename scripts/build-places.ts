@@ -217,6 +217,12 @@ const shunned = new Set([
   "Wells",
   "Burns",
 ]);
+const foldName = (name: string) =>
+  name
+    .normalize("NFD")
+    .replace(/[\p{M}’']/gu, "")
+    .toLowerCase();
+const shunnedFolded = new Set([...shunned].map(foldName));
 const trim = (value: number) => String(Math.round(value * 100) / 100);
 
 const rows: { name: string; country: string; size: number; line: string }[] = [];
@@ -240,7 +246,7 @@ for (const city of cities) {
   if (
     country === undefined ||
     !enough ||
-    shunned.has(city.name) ||
+    shunnedFolded.has(foldName(city.name)) ||
     known.has(`${city.name} ${country}`) ||
     city.name.length < 3
   )

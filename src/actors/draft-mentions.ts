@@ -50,12 +50,16 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
   const last = doc.tokens[unit.last - 1];
   if (first === undefined || last === undefined) return null;
   const chars = unit.start === first.start && unit.end === last.end ? null : { start: unit.start, end: unit.end };
+  // "the Supreme Court" is America's only where nothing says otherwise: a name that is a common noun too is treated as one.
+  const common = unit.entries.some((entry) => entry.kind === "office" || entry.kind === "agent");
   const noun =
-    unit.entries.length > 0 && unit.entries.every((entry) => entry.kind === "office" || entry.kind === "agent");
+    common && unit.entries.every((entry) => entry.kind === "office" || entry.kind === "agent" || entry.kind === "seat");
   if (noun) {
     const core = doc.tokens[headOf(doc, unit.first, unit.last)] ?? last;
     if (/^(?:VERB|AUX|ADV|ADP|INTJ)$/.test(core.upos)) return null;
-    if (core.upos === "ADJ" && !(core.relation.startsWith("nsubj") || core.relation === "obj")) return null;
+    // "Pakistan's military", though tagged an adjective; not "military aid".
+    const next = doc.tokens[unit.last];
+    if (core.upos === "ADJ" && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)) return null;
   } else {
     const inside = persons.find(
       (entity) =>

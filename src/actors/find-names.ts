@@ -47,7 +47,6 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   const shouting = doc.sentences.map(
     (sentence) => !/\p{Ll}/u.test(doc.article.text.slice(sentence.start, sentence.end)),
   );
-  const places = tables.places();
   const units: Unit[] = [];
   const indexes: NameIndex[] = tables.own === null ? [tables.names] : [tables.own, tables.names];
   let at = 0;
@@ -78,7 +77,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
       }
     }
     if (found === null || found.length < 3) {
-      const place = placeAt(doc, pieces, at, places, found?.length ?? 0);
+      const place = placeAt(doc, pieces, at, tables, found?.length ?? 0);
       if (place !== null) found = place;
     }
     if (found === null) {
@@ -90,6 +89,13 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
     const glued = after < words.length && /^[-–‑]$/.test(doc.article.text.slice(ends[lastPiece], starts[after]));
     const lastToken = doc.tokens[tokens[lastPiece] ?? token];
     const rest = lastToken === undefined ? "" : doc.article.text.slice(ends[lastPiece], lastToken.end);
+    // "pro-Russian separatists" are not Russia's, "anti-Iran" protesters not Iran's.
+    const stance =
+      at > 0 &&
+      /^(?:pro|anti|non|un|post|ex|former)$/.test(words[at - 1] ?? "") &&
+      /^[-–‑]$/.test(doc.article.text.slice(ends[at - 1], starts[at]))
+        ? (words[at - 1] ?? null)
+        : null;
     units.push({
       // The full stop of "U.S." belongs to the name.
       first: token,
@@ -98,7 +104,12 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
       end: /^[.'’‘]+$/.test(rest) && lastToken !== undefined ? lastToken.end : (ends[lastPiece] ?? 0),
       entries: found.entries,
       place: found.place,
-      participle: glued && participles.test(words[after] ?? "") ? (words[after] ?? null) : null,
+      participle:
+        glued && participles.test(words[after] ?? "")
+          ? (words[after] ?? null)
+          : stance === "ex" || stance === "former"
+            ? null
+            : stance,
     });
     at += found.length;
   }
@@ -110,7 +121,7 @@ function placeAt(
   doc: Doc,
   pieces: Pieces,
   at: number,
-  places: ReadonlyMap<string, readonly PlaceRow[]>,
+  tables: ActorTables,
   beyond: number,
 ): { length: number; entries: NameEntry[]; place: PlaceRow } | null {
   const token = doc.tokens[pieces.tokens[at] ?? 0];
@@ -119,10 +130,19 @@ function placeAt(
     const last = doc.tokens[pieces.tokens[at + length - 1] ?? 0];
     if (last === undefined || last.sentence !== token.sentence || (length > 1 && !/^[\p{Lu}\p{N}ad]/u.test(last.text)))
       continue;
-    const rows = places.get(length === 1 ? (pieces.words[at] ?? "") : pieces.words.slice(at, at + length).join(" "));
+    const rows = tables
+      .places()
+      .get(length === 1 ? (pieces.words[at] ?? "") : pieces.words.slice(at, at + length).join(" "));
     const row = rows?.[0];
     if (row === undefined) continue;
     if (length === 1 && token.upos !== "PROPN") continue;
+    // "Bush", "Santos", "Sharon": a famous person before a town, unless it stands as a place.
+    if (
+      length === 1 &&
+      tables.people.has(`=${pieces.words[at]}`) &&
+      !/^(?:in|at|near|from|outside)$/i.test(doc.tokens[token.index - 1]?.text ?? "")
+    )
+      continue;
     // A small town's name that the network takes for a person or company is one.
     const entity = doc.entities.find((found) => found.first <= token.index && last.index < found.last);
     if (entity !== undefined && (entity.kind === "PER" || entity.last - entity.first > last.index - token.index + 1))

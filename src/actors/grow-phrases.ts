@@ -14,6 +14,7 @@ export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
     if (draft.dropped) continue;
     if (draft.kind === "noun") growNoun(doc, draft, covering, starting);
     else if (draft.kind !== "pronoun") {
+      if (draft.entries.some((entry) => /^(?:group|people|seat)$/.test(entry.kind))) growName(doc, draft, covering);
       const before = doc.tokens[draft.first - 1];
       if (
         before !== undefined &&
@@ -26,6 +27,8 @@ export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
         draft.first--;
     }
   }
+  // Now that phrases have grown, "senators" begins at "U.S.": it goes before the name that it holds.
+  for (const draft of drafts) if (draft.kind === "noun" && draft.rule !== "modifier") starting.set(draft.first, draft);
   for (const draft of drafts)
     if (draft.kind === "noun" && !draft.dropped) findComplement(doc, draft, starting, covering);
   findApposition(doc, drafts, covering);
@@ -74,6 +77,10 @@ function growNoun(
       // "government spending", "police station": a modifier of another thing.
       draft.rule = "modifier";
     }
+  }
+  if (nextDraft !== undefined && inSentence && draft.rule === "" && isNamedBody(draft, nextDraft)) {
+    // "the Palestinian militant group Hamas", "state news agency KCNA": the name tells who it is.
+    draft.partner = nextDraft;
   }
   let first = draft.coreFirst;
   for (let index = draft.coreFirst - 1; index >= 0; index--) {
@@ -131,6 +138,37 @@ function growNoun(
   draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
 }
 
+/** "leading congressional **Democrats**", "Iran-backed **Houthis**", "ordinary **Iranians**": the words before belong to the phrase. */
+function growName(doc: Doc, draft: Draft, covering: ReadonlyMap<number, Draft>): void {
+  const head = doc.tokens[draft.head];
+  if (head === undefined || /^(?:compound|amod|nmod:poss)/.test(head.relation)) return;
+  for (let index = draft.first - 1; index >= draft.first - 6; index--) {
+    const token = doc.tokens[index];
+    if (token === undefined || token.sentence !== head.sentence) return;
+    const covered = covering.get(index);
+    const fits =
+      covered !== undefined
+        ? covered.participle !== null
+        : token.upos === "ADJ" ||
+          token.upos === "NUM" ||
+          /^(?:VBN|JJ)$/.test(token.xpos) ||
+          (/^[-–]$/.test(token.text) && covering.get(index - 1)?.participle != null);
+    if (!fits) return;
+    draft.first = covered?.first ?? index;
+    index = draft.first;
+  }
+}
+
+function isNamedBody(draft: Draft, next: Draft): boolean {
+  return (
+    next.kind === "name" &&
+    next.participle === null &&
+    next.entries.some((entry) => /^(?:organisation|group|outlet|seat)$/.test(entry.kind)) &&
+    draft.entries.some((entry) => entry.makes === "body") &&
+    !draft.entries.every((entry) => entry.plural)
+  );
+}
+
 /** "officials **in Beijing**", "a spokesman **for the Houthis**", "the president **of Turkey**". */
 function findComplement(
   doc: Doc,
@@ -138,7 +176,7 @@ function findComplement(
   starting: ReadonlyMap<number, Draft>,
   covering: ReadonlyMap<number, Draft>,
 ): void {
-  let at = draft.partner !== null && draft.partner.first > draft.first ? draft.coreLast : draft.coreLast;
+  let at = draft.coreLast;
   for (let step = 0; step < 2; step++) {
     const word = doc.tokens[at];
     if (

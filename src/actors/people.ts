@@ -93,7 +93,7 @@ export function addPeople(tables: PersonTables, rows: readonly TableRow[], names
       row,
     };
     tenures.push(tenure);
-    if (known === undefined) push(tables.people, key, person);
+    if (known === undefined && (key.includes(" ") || !row.startsWith("leaders"))) push(tables.people, key, person);
     if (tenure.office !== null) push(tables.holders, `${party} ${tenure.office}`, tenure);
     const forms = [name, ...listed(others)];
     for (const form of forms) {

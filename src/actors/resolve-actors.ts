@@ -7,7 +7,7 @@ import { followGroupBack, isPair } from "./follow-group.ts";
 import { followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { resolveName } from "./resolve-name.ts";
-import { followNounBack, holderOf, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
+import { followNounBack, holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import { type ActorTables, entriesOf } from "./tables.ts";
 
@@ -69,6 +69,12 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   draft.named = false;
   draft.rows = [entry.row];
   const partner = draft.partner;
+  if (partner?.kind === "name" && partner.entries.length > 0 && partner.actors.length > 0) {
+    draft.actors = partner.actors;
+    draft.rule = "noun-with-name";
+    draft.rows = partner.rows;
+    return;
+  }
   if (
     partner !== null &&
     partner.first > draft.first &&
@@ -86,6 +92,9 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   // "government spending", "police station": tells a party to the noun it stands before, and is no mention itself.
   const modifies = draft.rule === "modifier";
   if (modifies) draft.dropped = true;
+  for (const { draft: under } of draft.under)
+    if (under.kind === "noun" && under.actors.length === 0 && under.first > draft.first)
+      resolveNoun(under, discourse, tables);
   const around = partiesAround(draft, discourse);
   const role = roleOf(draft, discourse);
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
@@ -115,6 +124,13 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   if (partner !== null) {
     draft.actors = [make(null)];
     draft.rule = "noun-alone";
+    return;
+  }
+  const own = partyOfNoun(draft, discourse);
+  if (own !== null) {
+    draft.actors = [plural || entry.makes === "body" ? make(own) : withHolder(make(own), draft, discourse, tables)];
+    draft.rule = "noun-by-itself";
+    draft.named = true;
     return;
   }
   if (modifies) return;

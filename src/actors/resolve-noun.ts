@@ -15,7 +15,27 @@ const gone = /^(?:former|ex|retired|onetime|one-time|ousted|deposed|erstwhile)$/
 /** Entry of the noun that counts: person before body where a name follows. */
 export function nounEntry(draft: Draft): NameEntry | undefined {
   if (draft.partner !== null) return draft.entries.find((entry) => entry.makes === "person") ?? draft.entries[0];
-  return draft.entries[0];
+  return draft.entries.find((entry) => entry.kind !== "seat") ?? draft.entries[0];
+}
+
+/** Titles that only the American press and state use bare: "Sen. Flake", "Assistant Secretary Leaf", "the Secretary". */
+const american =
+  /^(?:Sens?\.|Reps?\.|Congress(?:man|woman|men|women)|(?:(?:deputy |assistant |under )?secretary(?: of (?:state|defense|the treasury|energy|homeland security|commerce))?)|undersecretary|counselor|House speaker|Senate [a-z ]+|House [a-z ]+)$/i;
+
+/** The state that a noun tells by itself: that of its own name ("the Supreme Court" is America's first of all), of American titles. */
+export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
+  const seat = draft.entries.find((entry) => entry.kind === "seat" && entry.party !== null);
+  const words = discourse.doc.tokens
+    .slice(draft.coreFirst, draft.coreLast)
+    .map((token) => token.text)
+    .join(" ");
+  if (seat !== undefined) {
+    const focus = focusState(discourse);
+    const own = discourse.weight.get(seat.party ?? "") ?? 0;
+    const most = focus === null ? 0 : (discourse.weight.get(focus) ?? 0);
+    return focus === null || focus === seat.party || own * 2 >= most ? seat.party : focus;
+  }
+  return american.test(words) && /\p{Lu}/u.test(words) ? "USA" : null;
 }
 
 /** The parties that the words around a noun tell: modifiers first ("Iranian officials"), then what stands under it ("officials in Tehran"). */
@@ -27,12 +47,9 @@ export function partiesAround(
   const found: Actor[] = [];
   for (const modifier of draft.modifiers) {
     if (modifier.participle !== null) continue;
-    if (modifier.kind === "noun") {
-      if (modifier.actors.length === 0 || modifier.actors.every((actor) => actor.party === null)) continue;
-    }
     const token = discourse.doc.tokens[modifier.coreLast];
     if (related && isPossessiveMark(token)) continue;
-    if (modifier.actors.length === 0) continue;
+    if (modifier.actors.every((actor) => actor.party === null)) continue;
     if (found.length === 0 || joined(draft, modifier, discourse))
       found.unshift(...modifier.actors.filter((actor) => !found.some((other) => other.party === actor.party)));
   }
@@ -116,7 +133,13 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
     if (modifier.participle !== null) continue;
     const owner = modifier.actors[0];
     if (owner === undefined || owner.role === null || owner.kind === "person") continue;
-    if (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state") {
+    const service =
+      owner.kind === "organisation" &&
+      entry?.makes === "person" &&
+      /^(?:SPY|COP|LEG|JUD)$/.test(owner.role) &&
+      role !== "JRN" &&
+      role !== "CVL";
+    if ((entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state") || service) {
       role = owner.role;
       break;
     }
@@ -128,7 +151,7 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
       under.kind !== "state" &&
       under.kind !== "person" &&
       under.role !== null &&
-      entry?.kind === "office"
+      (entry?.kind === "office" || role === null)
     )
       role = under.role;
   }

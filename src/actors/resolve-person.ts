@@ -1,12 +1,9 @@
 import type { Actor, Sector } from "./actor.ts";
 import { type Discourse, recallPerson, rememberPerson } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
-import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
-import { isFormer, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
+import { isParticle, keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
+import { isFormer, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
-
-/** Titles that only the American press writes so. */
-const congress = /^(?:Sens?\.|Reps?\.|Congress(?:man|woman|men|women))$/i;
 
 /** The actor that a person of the tables was on a day. */
 export function actorOfPerson(
@@ -42,9 +39,11 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const famous = recalled !== undefined && recalled.actor.party === null && tables.people.has(`=${keyOf(text)}`);
   const known = famous ? undefined : recalled;
   const key = keyOf(text);
-  const candidates = known === undefined ? candidatesFor(key, draft, tables) : [];
+  const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse.day) : [];
   const chosen =
-    known === undefined ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse.day) : null;
+    known === undefined
+      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse.day, tables, key.includes(" "))
+      : null;
   if (known !== undefined) {
     draft.actors = [enrich(known.actor, title, said?.actors[0]?.party ?? null, discourse)];
     draft.rows = known.rows;
@@ -65,10 +64,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   }
   const entry = title === null ? undefined : nounEntry(title);
   const actor: Actor = {
-    party:
-      said?.actors[0]?.party ??
-      title?.actors[0]?.party ??
-      (entry !== undefined && congress.test(entry.form) ? "USA" : null),
+    party: said?.actors[0]?.party ?? title?.actors[0]?.party ?? (title === null ? null : partyOfNoun(title, discourse)),
     role: title === null ? null : roleOf(title, discourse),
     office: entry?.kind === "office" ? entry.name : null,
     name: text,
@@ -80,12 +76,17 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   rememberPerson(discourse, text, actor, draft.rows);
 }
 
-function candidatesFor(key: string, draft: Draft, tables: ActorTables): readonly Person[] {
+function candidatesFor(key: string, draft: Draft, tables: ActorTables, day: string | null): readonly Person[] {
   const full = tables.people.get(key);
   if (full !== undefined) return full;
   if (key.includes(" ")) {
     // "Donald J. Trump", "Mohammad Javad Zarif": drop the middle.
     const words = key.split(" ");
+    const particled =
+      isParticle(words[0] ?? "") && words.length === 2
+        ? tables.surnames.get(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
+        : undefined;
+    if (particled !== undefined && particled.length > 0) return particled;
     const short = tables.people.get(`${words[0]} ${words.at(-1)}`);
     if (short !== undefined) return short;
     const bearers = tables.surnames.get(words.at(-1) ?? "") ?? [];
@@ -93,7 +94,22 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables): readonly
   }
   const alone = tables.people.get(`=${key}`);
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.surnames.get(key) ?? [])];
-  return alone ?? [];
+  return alone ?? alike(tables.surnames.get(key) ?? [], day);
+}
+
+/** Bearers of a bare surname, where all that were anybody by that day are of one party: "Flake", "McCaskill". */
+function alike(bearers: readonly Person[], day: string | null): readonly Person[] {
+  if (day === null) return [];
+  const grown = bearers.filter((person) => {
+    const found = tenureOn(person, day);
+    return found !== null && found.when !== "later" && !found.tenure.row.startsWith("leaders");
+  });
+  return new Set(grown.map((person) => person.tenures[0]?.party)).size === 1 ? grown : [];
+}
+
+/** "Libyan commander Khalifa Haftar": his army is a group in Libya. */
+function fitsParty(own: string, said: string, tables: ActorTables): boolean {
+  return own === said || tables.slugNames.get(own)?.country === said || tables.slugNames.get(said)?.country === own;
 }
 
 /** Of several bearers of a name: of the party that the title names, in an office like it, in office on the day. */
@@ -102,6 +118,8 @@ function choosePerson(
   title: Draft | null,
   party: string | null,
   day: string | null,
+  tables: ActorTables,
+  full: boolean,
 ): Person | null {
   if (candidates.length === 0) return null;
   const offices = new Set(title?.entries.map((entry) => entry.name).filter((name) => name !== null) ?? []);
@@ -109,7 +127,8 @@ function choosePerson(
     const found = tenureOn(person, day);
     if (found === null) return -1;
     let points = found.when === "held" ? 3 : found.when === "past" ? 2 : 0;
-    if (party !== null) points += person.tenures.some((tenure) => tenure.party === party) ? 6 : -6;
+    if (party !== null)
+      points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables)) ? 6 : full ? -2 : -6;
     if (offices.size > 0)
       points += person.tenures.some((tenure) => tenure.office !== null && offices.has(tenure.office)) ? 4 : 0;
     if (offices.size > 0 && found.tenure.office !== null && offices.has(found.tenure.office) && found.when === "held")
