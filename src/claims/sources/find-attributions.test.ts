@@ -78,6 +78,23 @@ const cases: [string, string[]][] = [
     "Putney said that the film was blank, but he said that witnesses saw one.",
     ["Putney | said | that the film was blank | asserts", "he | said | that witnesses saw one | asserts"],
   ],
+  [
+    "Austin informed NBC News that they were unable to attack.",
+    [
+      "Austin | informed | that they were unable to attack | asserts > NBC News",
+      "NBC News | informed | that they were unable to attack | asserts",
+    ],
+  ],
+  [
+    "An attack from Iran, which U.S. intelligence indicates could occur directly on Israeli soil, is near.",
+    ["U.S. intelligence | indicates | which / could occur directly on Israeli soil | asserts"],
+  ],
+  [
+    "Beijing could “influence rivalries, in the Middle East, Jean-Loup Samaan, a senior fellow of the Institute, told reporters.",
+    [
+      "Jean-Loup Samaan, a senior fellow of the Institute | told | Beijing could “influence rivalries, in the Middle East | asserts",
+    ],
+  ],
   // Nothing is vouched for.
   ["Biden wants Iran to stop.", []],
   ["Israel opposes the deal.", []],

@@ -72,7 +72,8 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
       if (audience.includes(relation)) {
         told = child.index;
         // "Informed NBC News **that** they were unable": the parser hangs the clause on who is told.
-        for (const under of childrenOf(doc, child.index)) if (hasThat(doc, under)) clauses.push(under);
+        for (const under of childrenOf(doc, child.index))
+          if (hasThat(doc, under) || isThatClause(doc, under)) clauses.push(under);
       }
       if (content.includes("obj") || content.includes("thing") || audience.includes(relation)) objects.push(child);
     } else if (child.relation === "nsubj:pass" && cue.passive) {
@@ -230,6 +231,13 @@ function ofNoun(doc: Doc, extents: Extents, cue: Cue, source: number | null): Fo
     }
   }
   return kept.length === 0 ? null : { ...withoutPreposition(doc, extents, cue, kept), audience: null, rule: "noun" };
+}
+
+/** "That" as a conjunction with a subject behind it, though the parser calls the clause a relative one. */
+function isThatClause(doc: Doc, clause: Token): boolean {
+  const children = childrenOf(doc, clause.index);
+  const that = children.find((child) => wordOf(child) === "that" && baseRelation(child) === "mark");
+  return that !== undefined && children.some((child) => baseRelation(child) === "nsubj" && child.index > that.index);
 }
 
 function hasThat(doc: Doc, clause: Token): boolean {
