@@ -15,11 +15,12 @@ export function startProgress({ out, err }: Terminal, quiet: boolean): Progress 
   if (quiet || err.isTTY !== true || out.isTTY === true) return { count: () => {}, stop: () => {} };
   const started = Date.now();
   const bar = new SingleBar({
-    format: "{value} articles · {claims} claims · {duration_formatted}",
+    format: "{value} articles · {claims} claims · {seconds} s",
     stream: err as NodeJS.WriteStream,
     clearOnComplete: true,
     hideCursor: true,
   });
+  const seconds = (): number => Math.round((Date.now() - started) / 1000);
   let articles = 0;
   let total = 0;
   let running = false;
@@ -29,8 +30,8 @@ export function startProgress({ out, err }: Terminal, quiet: boolean): Progress 
       total += claims;
       if (!running && Date.now() - started > patience) {
         running = true;
-        bar.start(0, articles, { claims: total });
-      } else if (running) bar.update(articles, { claims: total });
+        bar.start(0, articles, { claims: total, seconds: seconds() });
+      } else if (running) bar.update(articles, { claims: total, seconds: seconds() });
     },
     stop: () => {
       if (running) bar.stop();
