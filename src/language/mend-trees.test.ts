@@ -38,6 +38,14 @@ describe("trees that English does not allow", () => {
       "prompting",
       "xcomp",
     ],
+    [
+      "killed/VERB/VBD/0/root at/ADP/IN/3/case least/ADJ/JJS/4/nmod 12/NUM/CD/5/nummod soldiers/NOUN/NNS/1/obl",
+      "soldiers",
+      "killed",
+      "obj",
+    ],
+    ["died/VERB/VBD/0/root in/ADP/IN/3/case Kabul/PROPN/NNP/1/obl", "Kabul", "died", "obl"],
+    ["resigned/VERB/VBD/0/root last/ADJ/JJ/3/amod week/NOUN/NN/1/obl", "week", "resigned", "obl"],
   ])("%s", (text, word, head, relation) => {
     const { words, reading } = read(text);
     const mended = mendTree(words, reading);

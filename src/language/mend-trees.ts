@@ -47,8 +47,37 @@ const leanInfinitiveBack: MendRule = (words, { xpos, upos, heads, relations }) =
   });
 };
 
+/** A noun behind an active verb with no preposition over it is the verb's object: "shot down a **jet**", "killed at least 12 **soldiers**". */
+const callBareNounObject: MendRule = (words, { xpos, upos, heads, relations }) => {
+  const first = words.map((_, word) => word);
+  heads.forEach((_, word) => {
+    for (let at = heads[word]!, steps = 0; at >= 0 && steps < words.length; at = heads[at]!, steps++)
+      if (word < first[at]!) first[at] = word;
+  });
+  words.forEach((word, noun) => {
+    const verb = heads[noun]!;
+    if (relations[noun] !== "obl" || verb < 0 || noun < verb || upos[verb] !== "VERB") return;
+    if ((upos[noun] !== "NOUN" && upos[noun] !== "PROPN") || timesAndWays.has(word.toLowerCase())) return;
+    const left = first[noun]!;
+    const bounded = words[left]!.toLowerCase() === "at" && /^(?:least|most)$/i.test(words[left + 1] ?? "");
+    if (left <= verb || (!bounded && /^(?:IN|TO|RP|RB|WDT|WRB)$/.test(xpos[left]!))) return;
+    const sisters = heads.flatMap((head, other) => (head === verb ? [relations[other]!] : []));
+    if (sisters.some((relation) => /^(?:obj|aux:pass|nsubj:pass|ccomp|xcomp)$/.test(relation))) return;
+    if (heads.some((head, other) => head === noun && relations[other] === "case")) return;
+    relations[noun] = "obj";
+  });
+};
+
+/** Nouns that tell when, how long or how far without a preposition. */
+const timesAndWays = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
+  december today tomorrow yesterday tonight morning afternoon evening night day days week weeks weekend month months year years decade
+  hour hours minute minutes second seconds time times moment spring summer autumn fall winter way ways mile miles kilometre kilometer
+  kilometres kilometers meter metre meters metres foot feet percent % point points home bit lot deal`.split(/\s+/),
+);
+
 /** In their order. Each mends one thing that English does not allow and the network at times does. */
-const rules: readonly MendRule[] = [giveThatClauseToVerb, leanInfinitiveBack];
+const rules: readonly MendRule[] = [giveThatClauseToVerb, leanInfinitiveBack, callBareNounObject];
 
 /** Mends a tree by rules of English grammar; a reading that breaks none comes back as it is. */
 export function mendTree(words: readonly string[], reading: Reading): Reading {
