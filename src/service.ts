@@ -6,8 +6,8 @@ import { createArticle, findDay, type ReadOptions, readArticles } from "./intake
 
 /** The operations that every face offers. What is heavy to load (tables, weights) is loaded by the first operation that needs it. */
 
-export type { AccountOptions } from "./account/index.ts";
-export { drawAccount, drawTable } from "./account/index.ts";
+export type { AccountOptions, LedgerLine } from "./account/index.ts";
+export { drawAccount, drawLedger, drawTable, ledgerLinesOf } from "./account/index.ts";
 export type { Reading } from "./coder.ts";
 export type { FieldMap, FieldName, Note } from "./intake/index.ts";
 export { fieldNames } from "./intake/index.ts";

@@ -1,6 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { DemarcheError } from "../errors.ts";
-import { drawAccount, drawTable, type FieldMap, fieldNames, type Reading, readDay, readReports } from "../service.ts";
+import {
+  drawAccount,
+  drawLedger,
+  drawTable,
+  type FieldMap,
+  fieldNames,
+  type LedgerLine,
+  ledgerLinesOf,
+  type Reading,
+  readDay,
+  readReports,
+} from "../service.ts";
 import { startNotes } from "./notes.ts";
 import { startProgress } from "./progress.ts";
 import { sayError, type Terminal, wantsColour, widthOf, write } from "./terminal.ts";
@@ -84,7 +95,9 @@ const printers: Readonly<Record<Format, (terminal: Terminal, explain: boolean) =
     return {
       print: async (reading) => {
         later.requests.push(...lines(reading.requests));
-        later.ties.push(...lines(reading.ties));
+        later.ties.push(
+          ...lines(reading.ties.map(({ tie, sources, article, sentence }) => ({ tie, sources, article, sentence }))),
+        );
         await write(terminal, lines(reading.claims).join(""));
       },
       stop: async () => {
@@ -92,16 +105,21 @@ const printers: Readonly<Record<Format, (terminal: Terminal, explain: boolean) =
       },
     };
   },
+  /** The account of each article, and after several the ledger of all. */
   text: (terminal, explain) => {
     const options = { colour: wantsColour(terminal), width: widthOf(terminal), explain };
-    let first = true;
+    const ledger: LedgerLine[] = [];
+    let articles = 0;
     return {
       print: async (reading) => {
         // The notes have been told on stderr.
-        await write(terminal, `${first ? "" : "\n\n"}${drawAccount({ ...reading, notes: [] }, options)}`);
-        first = false;
+        await write(terminal, `${articles === 0 ? "" : "\n\n"}${drawAccount({ ...reading, notes: [] }, options)}`);
+        ledger.push(...ledgerLinesOf(reading, options));
+        articles += 1;
       },
-      stop: async () => {},
+      stop: async () => {
+        if (articles > 1 && ledger.length > 0) await write(terminal, `\n\n${drawLedger(ledger, articles, options)}`);
+      },
     };
   },
   table: (terminal, explain) => {
