@@ -147,7 +147,9 @@ export function createSlotReader(
         if (slot === null) continue;
         if (slot === "in") put(slots, "objin", child.index);
         // phrases lean on the object in the parse and belong to the verb as often: "launched strikes **against** Iran"
-        if (!slots.has(slot) && slot !== "of") put(slots, slot, ...withConjuncts(doc, child.index));
+        // so does "warned Washington **of** retaliation", but not "the president **of** Iran"
+        const isOwn = slot === "of" && !(isPartyWord(object) && !isPartyWord(child.index));
+        if (!slots.has(slot) && !isOwn) put(slots, slot, ...withConjuncts(doc, child.index));
         if (slot === "of" || slot === "by") put(slots, `obj.${slot}`, ...withConjuncts(doc, child.index));
       }
       for (const child of childrenBy(doc, object, "acl")) {
