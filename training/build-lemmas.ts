@@ -21,7 +21,7 @@ for (const path of treebanks) {
   for (const line of readFileSync(path, "utf8").split("\n")) {
     const [id, form, lemma, upos, xpos, features = ""] = line.split("\t");
     if (id === undefined || form === undefined || !/^\d+$/.test(id) || features.includes("Typo=Yes")) continue;
-    if (["PUNCT", "SYM", "NUM", "X"].includes(upos!)) continue;
+    if (["PUNCT", "SYM", "X"].includes(upos!) || (upos === "NUM" && /\d/.test(form))) continue;
     const lower = lowerWord(form);
     const key = `${lower} ${xpos} ${upos}`;
     const entry = counts.get(key) ?? { form, lower, upos: upos!, xpos: xpos!, lemmas: new Map<string, number>() };
@@ -35,7 +35,7 @@ for (const { form, lower, upos, xpos, lemmas } of counts.values()) {
   const [[lemma, count] = ["", 0]] = [...lemmas].sort((a, b) => b[1] - a[1]);
   if (ruleLemma(form, lower, upos, xpos, verbs) === lemma) continue;
   // A name's lemma is its form but for rare plurals; single finds there are mistakes of annotation more often than not.
-  if (upos === "PROPN" && count < 2) continue;
+  if (upos === "PROPN" && (count < 2 || lower.length < 3)) continue;
   const key = `${lower}\t${xpos}`;
   const kept = rows.get(key);
   if (kept === undefined || kept.count < count) rows.set(key, { lemma: upos === "PROPN" ? lemma.toLowerCase() : lemma, count });

@@ -34,7 +34,8 @@ export function createLemmatiser(table: LemmaTable): Lemmatiser {
 /** The rules alone; the maker of the table lists what they get wrong. */
 export function ruleLemma(form: string, lower: string, upos: string, xpos: string, verbs: ReadonlySet<string>): string {
   if (upos === "PROPN") return xpos === "NNPS" ? likeForm(singular(lower), form) : form;
-  if (upos === "PUNCT" || upos === "SYM" || upos === "NUM" || upos === "X") return form;
+  if (upos === "NUM") return lower.replace(/(\d),(?=\d{3})/g, "$1");
+  if (upos === "PUNCT" || upos === "SYM" || upos === "X") return form;
   if (upos === "NOUN") return xpos === "NNS" ? singular(lower) : lower;
   if (upos === "VERB" || upos === "AUX") return verbBase(lower, xpos, verbs);
   if (xpos === "JJR" || xpos === "RBR") return positive(lower, "er");
@@ -48,7 +49,7 @@ function likeForm(lemma: string, form: string): string {
 }
 
 function singular(word: string): string {
-  if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is|series|species)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
   if (/[^aeiou]oes$/.test(word)) return word.slice(0, -2);
