@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { createCoder } from "../src/coder.ts";
-import { recordSchema } from "../src/export/index.ts";
+import { recordSchema, tieRecord } from "../src/export/index.ts";
 import { type Article, readArticles } from "../src/intake/index.ts";
 
 const articles: Article[] = [];
@@ -38,7 +38,7 @@ test.each(articles.map((article) => [article.title, article] as const))(
     const { claims, requests, ties } = coder.read(article);
     expect(claims.length).toBeGreaterThan(0);
     const known = new Set(claims.map(({ id }) => id));
-    for (const line of [...claims, ...requests, ...ties]) {
+    for (const line of [...claims, ...requests, ...ties.map(tieRecord)]) {
       const printed: unknown = JSON.parse(JSON.stringify(line));
       expect(validate(printed), `${JSON.stringify(line)} ${JSON.stringify(validate.errors)}`).toBe(true);
       for (const span of spansIn(printed)) expect(article.text.slice(span.start, span.end)).toBe(span.text);
