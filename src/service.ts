@@ -127,3 +127,5 @@ function readingFailed(error: unknown, subject: string): DemarcheError {
   const problem = `the program failed on this text (${error instanceof Error ? error.message : String(error)})`;
   return new DemarcheError("internal-error", subject, problem, "the text is skipped; please report it");
 }
+
+export { tieRecord } from "./export/index.ts";

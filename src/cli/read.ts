@@ -11,6 +11,7 @@ import {
   type Reading,
   readDay,
   readReports,
+  tieRecord,
 } from "../service.ts";
 import { startNotes } from "./notes.ts";
 import { startProgress } from "./progress.ts";
@@ -95,9 +96,7 @@ const printers: Readonly<Record<Format, (terminal: Terminal, explain: boolean) =
     return {
       print: async (reading) => {
         later.requests.push(...lines(reading.requests));
-        later.ties.push(
-          ...lines(reading.ties.map(({ tie, sources, article, sentence }) => ({ tie, sources, article, sentence }))),
-        );
+        later.ties.push(...lines(reading.ties.map(tieRecord)));
         await write(terminal, lines(reading.claims).join(""));
       },
       stop: async () => {

@@ -1,2 +1,3 @@
 export { drawConllu } from "./conllu.ts";
 export { claimSchema, recordSchema, requestSchema, tieSchema } from "./record-schema.ts";
+export { type TieRecord, tieRecord } from "./tie-record.ts";

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
-import type { Claim, EventNode, Tie } from "../claims/index.ts";
+import type { Claim, EventNode } from "../claims/index.ts";
 import type { RequestEntry } from "../ledger/index.ts";
 import { type claimSchema, recordSchema, type requestSchema, type tieSchema } from "./index.ts";
+import type { TieRecord } from "./tie-record.ts";
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(recordSchema());
 
@@ -52,13 +53,11 @@ const entry: RequestEntry = {
   trigger,
   article,
 };
-const tie: Tie = {
+const tie: TieRecord = {
   tie: { kind: "backs", of: [{ party: "IRN" }], to: [{ party: "hamas" }], since: null },
   sources: [],
   article,
   sentence,
-  trigger,
-  rule: "tie:back",
 };
 
 /** Each can stand for the other; `readonly` aside, which JSON does not know. */
@@ -67,7 +66,7 @@ type Agree<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? tru
 test("the schema's types are the record's types", () => {
   expectTypeOf<Agree<z.infer<typeof claimSchema>, Claim>>().toEqualTypeOf<true>();
   expectTypeOf<Agree<z.infer<typeof requestSchema>, RequestEntry>>().toEqualTypeOf<true>();
-  expectTypeOf<Agree<z.infer<typeof tieSchema>, Tie>>().toEqualTypeOf<true>();
+  expectTypeOf<Agree<z.infer<typeof tieSchema>, TieRecord>>().toEqualTypeOf<true>();
 });
 
 test("the published file is what the script writes", () => {

@@ -162,8 +162,6 @@ export const tieSchema = z
     sources: z.array(sourceMention).readonly(),
     article,
     sentence,
-    trigger: span,
-    rule: z.string().min(1),
   })
   .meta({ id: "Tie" });
 
