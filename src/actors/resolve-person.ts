@@ -14,14 +14,9 @@ export function actorOfPerson(
   if (found === null) return null;
   const { tenure, when } = found;
   const office = when === "held" ? tenure.office : null;
-  const role: Sector | null =
-    when === "held"
-      ? tenure.role
-      : /^(?:GOV|LEG|MIL|JUD|SPY)$/.test(tenure.role ?? "")
-        ? when === "past"
-          ? "ELI"
-          : null
-        : tenure.role;
+  // Who has left an office of state or lost a candidacy is a former somebody; before the first office nobody knows.
+  const official = /^(?:GOV|LEG|MIL|JUD|SPY|COP)$/.test(tenure.role ?? "") || tenure.office === "candidate";
+  const role: Sector | null = when === "held" || !official ? tenure.role : when === "past" ? "ELI" : null;
   return { actor: { party: tenure.party, role, office, name: person.name, kind: "person" }, row: tenure.row };
 }
 

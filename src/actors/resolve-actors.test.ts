@@ -1,0 +1,156 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { createLanguage, type Language } from "../language/index.ts";
+import type { Cast } from "./actor.ts";
+import { type ActorTables, loadActorTables, parseActorFile, resolveActors, withActorFiles } from "./index.ts";
+
+let language: Language;
+let tables: ActorTables;
+beforeAll(() => {
+  language = createLanguage();
+  tables = loadActorTables();
+});
+
+function castOf(text: string, published: string | null, own: ActorTables = tables): Cast {
+  const article = {
+    id: "test",
+    file: null,
+    url: null,
+    title: null,
+    byline: null,
+    publisher: null,
+    published,
+    dateline: null,
+    text,
+    body: { start: 0, end: text.length },
+    notes: [],
+  };
+  return resolveActors(language.analyse(article), own);
+}
+
+/** The mention whose words hold `part`, the last such where there are several; as "party role". */
+function whoIs(cast: Cast, part: string): string {
+  const mention =
+    cast.mentions.findLast((found) => found.text === part) ?? cast.mentions.find((found) => found.text.includes(part));
+  if (mention === undefined) return "nobody";
+  return mention.actors.map((actor) => `${actor.party ?? "-"} ${actor.role ?? "-"}`).join(" + ");
+}
+
+describe("names and offices", () => {
+  it.each([
+    ["Chinese Foreign Minister Wang Yi met reporters.", "2019-05-01", "Chinese Foreign Minister Wang Yi", "CHN GOV"],
+    ["The Kremlin rejected the report.", "2019-05-01", "The Kremlin", "RUS GOV"],
+    ["A U.S. official told Reuters that talks had failed.", "2019-05-01", "A U.S. official", "USA GOV"],
+    ["A U.S. official told Reuters that talks had failed.", "2019-05-01", "Reuters", "reuters JRN"],
+    ["Israeli forces entered the town.", "2019-05-01", "Israeli forces", "ISR MIL"],
+    ["Iran's Revolutionary Guards seized a tanker.", "2019-07-20", "Revolutionary Guards", "IRN MIL"],
+    ["Iran's parliament approved the bill.", "2019-07-20", "Iran's parliament", "IRN LEG"],
+    ["The Pakistani Supreme Court ruled on Friday.", "2017-07-28", "Supreme Court", "PAK JUD"],
+    ["The Biden administration asked China to help.", "2024-04-12", "The Biden administration", "USA GOV"],
+    ["Officials in Kyiv denied the claim.", "2022-03-01", "Officials", "UKR GOV"],
+    [
+      "The Palestinian militant group Hamas fired rockets.",
+      "2021-05-11",
+      "The Palestinian militant group",
+      "hamas REB",
+    ],
+    ["Ministers of the E3 met in Vienna.", "2021-06-01", "the E3", "FRA GOV + DEU GOV + GBR GOV"],
+    [
+      "Chinese and Russian officials signed the accord.",
+      "2021-06-01",
+      "Chinese and Russian officials",
+      "CHN GOV + RUS GOV",
+    ],
+    [
+      "Syrian opposition leader Khaled Farhani rejected the offer.",
+      "2014-01-22",
+      "Syrian opposition leader Khaled Farhani",
+      "SYR OPP",
+    ],
+  ])("%s (%s): %s is %s", (text, day, part, want) => {
+    expect(whoIs(castOf(text, day), part)).toBe(want);
+  });
+
+  it.each([
+    ["2005-01-01", "George W. Bush"],
+    ["2013-01-01", "Barack Obama"],
+    ["2022-01-01", "Joe Biden"],
+  ])("on %s the U.S. president is %s", (day, name) => {
+    const mention = castOf("The U.S. president called the emir.", day).mentions.find(
+      (found) => found.text === "The U.S. president",
+    );
+    expect(mention?.actors[0]).toMatchObject({ party: "USA", name, office: "president" });
+  });
+
+  it("gives a minister of last year as somebody out of office", () => {
+    expect(whoIs(castOf("John Kerry criticised the decision.", "2018-05-09"), "John Kerry")).toBe("USA ELI");
+  });
+});
+
+describe("places", () => {
+  it("does not make Switzerland act where talks are in Geneva", () => {
+    const mention = castOf("Envoys from Syria and Russia met in Geneva.", "2016-02-01").mentions.find(
+      (found) => found.text === "Geneva",
+    );
+    expect(mention).toMatchObject({ acts: false, country: "CHE" });
+    expect(mention?.latitude).toBeCloseTo(46.2, 0);
+  });
+
+  it("takes a capital that asks for its state, one where something happens for a place", () => {
+    const cast = castOf("Beijing asked for talks. A bomb went off in Beijing.", "2016-02-01");
+    expect(cast.mentions.filter((found) => found.text === "Beijing").map((found) => found.acts)).toEqual([true, false]);
+  });
+});
+
+describe("following back", () => {
+  it.each([
+    ["Wang Yi visited Tehran on Monday. Wang urged restraint.", "2019-05-01", "Wang", "CHN GOV"],
+    ["President Emmanuel Macron met Xi Jinping. He praised the talks.", "2019-05-01", "He", "FRA GOV"],
+    ["Hamas rejected the plan. The group demanded a ceasefire.", "2019-05-01", "The group", "hamas REB"],
+    [
+      "The Chinese foreign ministry denied the report. The ministry called it false.",
+      "2019-05-01",
+      "The ministry",
+      "CHN GOV",
+    ],
+    [
+      "India and Pakistan traded fire. The two countries blamed each other.",
+      "2019-05-01",
+      "The two countries",
+      "IND GOV + PAK GOV",
+    ],
+    ["“We will not yield,” Iranian President Hassan Rouhani said.", "2019-05-01", "We", "IRN GOV"],
+  ])("%s (%s): %s is %s", (text, day, part, want) => {
+    expect(whoIs(castOf(text, day), part)).toBe(want);
+  });
+
+  it("leaves a pronoun without anybody before it empty", () => {
+    expect(castOf("It rained all day.", "2019-05-01").mentions).toEqual([]);
+  });
+});
+
+describe("ties in names", () => {
+  it("reads a backer out of Iran-backed Houthis", () => {
+    const { ties } = castOf("Iran-backed Houthis fired on the ship.", "2024-01-12");
+    expect(ties.map((tie) => [tie.kind, tie.of[0]?.party, tie.to[0]?.party])).toEqual([["backs", "IRN", "houthis"]]);
+  });
+});
+
+describe("offsets", () => {
+  it("point at the words of every mention", () => {
+    const text =
+      "“The U.S.–led coalition,” said Côte d’Ivoire’s president, Alassane Ouattara, “isn’t Beijing’s\u00a0foe.”";
+    for (const mention of castOf(text, "2019-05-01").mentions)
+      expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+  });
+});
+
+describe("users' own tables", () => {
+  it("go before ours", () => {
+    const file = parseActorFile("WANG_YI_ [TWNBUS]\nNORTHERN_LEAGUE_OF_TESTERS_ [ITAPTY <20200101]\n", "own.actors");
+    const own = withActorFiles(tables, [file]);
+    expect(whoIs(castOf("Wang Yi spoke in Rome.", "2019-05-01", own), "Wang Yi")).toBe("TWN BUS");
+    expect(
+      whoIs(castOf("The Northern League of Testers won.", "2019-05-01", own), "The Northern League of Testers"),
+    ).toBe("ITA PTY");
+  });
+});

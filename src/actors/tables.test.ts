@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { fold, piecesOf } from "./name-index.ts";
+import { parseActorFile } from "./read-actor-file.ts";
+import { parseTable } from "./read-table.ts";
+import { readCameoActor } from "./sectors.ts";
+import { entriesOf, loadActorTables, pluralOf } from "./tables.ts";
+import { who } from "./who.ts";
+
+const tables = loadActorTables();
+
+describe("the tables", () => {
+  it("hold what the issue asks for", () => {
+    const count = (kind: string) =>
+      new Set([...tables.slugNames.values()].filter((entry) => entry.kind === kind).map((entry) => entry.party)).size;
+    expect(count("organisation")).toBeGreaterThanOrEqual(250);
+    expect(count("group")).toBeGreaterThanOrEqual(300);
+    expect(count("outlet")).toBeGreaterThanOrEqual(300);
+    expect(tables.stateNames.size).toBeGreaterThanOrEqual(240);
+  });
+
+  it("give each person terms that do not end before they begin", () => {
+    const wrong = [...tables.people.values()]
+      .flat()
+      .flatMap((person) =>
+        person.tenures
+          .filter((tenure) => tenure.from !== null && tenure.to !== null && tenure.to < tenure.from)
+          .map((tenure) => tenure.row),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it("use slugs in lower case and codes in capitals", () => {
+    const wrong = [...tables.names.entries.values()]
+      .flat()
+      .filter((entry) => entry.party !== null && !/^(?:[A-Z]{3}|[a-z0-9]+(?:-[a-z0-9]+)*)$/.test(entry.party))
+      .map((entry) => entry.row);
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ["U.S.", "USA"],
+    ["Élysée", "FRA"],
+    ["Elysee", "FRA"],
+    ["al Qaeda", "al-qaeda"],
+    ["al-Qaida", "al-qaeda"],
+    ["D.P.R.K.", "PRK"],
+    ["Sana'a", "YEM"],
+  ])("know %s as %s", (name, party) => {
+    expect(entriesOf(tables.names, name).map((entry) => entry.party)).toContain(party);
+  });
+});
+
+describe("who", () => {
+  it("answers by the day", () => {
+    expect(who(tables, "Wang Yi", "2019-05-01")[0]).toMatchObject({
+      party: "CHN",
+      role: "GOV",
+      office: "foreign-minister",
+      from: "2013-03-16",
+      holds: true,
+    });
+    expect(who(tables, "Donald Tusk", "2010-04-10")[0]).toMatchObject({ party: "POL", office: "prime-minister" });
+    expect(who(tables, "Donald Tusk", "2017-04-10")[0]).toMatchObject({ party: "european-union", office: "president" });
+    expect(who(tables, "Nobody Knowsme")).toEqual([]);
+  });
+});
+
+describe("words", () => {
+  it.each([
+    ["N'Djamena", ["ndjamena"]],
+    ["U.S.-led", ["us", "led"]],
+    ["China’s", ["china", "s"]],
+    ["Erdoğan", ["erdogan"]],
+    ["P5+1", ["p5", "+", "1"]],
+  ])("%s are the pieces %j", (text, want) => {
+    expect(piecesOf(text).map((piece) => piece.text)).toEqual(want);
+  });
+
+  it.each([
+    ["minister of defence", "ministers of defence"],
+    ["policeman", "policemen"],
+    ["ministry", "ministries"],
+    ["coach", "coaches"],
+  ])("%s are %s", (one, many) => {
+    expect(pluralOf(one)).toBe(many);
+  });
+
+  it("fold accents and signs", () => {
+    expect(fold("Łódź’s")).toBe("lodzs");
+  });
+});
+
+describe("users' files", () => {
+  it("read PETRARCH's actors with synonyms and days", () => {
+    const { names, form, count } = parseActorFile(
+      "# a comment\nMANMOHAN_SINGH_ \n+PM_SINGH_\n\t[INDGOV 20040522-20140526]\n\t[INDELI >20140527] ; note\n",
+      "x.actors",
+    );
+    expect([form, count]).toEqual(["petrarch", 2]);
+    expect(
+      names.entries.get("manmohan singh")?.map((entry) => [entry.party, entry.role, entry.from, entry.to]),
+    ).toEqual([
+      ["IND", "GOV", "2004-05-22", "2014-05-26"],
+      ["IND", "ELI", "2014-05-27", null],
+    ]);
+  });
+
+  it("read PETRARCH's agents with sets", () => {
+    const { names } = parseActorFile("!PERSON! = MAN, WOMAN\nCATTLE_!PERSON! [~AGR]\nTROOP {} [~MIL]\n", "x.agents");
+    expect(names.entries.get("cattle woman")?.[0]?.role).toBe("AGR");
+    expect(names.entries.get("troop")?.[0]?.role).toBe("MIL");
+  });
+
+  it("read our own form", () => {
+    const { names } = parseActorFile(
+      "name\tothers\tparty\trole\toffice\tfrom\tto\nTest Front\tTF\ttest-front\tREB\t-\t2020-01-01\t-\n",
+      "own.tsv",
+    );
+    expect(names.entries.get("tf")?.[0]).toMatchObject({ party: "test-front", role: "REB", from: "2020-01-01" });
+  });
+
+  it.each([
+    ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tUSA\tXXX\t-\t-\t-\n", "own.tsv:2"],
+    ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tUSA\tGOV\t-\tyesterday\t-\n", "own.tsv:2"],
+    ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\tUSA\n", "own.tsv:2"],
+    ["SOMEBODY [USAGOV\n", "own.tsv:1"],
+    ["SOMEBODY [USAGOV 2019-1]\n", "own.tsv:1"],
+  ])("tell where %j is wrong", (text, subject) => {
+    expect(() => parseActorFile(text, "own.tsv")).toThrowError(expect.objectContaining({ subject }));
+  });
+
+  it("know CAMEO's codes", () => {
+    expect(readCameoActor("IGOUNO")).toEqual({ party: "united-nations", role: "GOV" });
+    expect(readCameoActor("KSVOPP")).toEqual({ party: "XKX", role: "OPP" });
+    expect(readCameoActor("---")).toEqual({ party: null, role: null });
+  });
+});
+
+describe("a faulty table", () => {
+  it("names file and line", () => {
+    expect(() => parseTable("a\tb\n1\t2\n3\n", "t.tsv", ["a", "b"])).toThrowError(
+      expect.objectContaining({ code: "actor-table", subject: "t.tsv:3" }),
+    );
+  });
+});
