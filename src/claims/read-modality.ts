@@ -65,7 +65,10 @@ export function createCertaintyReader(
   isReport: (token: number) => boolean,
 ): CertaintyReader {
   const auxiliaryEffect = (verb: number): OperatorEffect | null => {
-    let effect: OperatorEffect | null = null;
+    // "Macron and Scholz **are to** meet", "is due to visit"
+    const isToBe = childrenBy(doc, verb, "cop", "aux").some((child) => child.lemma === "be" && child.index < verb);
+    let effect: OperatorEffect | null =
+      isToBe && isVerb(doc.tokens[verb]!) && isInfinitive(doc, verb) ? "expected" : null;
     const auxiliaries = childrenBy(doc, verb, "aux");
     for (const auxiliary of auxiliaries) {
       const word = wordOf(auxiliary);
