@@ -17,7 +17,7 @@ import { passOn } from "./pass-on.ts";
 import { findAccordingTo } from "./rules/according-to.ts";
 import { readSetOff } from "./rules/set-off.ts";
 import { findSpeakerLines } from "./rules/speaker-lines.ts";
-import { cutRanges, type Extents, holds, joinRanges, makeWords, measureExtents, overlaps } from "./spans.ts";
+import { cutRanges, type Extents, holds, joinRanges, makeWords, measureExtents, overlaps, trimRange } from "./spans.ts";
 import { untangle } from "./untangle.ts";
 
 export interface AttributionOptions {
@@ -98,8 +98,22 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
     rule: `${found?.rule ?? "quotation"} ${cue.row.row}`,
     // "Did not say that it struck" vouches for nothing.
     attitude: stance === null || (cue.negated && cue.row.part !== "negated" && stance !== "cannot-confirm"),
-    audience: audience === null ? null : sourceWords(doc, extents, audience, cue),
+    audience: audience === null ? null : audienceWords(doc, extents, audience, cue, content),
   };
+}
+
+/** Who is told, without the clause that the parser may have hung on them. */
+function audienceWords(
+  doc: Doc,
+  extents: Extents,
+  head: number,
+  cue: Cue,
+  content: readonly TokenRange[],
+): AttributedWords {
+  const words = sourceWords(doc, extents, head, cue);
+  const rest = cutRanges(words, content).find((range) => holds(range, head));
+  const range = rest === undefined ? null : trimRange(doc, rest);
+  return range === null ? words : makeWords(doc, range, head);
 }
 
 function pronounOf(doc: Doc, cue: Cue, head: number): AttributedWords | null {

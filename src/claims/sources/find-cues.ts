@@ -118,7 +118,7 @@ function cueRange(doc: Doc, token: Token, last: number): TokenRange {
   let first = token.index;
   while (first > 0) {
     const before = doc.tokens[first - 1]!;
-    if (before.sentence !== token.sentence || before.head !== token.index) break;
+    if (before.sentence !== token.sentence || before.head < first || before.head > token.index) break;
     const relation = baseRelation(before);
     if (relation !== "aux" && relation !== "advmod" && relation !== "cop") break;
     if (relation === "advmod" && /^(?:when|where|why|how|as)$/i.test(before.text)) break;

@@ -30,6 +30,8 @@ function inSlot(doc: Doc, cue: Cue, roles: Roles, slot: string): number | null {
 function pick(doc: Doc, cue: Cue, heads: readonly number[]): number | null {
   const speaking = heads.filter((head) => {
     const token = doc.tokens[head]!;
+    // Who is quoted does not stand in the quotation.
+    if (doc.quotations.some((quotation) => holds(quotation, head) && !holds(quotation, cue.head))) return false;
     return (
       (isNominal(token) || token.upos === "DET" || token.upos === "NUM" || token.upos === "ADJ") && token.xpos !== "EX"
     );

@@ -62,8 +62,13 @@ export function attachQuotations(doc: Doc, drafts: readonly Draft[]): readonly D
   const extra = new Map<number, TokenRange[]>();
   for (const quotation of doc.quotations) {
     if (!isSpeech(quotation)) continue;
-    if (drafts.some(({ content }) => content.some((range) => overlaps(range, quotation)))) continue;
-    if (drafts.some(({ cue }) => holds(quotation, cue.first)) && !standsAlone(doc, quotation)) continue;
+    // What somebody quoted says of others ("I think …") leaves open who is quoted.
+    if (
+      drafts.some(
+        ({ cue, content }) => !holds(quotation, cue.first) && content.some((range) => overlaps(range, quotation)),
+      )
+    )
+      continue;
     const speaker = speakerBefore(doc, drafts, quotation);
     if (speaker !== null) extra.set(speaker, [...(extra.get(speaker) ?? []), quotation]);
   }

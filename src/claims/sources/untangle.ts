@@ -15,14 +15,24 @@ export function untangle(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
 function giveVoice(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, index) => {
     const verb = doc.tokens[draft.cue.head]!;
-    if (verb.xpos !== "VBG" || verb.lemma !== "add" || !parted(doc, draft.cue.first)) return draft;
+    if (verb.lemma !== "add" || !(verb.xpos === "VBG" ? parted(doc, draft.cue.first) : isJoined(doc, draft.cue.first)))
+      return draft;
     const sayer = drafts
       .slice(0, index)
       .findLast(
-        ({ cue, source, attitude }) => doc.tokens[cue.head]!.sentence === verb.sentence && source !== null && !attitude,
+        ({ cue, source, attitude }) =>
+          doc.tokens[cue.head]!.sentence === verb.sentence &&
+          source !== null &&
+          !attitude &&
+          !doc.quotations.some((quotation) => holds(quotation, cue.first)),
       );
     return sayer === undefined ? draft : { ...draft, source: sayer.source };
   });
+}
+
+/** "And **added**:", with no subject of its own before it. */
+function isJoined(doc: Doc, token: number): boolean {
+  return /^(?:and|but)$/i.test(doc.tokens[token - 1]?.text ?? "");
 }
 
 /** The same voice takes up again: "said that it fell, **but he noted** …", "said it fell, **adding** that …": a statement of its own. */

@@ -81,6 +81,8 @@ const cases: [string, string[]][] = [
   ["They broke off three years ago.", ["three years ago | 2021-01-01..2021-12-31 | point"]],
   ["They met three days ago.", ["three days ago | 2024-04-09 | point"]],
   ["They talked for three days.", ["for three days | ? | duration"]],
+  ["It was her first trip in 278 days.", ["in 278 days | ? | duration"]],
+  ["He told Russia Today of it.", []],
   ["They agreed a 60-day truce.", ["60-day | ? | duration"]],
   ["They meet every Monday.", ["every Monday | ? | set"]],
   ["They protest on Sundays.", ["on Sundays | ? | set"]],

@@ -137,7 +137,7 @@ function resolve(
       last,
       text: text.slice(start, end),
       range: resolved === null ? null : rangeOf(resolved.span),
-      kind: reading.kind,
+      kind: resolved === null ? (reading.otherwise ?? reading.kind) : reading.kind,
       from: resolved?.from ?? (todayFrom === "published" ? "published" : "inferred"),
     };
   });

@@ -25,6 +25,8 @@ export interface Resolved {
 /** What the words of an expression mean, before the calendar is asked. */
 export interface Reading {
   readonly kind: Kind;
+  /** The kind where no range can be given: "in three days" of the past is how long. */
+  readonly otherwise?: Kind;
   /** The rule that read it. */
   readonly rule: string;
   readonly resolve: (context: TimeContext) => Resolved | null;

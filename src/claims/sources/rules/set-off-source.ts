@@ -101,12 +101,18 @@ function subjectBefore(doc: Doc, cue: Cue, unit: TokenRange): Token | null {
       baseRelation(child) === "nsubj" &&
       index >= unit.first &&
       index < cue.first &&
-      cue.first - index < longestSource
+      cue.first - index < longestSource &&
+      !isSpoken(doc, index, cue)
     ) {
       return hasVerb(doc, { first: index + 1, last: cue.first }, true) ? null : child;
     }
   }
   return null;
+}
+
+/** Within a quotation that ends before the cue: what is said, not who says it. */
+function isSpoken(doc: Doc, token: number, cue: Cue): boolean {
+  return doc.quotations.some((quotation) => holds(quotation, token) && quotation.last <= cue.first);
 }
 
 /** The noun phrase between the boundary and the verb. */

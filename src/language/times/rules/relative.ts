@@ -41,9 +41,11 @@ export const relativeRules: readonly TimeRule[] = [
       "the",
     ],
     pattern: `(?:(?:earlier|later|early|late)${space})?(?:(today|yesterday|tomorrow|tonight|overnight)(?:${space}${partOfDay})?|(the${space}day${space}before${space}yesterday)|(the${space}day${space}after${space}tomorrow)|(last)${space}(?:night|evening)|this${space}(?:very${space})?${partOfDay})(?!\\w)`,
-    read: (match, { after }) => {
+    read: (match, { before, after }) => {
       const word = match[1]?.toLowerCase();
-      if (word === "today" && /^\s+(?:Show|Newspaper)\b/.test(after)) return null;
+      // "Russia Today", "USA Today" are names.
+      if (/^Today/.test(match[0]) && (/^\s+(?:Show|Newspaper)\b/.test(after) || /[A-Z]\S*\s+$/.test(before)))
+        return null;
       if (word === "overnight")
         return counted((today, { tense }) =>
           tense === "future" ? { first: today, last: today + 1 } : { first: today - 1, last: today },

@@ -97,6 +97,7 @@ export const toldRules: readonly TimeRule[] = [
         : number * unitNumber(match[4]!).times;
       return {
         kind: within ? "until" : "point",
+        otherwise: "duration",
         resolve: (context) => {
           // "In three days" of the past tells how long, not when.
           if (context.tense !== "future" || context.today === null) return null;
