@@ -56,7 +56,7 @@ export function codeClaims(
     contentsOf,
     certainty,
     circumstances,
-    casualties: createCasualtyReader(doc, codebook.casualties, reader),
+    casualties: createCasualtyReader(doc, codebook.casualties, reader, finder.isPerson),
     contexts: createContextReader(doc, codebook),
     isReport,
   };

@@ -72,6 +72,7 @@ export function createCasualtyReader(
   doc: Doc,
   words: ReadonlyMap<string, readonly CasualtyWord[]>,
   reader: SlotReader,
+  isPerson: (token: number) => boolean,
 ): (token: number, carrier: number) => Casualties {
   const at = (token: number): Casualties => {
     let fatalities: number | null = null;
@@ -80,7 +81,9 @@ export function createCasualtyReader(
     for (const row of words.get(word.lemma.toLowerCase()) ?? []) {
       if ((row.part === "verb") !== isVerb(word)) continue;
       const slots = row.part === "verb" ? reader.verb(token) : reader.noun(token);
-      const counted = row.slot === "self" ? [token] : (slots.get(row.slot) ?? []);
+      // "shot down six missiles" hurts nobody
+      const hurt = (slots.get(row.slot) ?? []).filter((noun) => isPerson(noun) || doc.tokens[noun]!.upos === "NUM");
+      const counted = row.slot === "self" ? [token] : hurt;
       const count = counted.map((noun) => countOf(doc, noun)).find((value) => value !== null) ?? null;
       if (count === null) continue;
       if (row.kind === "fatal") fatalities ??= count;
