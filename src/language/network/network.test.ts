@@ -180,6 +180,15 @@ test("every number of a sentence's rows is the same bits alone and in a batch", 
   });
 });
 
+test("forgetting words changes nothing", () => {
+  const network = createNetwork({ kernel, ...makeTinyWeights(2) });
+  const before = network.read(sentences);
+  const many = Array.from({ length: 500 }, (_, s) => Array.from({ length: 30 }, (_, i) => `w${s * 30 + i}an`));
+  const first = network.read(many);
+  expect(network.read(sentences)).toEqual(before);
+  expect(network.read(many)).toEqual(first);
+});
+
 test.each<[string, (plan: Record<string, unknown>) => void, string]>([
   ["another format", (plan) => Object.assign(plan, { format: 2 }), "format 2"],
   ["a size that is no multiple of 16", (plan) => Object.assign(plan, { hidden: 20 }), "multiple of 16"],

@@ -14,11 +14,13 @@ export interface WordRows {
   /** Entry of each word, written to `slots` from `at` on. The entries are filled by `fill`. */
   place(words: readonly string[], slots: Int32Array, at: number): void;
   fill(): void;
-  /** To be called before each batch: forgets all words where fewer than `rows` free entries are left. */
+  /** To be called before each batch: forgets rare words where fewer than `rows` free entries are left. */
   makeRoom(rows: number): void;
 }
 
 const capacity = 6144;
+// A word met so often since the last time that room was made is kept then.
+const common = 3;
 // New words are computed so many at a time.
 const group = 32;
 // A longer "word" is unknown whatever its end; its first characters say as much, and 3 MB are not kept as a key.
@@ -48,15 +50,20 @@ export function createWordRows(arena: Arena, plan: NetworkPlan, vocabulary: Voca
   const products = arena.room(group * 2 * size);
   const root = arena.tensor("root", "float32");
   const entries = new Map<string, number>();
-  const fresh: string[] = [];
+  const uses = new Uint16Array(capacity);
+  // Entry 0 is the root's.
+  const free = Array.from({ length: capacity - 1 }, (_, i) => capacity - 1 - i);
+  const fresh: { readonly word: string; readonly slot: number }[] = [];
   const keys = new Int32Array(tables.length);
 
-  /** Put `count` rows, and what the first convolution makes of them, into the entries from `slot` on. */
-  function keep(slot: number, count: number): void {
+  /** Put the computed rows, and what the first convolution makes of them, into their entries. */
+  function keep(slots: readonly number[]): void {
+    const count = slots.length;
     const bytes = new Uint8Array(kernel.memory.buffer);
     const copy = (from: number, length: number, offset: number) => {
-      for (let i = 0; i < count; i++)
-        bytes.copyWithin(cache + (slot + i) * entry + offset, from + i * length, from + (i + 1) * length);
+      slots.forEach((slot, i) => {
+        bytes.copyWithin(cache + slot * entry + offset, from + i * length, from + (i + 1) * length);
+      });
     };
     copy(rows, size, 0);
     if (parts.length > 0) kernel.normalise(rows, gain, shift, normal, count, hidden);
@@ -79,7 +86,7 @@ export function createWordRows(arena: Arena, plan: NetworkPlan, vocabulary: Voca
   }
 
   new Uint8Array(kernel.memory.buffer).copyWithin(rows, root, root + size);
-  keep(0, 1);
+  keep([0]);
   return {
     cache,
     entry,
@@ -88,25 +95,38 @@ export function createWordRows(arena: Arena, plan: NetworkPlan, vocabulary: Voca
         const word = words[i]!.length > longestWord ? words[i]!.slice(0, longestWord) : words[i]!;
         let slot = entries.get(word);
         if (slot === undefined) {
-          slot = entries.size + 1;
+          slot = free.pop()!;
           entries.set(word, slot);
-          fresh.push(word);
+          uses[slot] = 0;
+          fresh.push({ word, slot });
         }
+        if (uses[slot]! < 65535) uses[slot]!++;
         slots[at + i] = slot;
       }
     },
     fill() {
-      const first = entries.size + 1 - fresh.length;
       for (let done = 0; done < fresh.length; done += group) {
-        const count = Math.min(group, fresh.length - done);
-        for (let i = 0; i < count; i++) readFeatures(fresh[done + i]!, i);
-        kernel.multiply(features, input.weights, rows, input.scale, input.bias, count, input.outs, input.width);
-        keep(first + done, count);
+        const some = fresh.slice(done, done + group);
+        some.forEach(({ word }, row) => {
+          readFeatures(word, row);
+        });
+        kernel.multiply(features, input.weights, rows, input.scale, input.bias, some.length, input.outs, input.width);
+        keep(some.map(({ slot }) => slot));
       }
       fresh.length = 0;
     },
     makeRoom(rows) {
-      if (entries.size + 1 + rows > capacity) entries.clear();
+      if (free.length >= rows) return;
+      let least = common;
+      while (free.length < rows + capacity / 4) {
+        for (const [word, slot] of entries) {
+          if (uses[slot]! >= least) continue;
+          entries.delete(word);
+          free.push(slot);
+        }
+        least *= 4;
+      }
+      uses.fill(0);
     },
   };
 }
