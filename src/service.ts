@@ -78,12 +78,13 @@ export function readDay(text: string): string {
   throw new DemarcheError("bad-date", text, problem, "give it as 2024-04-12");
 }
 
-/** The text analysed (words, tags, trees), as CoNLL-U. */
-export async function parseText(text: string): Promise<string> {
+/** The text analysed: words, tags, trees as CoNLL-U, or drawn as trees with names, roles and times. */
+export async function parseText(text: string, format: "tree" | "conllu" = "conllu"): Promise<string> {
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new DemarcheError("empty-article", "parse", "the text is empty", "give a sentence to parse");
-  const [{ drawConllu }, coder] = await Promise.all([import("./export/index.ts"), loadCoder()]);
-  return drawConllu(coder.analyse(createArticle({ text })));
+  const [{ drawConllu, drawDoc }, coder] = await Promise.all([import("./export/index.ts"), loadCoder()]);
+  const doc = coder.analyse(createArticle({ text }));
+  return format === "tree" ? drawDoc(doc) : drawConllu(doc);
 }
 
 /** Who a name is on a day, by the tables; or, where no table knows it and it is a text, who is spoken of in it. */

@@ -7,10 +7,10 @@ export function addParseCommand(program: Command, terminal: Terminal): void {
     .command("parse")
     .description("print the words, tags and trees of a text")
     .argument("<text...>", "the text itself, or - for standard input")
-    .addOption(new Option("--format <format>", "how to print").choices(["conllu"]).default("conllu"))
-    .action(async (words: readonly string[]) => {
+    .addOption(new Option("--format <format>", "how to print").choices(["tree", "conllu"]).default("tree"))
+    .action(async (words: readonly string[], options: { readonly format: "tree" | "conllu" }) => {
       const text = words.length === 1 && words[0] === "-" ? await all(terminal.input) : words.join(" ");
-      await write(terminal, await parseText(text));
+      await write(terminal, await parseText(text, options.format));
     });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { createArticle } from "../intake/index.ts";
-import { makeDoc, type Token } from "./doc.ts";
+import { makeDoc, type Token } from "../language/index.ts";
 import { drawDoc } from "./draw-doc.ts";
 
 test("draws a tree with a word a line, names and roles", () => {

@@ -1,4 +1,4 @@
-import type { Doc, Sentence, Token } from "./doc.ts";
+import type { Doc, Sentence, Token } from "../language/index.ts";
 
 /**
  * The document for a developer's terminal: each sentence's tree with a word a line, then its names, its predicates with their roles,
