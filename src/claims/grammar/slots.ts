@@ -161,13 +161,29 @@ export function createSlotReader(
     return slots;
   };
 
+  /** "a visit by the Pope **to Iraq**", "support for Ukraine **from Slovakia**": a name takes no such phrase, so it is the noun's. */
+  const putPhrasesBehindNames = (noun: number, slots: Draft): void => {
+    for (const name of childrenBy(doc, noun, "nmod")) {
+      if (name.upos !== "PROPN" || name.index < noun || name.relation === "nmod:poss") continue;
+      for (const child of childrenBy(doc, name.index, "nmod")) {
+        const slot = slotOfPhrase(doc, child.index, isTime);
+        if (slot !== null && slot !== "of" && slot !== "in" && !slots.has(slot))
+          put(slots, slot, ...withConjuncts(doc, child.index));
+      }
+    }
+  };
+
   const readNoun = (noun: number): Slots => {
     const slots: Draft = new Map();
     const { poss, adj } = nounModifiers(doc, noun, isPartyWord);
     put(slots, "poss", ...poss);
     put(slots, "adj", ...adj);
     putPhrases(doc, slots, noun, isTime);
+    putPhrasesBehindNames(noun, slots);
     putClauses(doc, slots, noun);
+    // "the minister is **under** investigation"
+    if (prepositionOf(doc, noun) === "under")
+      put(slots, "recip", ...childrenBy(doc, noun, "nsubj").map((child) => child.index));
     for (const child of childrenBy(doc, noun, "compound", "amod"))
       if (!adj.includes(child.index)) put(slots, "purpose", child.index);
     for (const child of childrenBy(doc, noun, "acl")) {
