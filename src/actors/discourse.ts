@@ -23,6 +23,8 @@ export interface Discourse {
   readonly past: Draft[];
   /** Times each state has acted or been spoken of. */
   readonly weight: Map<string, number>;
+  /** States that the article names anywhere. */
+  readonly spoken: ReadonlySet<string>;
   /** The country the article is written from or about. */
   readonly home: string | null;
 }

@@ -95,6 +95,7 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
     chars,
     entries: unit.entries,
     place: unit.place,
+    places: unit.places,
     participle: unit.participle,
     head: headOf(doc, unit.first, unit.last),
     named: !noun,

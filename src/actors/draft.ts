@@ -17,7 +17,8 @@ export interface Draft {
   /** Characters of a core that is part of a token ("U.S." of "U.S.-led"); null where it is whole tokens. */
   readonly chars: { readonly start: number; readonly end: number } | null;
   readonly entries: readonly NameEntry[];
-  readonly place: PlaceRow | null;
+  place: PlaceRow | null;
+  readonly places: readonly PlaceRow[];
   readonly participle: string | null;
   head: number;
   actors: readonly Actor[];
@@ -49,6 +50,7 @@ export function makeDraft(kind: DraftKind, first: number, last: number, part: Pa
     chars: null,
     entries: [],
     place: null,
+    places: [],
     participle: null,
     head: last - 1,
     actors: [],

@@ -12,6 +12,8 @@ export interface Unit {
   readonly end: number;
   readonly entries: readonly NameEntry[];
   readonly place: PlaceRow | null;
+  /** All places of that name, the largest first. */
+  readonly places: readonly PlaceRow[];
   /** What follows a hyphen in the same word or right after it: "led" of "U.S.-led". */
   readonly participle: string | null;
 }
@@ -56,7 +58,8 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
     const sentence = doc.tokens[token]?.sentence ?? 0;
     let longest = 0;
     for (const index of indexes) longest = Math.max(longest, index.longest.get(word) ?? 0);
-    let found: { length: number; entries: NameEntry[]; place: PlaceRow | null } | null = null;
+    let found: { length: number; entries: NameEntry[]; place: PlaceRow | null; places: readonly PlaceRow[] } | null =
+      null;
     for (let length = Math.min(longest, words.length - at); length > 0 && found === null; length--) {
       const endToken = tokens[at + length - 1] ?? token;
       if (doc.tokens[endToken]?.sentence !== sentence) continue;
@@ -71,7 +74,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
             (!entry.article || doc.tokens[token - 1]?.text.toLowerCase() === "the"),
         );
         if (fitting.length > 0) {
-          found = { length, entries: fitting, place: null };
+          found = { length, entries: fitting, place: null, places: [] };
           break;
         }
       }
@@ -86,6 +89,14 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
     }
     const lastPiece = at + found.length - 1;
     const after = lastPiece + 1;
+    if (
+      /^(?:US|A|C|HK|NZ)$/.test(doc.article.text.slice(starts[at], ends[lastPiece])) &&
+      doc.article.text[ends[lastPiece] ?? 0] === "$"
+    ) {
+      // "US$6 million" names no state.
+      at = lastPiece + 1;
+      continue;
+    }
     const glued = after < words.length && /^[-–‑]$/.test(doc.article.text.slice(ends[lastPiece], starts[after]));
     const lastToken = doc.tokens[tokens[lastPiece] ?? token];
     const rest = lastToken === undefined ? "" : doc.article.text.slice(ends[lastPiece], lastToken.end);
@@ -104,6 +115,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
       end: /^[.'’‘]+$/.test(rest) && lastToken !== undefined ? lastToken.end : (ends[lastPiece] ?? 0),
       entries: found.entries,
       place: found.place,
+      places: found.places,
       participle:
         glued && participles.test(words[after] ?? "")
           ? (words[after] ?? null)
@@ -123,7 +135,7 @@ function placeAt(
   at: number,
   tables: ActorTables,
   beyond: number,
-): { length: number; entries: NameEntry[]; place: PlaceRow } | null {
+): { length: number; entries: NameEntry[]; place: PlaceRow; places: readonly PlaceRow[] } | null {
   const token = doc.tokens[pieces.tokens[at] ?? 0];
   if (token === undefined || !/\p{Lu}/u.test(token.text)) return null;
   for (let length = Math.min(4, pieces.words.length - at); length > beyond; length--) {
@@ -134,7 +146,7 @@ function placeAt(
       .places()
       .get(length === 1 ? (pieces.words[at] ?? "") : pieces.words.slice(at, at + length).join(" "));
     const row = rows?.[0];
-    if (row === undefined) continue;
+    if (rows === undefined || row === undefined) continue;
     if (length === 1 && token.upos !== "PROPN") continue;
     // "Bush", "Santos", "Sharon": a famous person before a town, unless it stands as a place.
     if (
@@ -145,7 +157,11 @@ function placeAt(
       continue;
     // A small town's name that the network takes for a person or company is one.
     const entity = doc.entities.find((found) => found.first <= token.index && last.index < found.last);
-    if (entity !== undefined && (entity.kind === "PER" || entity.last - entity.first > last.index - token.index + 1))
+    if (
+      entity !== undefined &&
+      ((entity.kind === "PER" && !(row.size === 100_000 && entity.last - entity.first === 1)) ||
+        entity.last - entity.first > last.index - token.index + 1)
+    )
       continue;
     if (
       length === 1 &&
@@ -155,7 +171,7 @@ function placeAt(
       !/^(?:in|at|near|from|outside|to|of|on|around)$/i.test(doc.tokens[token.index - 1]?.text ?? "")
     )
       continue;
-    return { length, entries: [], place: row };
+    return { length, entries: [], place: row, places: rows };
   }
   return null;
 }

@@ -20,7 +20,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     if (!draft.dropped && !isPair(doc, draft) && draft.actors.some((actor) => actor.party !== null))
       covered.add(draft.head);
   for (const token of doc.tokens) {
-    if (token.upos !== "NOUN" || covered.has(token.index)) continue;
+    if (token.upos !== "NOUN" || covered.has(token.index) || doc.tokens[token.index + 1]?.text === "of") continue;
     const lemma = token.lemma.toLowerCase();
     let first = token.index;
     while (

@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { isTeller } from "./follow-speaker.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
@@ -70,6 +71,8 @@ function best(
 ): Draft | null {
   const { doc, past } = discourse;
   const here = doc.tokens[draft.head]?.sentence ?? 0;
+  // Who speaks says "I": "he" in their words is somebody else.
+  const quotation = doc.quotations.find((quote) => quote.first <= draft.head && draft.head < quote.last);
   let chosen: Draft | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (let index = past.length - 1; index >= 0; index--) {
@@ -80,7 +83,14 @@ function best(
     if (candidate.head >= draft.head || candidate.actors.length === 0 || candidate.kind === "place") continue;
     const extra = fits(candidate);
     if (extra === null) continue;
-    const points = score(doc, candidate, draft.head) + extra + (sameClauseObject(doc, candidate, draft) ? -6 : 0);
+    const quoted =
+      quotation !== undefined &&
+      !(candidate.head >= quotation.first && candidate.head < quotation.last) &&
+      isTeller(doc, candidate)
+        ? -6
+        : 0;
+    const points =
+      quoted + score(doc, candidate, draft.head) + extra + (sameClauseObject(doc, candidate, draft) ? -6 : 0);
     if (points > most) {
       most = points;
       chosen = candidate;

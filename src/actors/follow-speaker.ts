@@ -13,6 +13,13 @@ export function isSpeaker(doc: Doc, draft: Draft): boolean {
   return one.test(text) || (many.test(text) && text !== "US");
 }
 
+/** Whether somebody is the subject of a verb of saying. */
+export function isTeller(doc: Doc, draft: Draft): boolean {
+  const head = doc.tokens[draft.head];
+  const verb = head === undefined ? undefined : doc.tokens[head.head];
+  return isSubject(head) && verb !== undefined && telling.test(verb.lemma.toLowerCase());
+}
+
 /** Finds for each "I" and "we" who speaks: the subject of the verb of saying beside the quotation, else the speaker of the quotation before. */
 export function followSpeakers(drafts: readonly Draft[], discourse: Discourse): void {
   const { doc, past } = discourse;
@@ -55,8 +62,7 @@ function speakerOf(doc: Doc, quotation: Quotation, past: readonly Draft[]): Draf
     const head = doc.tokens[candidate.head];
     if (head === undefined || head.sentence < begin - 1 || head.sentence > end) continue;
     if (candidate.head >= quotation.first && candidate.head < quotation.last) continue;
-    const verb = doc.tokens[head.head];
-    const told = isSubject(head) && verb !== undefined && telling.test(verb.lemma.toLowerCase());
+    const told = isTeller(doc, candidate);
     if (!told && !isSubject(head)) continue;
     if (head.sentence === begin - 1 && !told) continue;
     const distance = Math.min(Math.abs(candidate.head - quotation.first), Math.abs(candidate.head - quotation.last));

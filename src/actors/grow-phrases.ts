@@ -1,5 +1,5 @@
 import type { Doc } from "../language/index.ts";
-import { type Draft, headOf, isPossessiveMark } from "./draft.ts";
+import { type Draft, headOf, isPossessiveMark, isSubject } from "./draft.ts";
 
 /** Grows each office or agent noun to its phrase, and finds titles, modifiers and what stands under it. */
 export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
@@ -213,6 +213,7 @@ function findApposition(doc: Doc, drafts: readonly Draft[], covering: ReadonlyMa
       if (
         noun !== undefined &&
         noun.partner === null &&
+        !isSubject(doc.tokens[noun.head]) &&
         noun.entries.some((entry) => entry.makes === "person") &&
         !noun.entries.every((entry) => entry.plural)
       ) {

@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor, Cast, Mention, NameTie } from "./actor.ts";
 import { type Discourse, weigh } from "./discourse.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
 import { followPronoun } from "./follow-pronoun.ts";
@@ -21,6 +21,13 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     past: [],
     weight: new Map(),
     home: homeOf(doc, tables),
+    spoken: new Set(
+      drafts.flatMap((draft) =>
+        draft.place === null
+          ? draft.entries.flatMap((entry) => (entry.country === null || entry.kind === "person" ? [] : [entry.country]))
+          : [],
+      ),
+    ),
   };
   for (const draft of drafts) {
     if (draft.kind === "name" || draft.kind === "place") resolveName(draft, discourse, tables);
@@ -84,6 +91,7 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     // A title right before a name is part of the name's mention.
     resolvePerson(partner, discourse, tables);
     partner.first = Math.min(partner.first, draft.first);
+    partner.head = headOf(discourse.doc, partner.first, partner.coreLast);
     draft.rule = "title";
     draft.actors = partner.actors;
     draft.dropped = true;

@@ -14,6 +14,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   const { doc, day } = discourse;
   if (draft.place !== null) {
     draft.kind = "place";
+    // San Juan of the country the article speaks of, before a larger one.
+    draft.place = draft.places.find((row) => row.country !== null && discourse.spoken.has(row.country)) ?? draft.place;
     const { country, row } = draft.place;
     const name = country === null ? null : (tables.stateNames.get(country) ?? null);
     draft.actors = country === null ? [] : [{ party: country, role: null, office: null, name, kind: "state" }];
@@ -102,7 +104,17 @@ function isModifierHere(doc: Doc, draft: Draft): boolean {
 /** "in Geneva", "a summit in Beijing", "flew to Moscow" are places; "Beijing asked", "talks with Moscow" act. */
 export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
   const head = doc.tokens[draft.head];
-  if (head === undefined || isSubject(head)) return false;
+  if (head === undefined) return false;
+  // "WASHINGTON (Reuters) —": where it was written.
+  const sentence = doc.sentences[head.sentence];
+  if (
+    capital &&
+    sentence?.first === draft.first &&
+    /^(?:\(|—|–|--|-)$/.test(doc.tokens[draft.coreLast]?.text ?? "") &&
+    doc.tokens[draft.coreLast]?.start !== doc.tokens[draft.coreLast - 1]?.end
+  )
+    return true;
+  if (isSubject(head)) return false;
   if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
   const preposition = prepositionBefore(doc, draft);
   if (preposition === null) return false;

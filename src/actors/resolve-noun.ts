@@ -44,11 +44,15 @@ export function partiesAround(
   discourse: Discourse,
 ): { readonly actors: readonly Actor[]; readonly by: string } | null {
   const related = draft.entries.some((entry) => entry.makes === "related");
+  const counterpart = /^counterparts?$/i.test(discourse.doc.tokens[draft.head]?.text ?? "");
   const found: Actor[] = [];
   for (const modifier of draft.modifiers) {
     if (modifier.participle !== null) continue;
     const token = discourse.doc.tokens[modifier.coreLast];
-    if (related && isPossessiveMark(token)) continue;
+    // "Iran's allies", "U.S. allies" are others; "our Jordanian partners", "his Chinese counterpart", "NATO allies" are those named.
+    const own =
+      draft.possessive !== null || counterpart || modifier.actors.some((actor) => actor.kind === "organisation");
+    if (related && (isPossessiveMark(token) || !own)) continue;
     if (modifier.actors.every((actor) => actor.party === null)) continue;
     if (found.length === 0 || joined(draft, modifier, discourse))
       found.unshift(...modifier.actors.filter((actor) => !found.some((other) => other.party === actor.party)));
@@ -179,7 +183,7 @@ export function followNounBack(
   const definite = /^(?:the|this|that|these|those)$/i.test(discourse.doc.tokens[draft.first]?.text ?? "");
   const core = discourse.doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
   if (definite || entry.makes === "body") {
-    for (let index = discourse.past.length - 1, seen = 0; index >= 0 && seen < 60; index--, seen++) {
+    for (let index = discourse.past.length - 1, seen = 0; index >= 0 && seen < 150; index--, seen++) {
       const past = discourse.past[index];
       if (past === undefined || past === draft || past.actors.length === 0 || past.actors[0]?.party === null) continue;
       if (

@@ -1,6 +1,7 @@
 import type { Actor, Sector } from "./actor.ts";
 import { type Discourse, recallPerson, rememberPerson } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
+import { isTeller } from "./follow-speaker.ts";
 import { isParticle, keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { isFormer, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
@@ -34,7 +35,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const famous = recalled !== undefined && recalled.actor.party === null && tables.people.has(`=${keyOf(text)}`);
   const known = famous ? undefined : recalled;
   const key = keyOf(text);
-  const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse.day) : [];
+  const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
   const chosen =
     known === undefined
       ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse.day, tables, key.includes(" "))
@@ -71,7 +72,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   rememberPerson(discourse, text, actor, draft.rows);
 }
 
-function candidatesFor(key: string, draft: Draft, tables: ActorTables, day: string | null): readonly Person[] {
+function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {
   const full = tables.people.get(key);
   if (full !== undefined) return full;
   if (key.includes(" ")) {
@@ -89,15 +90,31 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables, day: stri
   }
   const alone = tables.people.get(`=${key}`);
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.surnames.get(key) ?? [])];
-  return alone ?? alike(tables.surnames.get(key) ?? [], day);
+  return alone ?? (isLikelyPerson(draft, discourse) ? alike(tables.surnames.get(key) ?? [], discourse) : []);
+}
+
+/** A bare name that the network takes for a person, that says something, or that is all the text there is. */
+function isLikelyPerson(draft: Draft, { doc }: Discourse): boolean {
+  const sentence = doc.sentences[doc.tokens[draft.head]?.sentence ?? 0];
+  return (
+    draft.rule === "entity-PER" ||
+    isTeller(doc, draft) ||
+    (sentence !== undefined && sentence.last - sentence.first <= draft.last - draft.first + 1)
+  );
 }
 
 /** Bearers of a bare surname, where all that were anybody by that day are of one party: "Flake", "McCaskill". */
-function alike(bearers: readonly Person[], day: string | null): readonly Person[] {
+function alike(bearers: readonly Person[], { day, spoken }: Discourse): readonly Person[] {
   if (day === null) return [];
   const grown = bearers.filter((person) => {
     const found = tenureOn(person, day);
-    return found !== null && found.when !== "later" && !found.tenure.row.startsWith("leaders");
+    const party = found?.tenure.party ?? "";
+    return (
+      found !== null &&
+      (party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party)) &&
+      found.when !== "later" &&
+      !found.tenure.row.startsWith("leaders")
+    );
   });
   return new Set(grown.map((person) => person.tenures[0]?.party)).size === 1 ? grown : [];
 }
