@@ -144,13 +144,27 @@ function withGiven(doc: Doc, cast: Cast, pair: Pair): Cast {
       rows: [],
     };
   });
-  const others = cast.mentions.filter(
-    (mention) => !given.some((own) => mention.first < own.last && own.first < mention.last),
+  const covers = (own: Mention, mention: Mention) => mention.first < own.last && own.first < mention.last;
+  // "Kabul said **it** would free them": what points back to a given party is that party
+  const partyOf = (own: Mention) =>
+    cast.mentions.find((mention) => covers(own, mention) && mention.acts)?.actors[0]?.party ?? null;
+  const known = given.map(partyOf);
+  const pointed = (mention: Mention): Mention => {
+    const at = mention.rule.startsWith("pronoun") ? known.indexOf(mention.actors[0]?.party ?? "") : -1;
+    return at < 0 || known[0] === known[1] ? mention : { ...mention, actors: given[at]!.actors };
+  };
+  const others = cast.mentions.filter((mention) => !given.some((own) => covers(own, mention))).map(pointed);
+  const byMention = new Map(
+    cast.mentions.filter((mention) => mention.rule.startsWith("pronoun")).map((mention) => [mention, pointed(mention)]),
   );
   return {
     mentions: [...given, ...others],
     ties: cast.ties,
-    at: (token) => given.find((own) => token >= own.first && token < own.last) ?? cast.at(token),
+    at: (token) => {
+      const own = given.find((one) => token >= one.first && token < one.last);
+      const mention = cast.at(token);
+      return own ?? (mention === undefined ? undefined : (byMention.get(mention) ?? mention));
+    },
   };
 }
 

@@ -62,7 +62,7 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
       ? findContent(doc, extents, cue, head)
       : { ranges: setOff.content, audience: setOff.audience, rule: "set-off", cueLast: cue.last };
   const quotable = cue.row.content.includes("ccomp") || cue.row.content.includes("quote");
-  const speech = quotable && cue.row.part === "verb" && !quotedItself(doc, cue) ? quotationsBeside(doc, cue) : [];
+  const speech = quotable && cue.row.part === "verb" && found?.rule !== "thing" && !quotedItself(doc, cue) ? speechOf(doc, cue) : [];
   let ranges: readonly TokenRange[] = found?.ranges ?? [];
   // A split quotation: “We will,” he said, “talk.”
   if (
@@ -143,6 +143,13 @@ function clip(range: TokenRange, spoken: TokenRange | null): TokenRange {
   if (spoken === null) return range;
   const first = Math.max(range.first, spoken.first + 1);
   return { first, last: Math.max(first, Math.min(range.last, spoken.last - 1)) };
+}
+
+/** The speech beside a cue; a participle ("**noting** that …, he asked: “What?”") has only what follows at once. */
+function speechOf(doc: Doc, cue: Cue): readonly TokenRange[] {
+  const beside = quotationsBeside(doc, cue);
+  if (doc.tokens[cue.head]!.xpos !== "VBG") return beside;
+  return beside.filter(({ first }) => first >= cue.last && first <= cue.last + 3);
 }
 
 function quotedItself(doc: Doc, cue: TokenRange): boolean {

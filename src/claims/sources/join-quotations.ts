@@ -12,9 +12,8 @@ export function widenToQuotations(doc: Doc, ranges: readonly TokenRange[], cue: 
     let { first, last } = range;
     for (const quotation of doc.quotations) {
       if (quotation.first >= range.last || quotation.last <= range.first || holds(quotation, cue.first)) continue;
-      // A quotation within its range needs nothing; one that the range lies in keeps the range ("the 'plan to strike'").
-      if (quotation.first <= first && quotation.last >= last && last - first < (quotation.last - quotation.first) / 3)
-        continue;
+      // A part in the midst of a quotation stays a part.
+      if (quotation.first < first - 1 && quotation.last > last + 2) continue;
       first = Math.min(first, quotation.first);
       last = Math.max(last, quotation.last);
     }

@@ -2,6 +2,7 @@ import type { Doc, Token } from "../../../language/index.ts";
 import { baseRelation, isNominal, wordOf } from "../../grammar/index.ts";
 import type { TokenRange } from "../attribution.ts";
 import type { Cue } from "../find-cues.ts";
+import { isSpeech } from "../join-quotations.ts";
 import { holds, trimRange } from "../spans.ts";
 
 const longestSource = 40;
@@ -56,8 +57,8 @@ export function beforeClause(doc: Doc, cue: Cue, unit: TokenRange): Before | nul
 }
 
 function isBoundary(doc: Doc, token: Token): boolean {
-  if (/^(?:,|—|–|--|”|"|''|’)$/.test(token.text)) return true;
-  return doc.quotations.some((quotation) => quotation.last - 1 === token.index);
+  if (/^(?:,|—|–|--)$/.test(token.text)) return true;
+  return doc.quotations.some((quotation) => quotation.last - 1 === token.index && isSpeech(quotation));
 }
 
 /** "Samaan, a fellow of the Institute, told": the comma before the verb ends an apposition of its subject. */
@@ -119,7 +120,7 @@ function isSpoken(doc: Doc, token: number, cue: Cue): boolean {
 function sourceBefore(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | null {
   const floor = Math.max(unit.first, cue.first - longestSource);
   const marks = doc.quotations
-    .filter((quotation) => quotation.last < cue.first && quotation.last > floor)
+    .filter((quotation) => quotation.last < cue.first && quotation.last > floor && isSpeech(quotation))
     .map((quotation) => quotation.last - 1);
   const subject = subjectBefore(doc, cue, unit);
   const candidates: number[] = [...marks];
@@ -134,7 +135,7 @@ function sourceBefore(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | null {
     const first = doc.tokens[range.first]!;
     if (opening.has(wordOf(first)) || first.xpos === "IN" || first.xpos === "RB") return null;
     if (!hasNominal(doc, range)) continue;
-    return range;
+    return doc.tokens[range.last - 1]!.upos === "CCONJ" ? null : range;
   }
   return null;
 }
@@ -191,13 +192,21 @@ export function isVerb(token: Token): boolean {
   return token.xpos.startsWith("VB") || token.xpos === "MD";
 }
 
+function isInRelative(doc: Doc, token: Token, range: TokenRange): boolean {
+  for (let at = token, steps = 0; steps < 12; steps += 1) {
+    if (at.relation.startsWith("acl")) return at.head >= range.first - 1 && at.head < range.last;
+    if (at.head < range.first || at.head >= range.last) return false;
+    at = doc.tokens[at.head]!;
+  }
+  return false;
+}
+
 /** `appositions`: verbs may stand in a relative clause or apposition of a subject that the tree knows. */
 function hasVerb(doc: Doc, range: TokenRange, appositions: boolean): boolean {
   for (let index = range.first; index < range.last; index += 1) {
     const token = doc.tokens[index]!;
     if (!isVerb(token) || token.relation === "amod" || token.relation === "compound") continue;
-    if (appositions && /^(?:acl|aux|cop|xcomp|conj|advcl|ccomp)/.test(token.relation) && token.head >= range.first - 1)
-      continue;
+    if (appositions && isInRelative(doc, token, range)) continue;
     return true;
   }
   return false;
