@@ -122,6 +122,12 @@ export const trailers: readonly RegExp[] = [
   /^(?:follow|like) .{0,80}\bon (?:twitter|facebook|instagram|x)\b.{0,80}$/iu,
   /^(?:sign up|subscribe) (?:for|to|here)\b.{0,200}$/iu,
   /^click here\b.{0,200}$/iu,
+  /^.{2,120}\bcontributed (?:reporting )?(?:to|from) (?:this|the) (?:report|story|article)\.?$/iu,
+  /^contribut(?:ing|ors?)\s*:.{0,200}$/iu,
+  /^read or share this story\b.{0,300}$/iu,
+  /^get .{0,80}\b(?:delivered to|in) your inbox\b.{0,80}$/iu,
+  /^(?:advertisement|ad|end text\.?|slideshow \(.*\)|-30-|[#*_ -]{2,12})$/iu,
+  /^for (?:more |further |any )?(?:information|questions|inquiries|media inquiries|press inquiries)\b.{0,120}\b(?:contact|visit|see)\b.{0,200}$/iu,
 ];
 
 /** Words in capitals before a dash that are no place. */

@@ -116,6 +116,8 @@ test.each([
 
 test.each([
   ["\n\n(Reporting by Jane Doe; editing by John Roe)"],
+  ["\n\nThe Associated Press contributed to this report.\n\nAdvertisement\n"],
+  ["\n\nEnd text.\n\nFor media inquiries, please contact the press office.\n\n# # #"],
   ["\n\nOur Standards: The Thomson Reuters Trust Principles."],
   ["\n\nSign up for the newsletter\n\nCopyright © 2024 Northern News. All rights reserved.\n"],
 ])("%j after a report is no part of it", (tail) => {
