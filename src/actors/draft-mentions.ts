@@ -112,6 +112,13 @@ function addUnknownNames(
   for (const entity of doc.entities) {
     let first = entity.first;
     while (first < entity.last && taken[first] !== undefined) first++;
+    // "Deputy Secretary Sherman" taken whole for a person: the title is a draft already.
+    if (entity.kind === "PER")
+      for (let at = entity.last - 2; at >= first; at--)
+        if (taken[at]?.kind === "noun") {
+          first = at + 1;
+          break;
+        }
     let last = entity.last;
     while (last > first && taken[last - 1] !== undefined) last--;
     while (

@@ -1,6 +1,9 @@
 import type { Doc, Quotation } from "../language/index.ts";
+import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { piecesOf } from "./name-index.ts";
+import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
 const many = /^(?:we|us|our|ours|ourselves)$/i;
@@ -20,9 +23,11 @@ export function isTeller(doc: Doc, draft: Draft): boolean {
   return isSubject(head) && verb !== undefined && telling.test(verb.lemma.toLowerCase());
 }
 
-/** Finds for each "I" and "we" who speaks: the subject of the verb of saying beside the quotation, else the speaker of the quotation before. */
-export function followSpeakers(drafts: readonly Draft[], discourse: Discourse): void {
+/** Finds for each "I" and "we" who speaks: the subject of the verb of saying beside the quotation, else the speaker of the quotation before; outside quotations who issues the text. */
+export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, tables: ActorTables): void {
   const { doc, past } = discourse;
+  const waiting = drafts.filter((draft) => draft.kind === "pronoun" && isSpeaker(doc, draft));
+  if (waiting.length === 0) return;
   const speakers = new Map<Quotation, Draft | null>();
   let before: Draft | null = null;
   for (const quotation of doc.quotations) {
@@ -31,21 +36,81 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse): 
     speakers.set(quotation, found);
     before = found ?? before;
   }
-  for (const draft of drafts) {
-    if (draft.kind !== "pronoun" || !isSpeaker(doc, draft)) continue;
+  const issuer = issuerOf(discourse, tables);
+  const labels = labelledTurns(doc, past);
+  for (const draft of waiting) {
     const quotation = doc.quotations.findLast((quote) => quote.first <= draft.head && draft.head < quote.last);
-    const speaker = quotation === undefined ? null : speakers.get(quotation);
+    const turn = labels.findLast((label) => label.from <= draft.head);
+    const speaker =
+      quotation !== undefined ? speakers.get(quotation)?.actors : turn !== undefined ? turn.actors : issuer;
     const plural = many.test(doc.tokens[draft.head]?.text ?? "");
-    if (speaker === null || speaker === undefined) {
+    if (speaker === undefined || speaker === null || speaker.length === 0) {
       draft.acts = false;
       continue;
     }
-    draft.actors = speaker.actors.map((actor) =>
+    draft.actors = speaker.map((actor) =>
       plural && actor.kind === "person" ? { ...actor, name: null, office: null } : actor,
     );
     draft.rule = `pronoun-${plural ? "we" : "i"}`;
-    draft.rows = speaker.rows;
   }
+}
+
+/** In a transcript "SECRETARY BLINKEN: …" begins a turn; "QUESTION:" one of nobody's. */
+function labelledTurns(
+  doc: Doc,
+  past: readonly Draft[],
+): { readonly from: number; readonly actors: readonly Actor[] }[] {
+  const turns: { from: number; actors: readonly Actor[] }[] = [];
+  for (const sentence of doc.sentences)
+    for (let index = sentence.first; index < Math.min(sentence.first + 5, sentence.last); index++) {
+      const token = doc.tokens[index];
+      if (token?.text !== ":" || index === sentence.first) continue;
+      if (
+        doc.tokens
+          .slice(sentence.first, index)
+          .some((word) => !/^[\p{Lu}.]/u.test(word.text) || /\p{Ll}/u.test(word.text))
+      )
+        continue;
+      const who = past.find(
+        (draft) =>
+          draft.first >= sentence.first &&
+          draft.coreLast <= index &&
+          draft.actors.length > 0 &&
+          draft.kind !== "pronoun",
+      );
+      turns.push({ from: index, actors: who?.actors ?? [] });
+      break;
+    }
+  return turns;
+}
+
+/** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation. */
+function issuerOf({ doc, past }: Discourse, tables: ActorTables): readonly Actor[] {
+  const words = piecesOf(doc.article.publisher ?? "").map((piece) => piece.text);
+  for (let length = words.length; length > 0; length--)
+    for (let at = 0; at + length <= words.length; at++) {
+      const entry = tables.names.entries
+        .get(words.slice(at, at + length).join(" "))
+        ?.find((found) => /^(?:state|seat|organisation|group|outlet)$/.test(found.kind));
+      if (entry === undefined) continue;
+      if (entry.kind === "outlet") return [];
+      return [
+        {
+          party: entry.party,
+          role: entry.role,
+          office: null,
+          name: entry.name,
+          kind: entry.kind === "group" ? "group" : "organisation",
+        },
+      ];
+    }
+  // "Antony J. Blinken, Secretary of State" over the text: a statement of his.
+  const first = past[0];
+  const head = first === undefined ? undefined : doc.tokens[first.head];
+  if (first?.kind !== "person" || first.partner === null || head === undefined || head.sentence > 1) return [];
+  return doc.sentences[head.sentence]?.heading || doc.tokens[first.first - 1] === undefined
+    ? first.actors.filter((actor) => actor.role !== "JRN" && actor.party !== null)
+    : [];
 }
 
 function isNear(doc: Doc, draft: Draft, quotation: Quotation): boolean {

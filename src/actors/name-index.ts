@@ -102,7 +102,8 @@ export function piecesOf(text: string): Piece[] {
 
 /** Adds a name. A leading "the" is a condition, not a word of the name. */
 export function addName(index: NameIndex, form: string, entry: Omit<NameEntry, "form" | "article">): void {
-  const article = form.startsWith("the ");
+  // "The Independent", "The Hill" are outlets only with their article.
+  const article = form.startsWith("the ") || (form.startsWith("The ") && entry.kind === "outlet");
   const written = article ? form.slice(4) : form.startsWith("The ") ? form.slice(4) : form;
   const words = piecesOf(written);
   const first = words[0];

@@ -44,7 +44,7 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
       if (draft.kind !== "pronoun") weigh(discourse, draft);
     }
   }
-  followSpeakers(drafts, discourse);
+  followSpeakers(drafts, discourse, tables);
   const extra = followGroupBack(doc, discourse, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }

@@ -81,6 +81,14 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       /^(?:nsubj|obj|iobj|obl|conj|nmod|root|appos)/.test(token.relation) &&
       !isModifierHere(doc, draft);
     if (noun) draft.actors = [{ ...actor, role: "CVL", kind: "people", name: null }];
+    // "in English": a language, where no article stands before it.
+    if (
+      noun &&
+      draft.first === draft.coreFirst &&
+      !/^DT|^CD|^PRP/.test(doc.tokens[draft.first - 1]?.xpos ?? "") &&
+      token?.xpos !== "NNPS"
+    )
+      draft.acts = false;
     return;
   }
   if (entry.kind === "capital")

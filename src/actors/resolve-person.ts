@@ -83,6 +83,9 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse
         ? tables.surnames.get(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
         : undefined;
     if (particled !== undefined && particled.length > 0) return particled;
+    // "Motegi Toshimitsu", family name first.
+    const turned = words.length === 2 ? tables.people.get(`${words[1]} ${words[0]}`) : undefined;
+    if (turned !== undefined) return turned;
     const short = tables.people.get(`${words[0]} ${words.at(-1)}`);
     if (short !== undefined) return short;
     const bearers = tables.surnames.get(words.at(-1) ?? "") ?? [];
