@@ -95,6 +95,12 @@ const cases: [string, string[]][] = [
       "Jean-Loup Samaan, a senior fellow of the Institute | told | Beijing could “influence rivalries, in the Middle East | asserts",
     ],
   ],
+  [
+    "Kim, vice chairman of the Central Committee and head of a top agency, will meet Pompeo this week, spokeswoman Sarah Sanders said.",
+    [
+      "spokeswoman Sarah Sanders | said | Kim, vice chairman of the Central Committee and head of a top agency, will meet Pompeo this week | asserts",
+    ],
+  ],
   // Nothing is vouched for.
   ["Biden wants Iran to stop.", []],
   ["Israel opposes the deal.", []],

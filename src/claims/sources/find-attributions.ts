@@ -44,7 +44,7 @@ export function findAttributions(
   const found: Draft[] = [...findSpeakerLines(doc, cast), ...findAccordingTo(doc, extents, reporting)];
   for (const cue of findCues(doc, reporting)) {
     if (found.some((other) => holds(other.cue, cue.head))) continue;
-    const attribution = readCue(doc, extents, cue, sourceHead(doc, cue, roles));
+    const attribution = readCue(doc, extents, cue, sourceHead(doc, cast, cue, roles));
     if (attribution !== null) found.push(attribution);
   }
   found.sort((a, b) => a.cue.first - b.cue.first);
@@ -62,7 +62,8 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
       ? findContent(doc, extents, cue, head)
       : { ranges: setOff.content, audience: setOff.audience, rule: "set-off", cueLast: cue.last };
   const quotable = cue.row.content.includes("ccomp") || cue.row.content.includes("quote");
-  const speech = quotable && cue.row.part === "verb" && found?.rule !== "thing" && !quotedItself(doc, cue) ? speechOf(doc, cue) : [];
+  const speech =
+    quotable && cue.row.part === "verb" && found?.rule !== "thing" && !quotedItself(doc, cue) ? speechOf(doc, cue) : [];
   let ranges: readonly TokenRange[] = found?.ranges ?? [];
   // A split quotation: “We will,” he said, “talk.”
   if (

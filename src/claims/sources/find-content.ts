@@ -116,20 +116,44 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
   )
     return { ranges: [], audience: null, rule: "raised", cueLast: cue.last };
   const said = withoutPreposition(doc, extents, cue, kept);
-  if (!audience.includes("obj")) return { ...said, audience: told, rule: "complement" };
+  if (!audience.includes("obj")) {
+    return {
+      ...said,
+      ranges: said.ranges.map((range) => fromSubject(doc, cue, range, clauses)),
+      audience: told,
+      rule: "complement",
+    };
+  }
   // "Told **reporters** that": the parser takes who is told into the clause.
   const that = conjunctionAfter(doc, cue);
-  const ranges = said.ranges.map((range) =>
-    that !== null && range.first < that && range.last > that && range.first >= cue.last
-      ? { first: that, last: range.last }
-      : range,
-  );
+  const ranges = said.ranges
+    .filter((range) => that === null || range.last > that || range.first < cue.first)
+    .map((range) =>
+      that !== null && range.first < that && range.last > that && range.first >= cue.last
+        ? { first: that, last: range.last }
+        : range,
+    );
   return {
     ...said,
     ranges,
     audience: told ?? (that === null ? null : nounBefore(doc, cue.last, that)),
     rule: "complement",
   };
+}
+
+/** "Said **the U.S. and North Korea** would talk": a subject that the parser left outside its clause. */
+function fromSubject(doc: Doc, cue: Cue, range: TokenRange, clauses: readonly Token[]): TokenRange {
+  if (range.first <= cue.last || range.first - cue.last > 12 || !clauses.some((clause) => holds(range, clause.index)))
+    return range;
+  for (let index = cue.last; index < range.first; index += 1) {
+    const token = doc.tokens[index]!;
+    if (
+      !/^(?:DT|NN|NNS|NNP|NNPS|PRP\$?|CC|JJ|CD|POS|HYPH|,)$/.test(token.xpos) ||
+      doc.times.some((time) => holds(time, index))
+    )
+      return range;
+  }
+  return { first: cue.last, last: range.last };
 }
 
 /** The "that" or "whether" behind a few words without a verb: "told reporters in Geneva **that**". */

@@ -1,3 +1,4 @@
+import type { Cast } from "../../actors/index.ts";
 import type { Doc } from "../../language/index.ts";
 import { baseRelation, childrenBy, childrenOf, isNominal, prepositionOf, type Roles } from "../grammar/index.ts";
 import type { AttributedWords, TokenRange } from "./attribution.ts";
@@ -5,12 +6,14 @@ import type { Cue } from "./find-cues.ts";
 import { type Extents, holds, makeWords, trimRange } from "./spans.ts";
 
 /** The head of the source of a cue, by the slots of its row; null where nobody is named. */
-export function sourceHead(doc: Doc, cue: Cue, roles: Roles): number | null {
+export function sourceHead(doc: Doc, cast: Cast, cue: Cue, roles: Roles): number | null {
   for (const slot of cue.row.source) {
     const head = inSlot(doc, cue, roles, slot);
     if (head !== null) return head;
   }
-  return null;
+  if (cue.passive || !cue.row.source.includes("subj") || !/^VB[DZP]$/.test(doc.tokens[cue.head]!.xpos)) return null;
+  // A name right before a finite verb is its subject, whatever the parser made of it ("Moon Jae-in said").
+  return cast.mentions.find(({ last, acts }) => acts && last === cue.first)?.head ?? null;
 }
 
 function inSlot(doc: Doc, cue: Cue, roles: Roles, slot: string): number | null {

@@ -15,7 +15,10 @@ export function untangle(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
 function giveVoice(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
   return drafts.map((draft, index) => {
     const verb = doc.tokens[draft.cue.head]!;
-    if ((verb.lemma !== "add" && verb.lemma !== "note") || !(verb.xpos === "VBG" ? parted(doc, draft.cue.first) : isJoined(doc, draft.cue.first)))
+    if (
+      (verb.lemma !== "add" && verb.lemma !== "note") ||
+      !(verb.xpos === "VBG" ? parted(doc, draft.cue.first) : isJoined(doc, draft.cue.first))
+    )
       return draft;
     const sayer = drafts
       .slice(0, index)
