@@ -34,9 +34,12 @@ const nothing: LineKind = {
   updated: false,
 };
 
+/** "3 min read", "Advertisement": above a report part of its head, further down just in the way. */
+export const clutterLine: LineKind = { ...nothing };
+
 /** Reads one line as a header line, or gives null where it is something else. `byline` is the author given with the article, whose name may stand over the text again. */
 export function readHeaderLine(line: string, byline: string | null): LineKind | null {
-  if (clutter.some((pattern) => pattern.test(line))) return nothing;
+  if (clutter.some((pattern) => pattern.test(line))) return clutterLine;
   if (byline !== null && line.length > 3 && byline.includes(line)) return nothing;
   const whole = readLabelled(line);
   if (whole !== null && !line.includes("|")) return whole;

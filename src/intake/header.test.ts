@@ -107,6 +107,7 @@ test.each([
   ["The United States (U.S.) asked Norway for help."],
   ["April 12, 2024 was the day on which Norway asked Sweden to open the border."],
   ["OSLO NEWSROOM: Good morning.\n\nANNE BERG: Good morning."],
+  ["Norway rejected the offer of its neighbour on Monday.\n\nAdvertisement"],
   ["QUESTION: Has Norway asked Sweden to open the border?"],
 ])("%j is the report itself", (text) => {
   const article = createArticle({ text: `${text}\n\n${report}` });
@@ -123,6 +124,14 @@ test.each([
 ])("%j after a report is no part of it", (tail) => {
   const article = createArticle({ text: report + tail });
   expect(article.text.slice(article.body.start, article.body.end)).toBe(report);
+});
+
+test.each([
+  ["Norway rejected the offer.\n\nReuters"],
+  ["Norway rejected the offer of its neighbour.\n\nPublished: 12 April 2024\nBy Jane Doe"],
+])("%j has its header lines under it", (text) => {
+  const article = createArticle({ text });
+  expect(article.text.slice(article.body.start).startsWith("Norway rejected")).toBe(true);
 });
 
 test("a first line that is no sentence is the title and stays in the body", () => {

@@ -1,5 +1,5 @@
 import { findDay } from "./days.ts";
-import { type LineKind, readHeaderLine } from "./header-line.ts";
+import { clutterLine, type LineKind, readHeaderLine } from "./header-line.ts";
 import { agencyNames, notPlaces, placeLines, trailers } from "./header-patterns.ts";
 import type { Note } from "./note.ts";
 
@@ -63,6 +63,7 @@ export function readHeader(text: string, given: { readonly byline: string | null
       break;
     }
     const kind = line.text.length > longestHeaderLine ? null : readHeaderLine(line.text, given.byline);
+    if (kind === clutterLine && others.some(({ text: words }) => isSentence(words))) break;
     if (kind?.strength === "sure") {
       if (waiting) {
         take(waiting.line, waiting.kind);
@@ -85,12 +86,16 @@ export function readHeader(text: string, given: { readonly byline: string | null
     waiting = null;
     if (line.text.length > longestHeaderLine || others.length >= mostOtherLines) break;
     // Under the header a full sentence is the report's first.
-    if (last !== null && /[.!?]["”’]?$/u.test(line.text)) break;
+    if (last !== null && isSentence(line.text)) break;
     others.push(line);
     sinceHeader += 1;
   }
 
-  const headerEnd = dateline?.end ?? (last as Line | null)?.end ?? 0;
+  const foundEnd = dateline?.end ?? (last as Line | null)?.end ?? 0;
+  // Lines under a short report, not over one: "Iran rejected the offer. / Reuters".
+  const passed = others.filter((line) => line.end <= foundEnd && isSentence(line.text));
+  const isUnder = passed.reduce((sum, line) => sum + line.text.length, 0) > text.slice(foundEnd).trim().length;
+  const headerEnd = isUnder ? 0 : foundEnd;
   const body = { start: skipSpace(text, headerEnd), end: bodyEnd(text, headerEnd) };
   const datelineDay = dateline?.day ? findDay(dateline.day) : null;
   return {
@@ -125,6 +130,10 @@ export function readPlaceLine(line: string): {
     return { rule, place: where, agency: name ?? agency, day, start: 0, end: match[0].length };
   }
   return null;
+}
+
+function isSentence(line: string): boolean {
+  return /[.!?]["”’]?$/u.test(line);
 }
 
 /** A transcript: "SECRETARY BLINKEN: …" before its paragraphs. */
