@@ -68,12 +68,11 @@ function startOfRenewal(doc: Doc, { source, cue }: Draft): number | null {
   const verb = doc.tokens[cue.head]!;
   if (doc.quotations.some((quotation) => holds(quotation, cue.first))) return null;
   if (verb.xpos === "VBG") return parted(doc, cue.first) ? cue.first : null;
-  if (source === null || source.last !== cue.first || source.last - source.first > 1) return null;
-  if (!/^(?:he|she|they|it)$/i.test(doc.tokens[source.first]!.text)) return null;
+  if (source === null || source.last !== cue.first) return null;
   const before = doc.tokens[source.first - 1];
-  if (before === undefined) return null;
-  if (/^(?:but|and|though|although|while)$/i.test(before.text))
-    return parted(doc, before.index) || before.text.toLowerCase() === "but" ? before.index : null;
+  if (before === undefined || !/^(?:but|and|though|although|while)$/i.test(before.text)) return null;
+  const pronoun = /^(?:he|she|they|it)$/i.test(doc.tokens[source.first]!.text);
+  if (parted(doc, before.index) || (pronoun && before.text.toLowerCase() === "but")) return before.index;
   return null;
 }
 

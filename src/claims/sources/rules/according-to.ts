@@ -70,10 +70,19 @@ function clauseOf(doc: Doc, extents: Extents, head: number, cue: TokenRange): To
   const sentence = doc.sentences[doc.tokens[head]!.sentence]!;
   const last = extents.last[head]!;
   const opens = cue.first <= sentence.first + 1;
-  const ends = last >= sentence.last - 2;
+  const ends = last >= sentence.last - 2 || !hasMore(doc, last, sentence.last);
   if (opens || ends) return { first: sentence.first, last: sentence.last };
   let at = doc.tokens[head]!.head;
   while (at >= 0 && !clauses.has(baseRelation(doc.tokens[at]!))) at = doc.tokens[at]!.head;
   if (at < 0) return { first: sentence.first, last: sentence.last };
   return { first: Math.min(extents.first[at]!, cue.first), last: Math.max(extents.last[at]!, last) };
+}
+
+/** A comma or a finite verb goes on behind the phrase. */
+function hasMore(doc: Doc, from: number, to: number): boolean {
+  for (let index = from; index < to; index += 1) {
+    const token = doc.tokens[index]!;
+    if (/^[,;—–”"]$/.test(token.text) || /^VB[DZP]$|^MD$/.test(token.xpos)) return true;
+  }
+  return false;
 }

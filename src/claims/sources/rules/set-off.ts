@@ -2,7 +2,7 @@ import type { Doc, Sentence } from "../../../language/index.ts";
 import { baseRelation, isNominal, wordOf } from "../../grammar/index.ts";
 import type { AttributedWords, TokenRange } from "../attribution.ts";
 import type { Cue } from "../find-cues.ts";
-import { closedQuotationsIn } from "../join-quotations.ts";
+import { closedQuotationsIn, isSpeech } from "../join-quotations.ts";
 import { makeWords, trimRange } from "../spans.ts";
 import { beforeClause, holdsTime, isVerb } from "./set-off-source.ts";
 
@@ -23,7 +23,8 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
   const { row } = cue;
   if (row.part !== "verb" || cue.passive || !(row.content.includes("ccomp") || row.content.includes("quote")))
     return null;
-  if (!/^VB[DZP]$/.test(doc.tokens[cue.head]!.xpos) && cue.last - cue.first === 1) return null;
+  if (!/^VB[DZP]$/.test(doc.tokens[cue.head]!.xpos) && !/^(?:MD|VB[DZP])$/.test(doc.tokens[cue.first]!.xpos))
+    return null;
   const unit = unitOf(doc, cue);
   const before = beforeClause(doc, cue, unit);
   if (before === null) return null;
@@ -34,6 +35,8 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
   if (after === null) return null;
   const left = { first: speechBefore(doc, unit, before.boundary) ?? unit.first, last: before.boundary };
   if (!isStatement(doc, left)) return null;
+  // "She left, and when pressed, he replied, “It is over.”": what stands before the clause is not in the quotation.
+  if (opensSpeech(doc, after) && !endsSpeech(doc, before.boundary)) return null;
   const right = saidBehind(doc, cue, { first: after, last: unit.last });
   const source = before.inverted ?? before.source;
   return {
@@ -41,6 +44,16 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
     content: right === null ? [left] : [left, right],
     audience: before.inverted === null ? audienceOf(doc, cue, after) : null,
   };
+}
+
+function opensSpeech(doc: Doc, at: number): boolean {
+  return doc.quotations.some(
+    (quotation) => (quotation.first === at || quotation.first === at + 1) && isSpeech(quotation),
+  );
+}
+
+function endsSpeech(doc: Doc, at: number): boolean {
+  return doc.quotations.some(({ last }) => last - 1 === at || last === at);
 }
 
 /** Where a quotation that ends at the boundary and is a sentence by itself begins: what stands before it is not in it. */
