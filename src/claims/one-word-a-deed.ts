@@ -7,6 +7,7 @@ const ofVerb = ["obj", "ger"];
 const ofNoun = ["of", "to", "in", "on"];
 const targets = ["on", "against", "at", "of"];
 const doers = ["poss", "adj", "by"];
+const shared = ["to", "for", "on", "against", "over", "outside"];
 
 /**
  * Leaves one word to each deed. "**Lifted** sanctions" is a retreat and no sanction, "a **suspension** of aid" is a sanction and no aid:
@@ -65,15 +66,16 @@ function joinCause(doc: Doc, predicate: ClaimPredicate, found: Map<number, Claim
   return false;
 }
 
-/** "gave Nepal 10 million dollars **in aid**", "gave 10 million dollars in aid **to Nepal**": one deed, with the parties of both. */
+/** "gave 10 million dollars **in aid** to Nepal", "marched **to protest** against the ban": one deed, with the parties of both. */
 function joinSame(predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
-  for (const slot of ["in", "obj.of", "with"]) {
+  for (const slot of ["in", "obj.of", "with", "xcomp"]) {
     if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
     for (const token of predicate.slots.get(slot) ?? []) {
       const same = found.get(token);
-      if (same?.part !== "noun" || same.light !== null || same.sense.type !== predicate.sense.type) continue;
+      if (same === undefined || same.light !== null || same.sense.type !== predicate.sense.type) continue;
+      if ((same.part === "verb") !== (slot === "xcomp")) continue;
       found.delete(token);
-      const parties = new Map([...same.slots].filter(([name]) => ["to", "for", "on", "against"].includes(name)));
+      const parties = new Map([...same.slots].filter(([name]) => shared.includes(name)));
       found.set(predicate.token, { ...predicate, slots: mergeSlots(predicate.slots, parties) });
     }
   }
