@@ -40,7 +40,9 @@ export function bestTree(rows: number, scores: ArrayLike<number>, offset: number
       graph.to[at] = d;
     }
   }
-  contract(graph, heads);
+  const parents = new Int32Array(rows).fill(-1);
+  for (let d = 1; d < rows; d++) parents[d] = bestParent(graph, d);
+  contract(graph, parents, heads);
   return heads;
 }
 
@@ -55,9 +57,8 @@ interface Graph {
   readonly members: number[][];
 }
 
-function contract(graph: Graph, heads: Int32Array): void {
+function contract(graph: Graph, parents: Int32Array, heads: Int32Array): void {
   const { size, scores, from, to, alive, members } = graph;
-  const parents = bestParents(graph);
   const cycle = findCycle(parents, alive);
   if (cycle === null) {
     for (let node = 1; node < size; node++) {
@@ -98,16 +99,17 @@ function contract(graph: Graph, heads: Int32Array): void {
   }));
   for (const node of others) alive[node] = 0;
   members[joined] = parts.flat();
-  contract(graph, heads);
+  // Who hung on the cycle hangs on its node by the same arc; only that node needs a new best head.
+  for (let node = 1; node < size; node++) if (inside[parents[node]!] === 1) parents[node] = joined;
+  parents[joined] = bestParent(graph, joined);
+  contract(graph, parents, heads);
   // One arc comes into the cycle from outside: the word it ends at breaks the cycle, the others keep their arcs.
-  const broken = parts.findIndex((words) => words.some((word) => heads[word]! >= 0 && !holds(parts, heads[word]!)));
+  const within = new Uint8Array(size);
+  for (const words of parts) for (const word of words) within[word] = 1;
+  const broken = parts.findIndex((words) => words.some((word) => heads[word]! >= 0 && within[heads[word]!] === 0));
   arcs.forEach(({ head, word }, i) => {
     if (i !== broken) heads[word] = head;
   });
-}
-
-function holds(parts: readonly (readonly number[])[], word: number): boolean {
-  return parts.some((words) => words.includes(word));
 }
 
 function move({ scores, from, to }: Graph, source: number, target: number, score: number): void {
@@ -116,18 +118,15 @@ function move({ scores, from, to }: Graph, source: number, target: number, score
   to[target] = to[source]!;
 }
 
-function bestParents({ size, scores, alive }: Graph): Int32Array {
-  const parents = new Int32Array(size).fill(-1);
-  for (let d = 1; d < size; d++) {
-    if (alive[d] === 0) continue;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let h = 0; h < size; h++) {
-      if (alive[h] === 0 || h === d || !(scores[d * size + h]! > most)) continue;
-      most = scores[d * size + h]!;
-      parents[d] = h;
-    }
+function bestParent({ size, scores, alive }: Graph, dependent: number): number {
+  let parent = -1;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let head = 0; head < size; head++) {
+    if (alive[head] === 0 || head === dependent || !(scores[dependent * size + head]! > most)) continue;
+    most = scores[dependent * size + head]!;
+    parent = head;
   }
-  return parents;
+  return parent;
 }
 
 function findCycle(parents: Int32Array, alive: Uint8Array): readonly number[] | null {
