@@ -1,5 +1,5 @@
 import type { Sector } from "./actor.ts";
-import { addName, type NameIndex, piecesOf } from "./name-index.ts";
+import { addName, keyOfPieces, type NameIndex, type Piece, piecesOf } from "./name-index.ts";
 import { listed, optional, type TableRow } from "./read-table.ts";
 
 /** A person in one office for a time. */
@@ -56,30 +56,27 @@ const particles = new Set([
   "iii",
 ]);
 /** States where the family name stands first. */
-const familyFirst = new Set(["CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP", "MAC", "HUN"]);
+const familyFirst = new Set(["CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP", "MAC"]);
+/** Given names that stand first even there: "Carrie Lam". */
+const western =
+  /^(?:carrie|regina|john|eric|jerome|joshua|jasper|james|paul|michael|anson|nathan|martin|jimmy|joseph|agnes|donald|david|lawrence|wellington|william|jack|vivian)$/;
 
-/** The words by which a person is called after the first mention: "Xi" of Xi Jinping, "Assad" of Bashar al-Assad. */
-export function surnameOf(name: string, party: string | null): string {
-  const words = piecesOf(name).map((piece) => piece.text);
-  while (words.length > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(words.at(-1) ?? "")) words.pop();
-  if (
-    words.length > 1 &&
-    party !== null &&
-    familyFirst.has(party) &&
-    party !== "HUN" &&
-    !/^(?:carrie|regina|john|eric|jerome|joshua|jasper|james|paul|michael|anson|nathan|martin|jimmy|joseph|agnes)$/.test(
-      words[0] ?? "",
-    )
-  )
-    return words[0] ?? "";
-  return words.at(-1) ?? "";
+/** The word by which a person is called after the first mention: "Xi" of Xi Jinping, "Assad" of Bashar al-Assad. */
+function surnameOfPieces(pieces: readonly Piece[], party: string | null): string {
+  let last = pieces.length;
+  while (last > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(pieces[last - 1]?.text ?? "")) last--;
+  const first = pieces[0]?.text ?? "";
+  return last > 1 && party !== null && familyFirst.has(party) && !western.test(first)
+    ? first
+    : (pieces[last - 1]?.text ?? "");
 }
 
 /** Adds rows of people: a name, other names, party, role, office and days. Rows of one name and party are one person. */
 export function addPeople(tables: PersonTables, rows: readonly TableRow[], names: NameIndex): void {
   for (const { cells, row } of rows) {
     const [name = "", others, party = "", role, office, from, to] = cells;
-    const key = keyOf(name);
+    const pieces = piecesOf(name);
+    const key = keyOfPieces(pieces);
     const known = tables.people.get(key)?.find((person) => person.tenures[0]?.party === party || person.name === name);
     const tenures: Tenure[] = known === undefined ? [] : (known.tenures as Tenure[]);
     const person = known ?? { name, tenures };
@@ -93,44 +90,58 @@ export function addPeople(tables: PersonTables, rows: readonly TableRow[], names
       row,
     };
     tenures.push(tenure);
-    if (known === undefined && (key.includes(" ") || !row.startsWith("leaders"))) push(tables.people, key, person);
     if (tenure.office !== null) push(tables.holders, `${party} ${tenure.office}`, tenure);
-    const forms = [name, ...listed(others)];
-    for (const form of forms) {
-      const words = piecesOf(form);
-      if (words.length > 1) {
-        const full = keyOf(form);
-        const list = tables.people.get(full);
-        if (list === undefined) tables.people.set(full, [person]);
-        else if (!list.includes(person)) list.push(person);
-        addName(names, form, {
-          kind: "person",
-          party,
-          role: null,
-          name: key,
-          makes: "person",
-          plural: false,
-          country: null,
-          from: null,
-          to: null,
-          row,
-        });
-      }
-      const surname = words.length > 1 ? surnameOf(form, party) : (words[0]?.text ?? "");
-      const bearers = tables.surnames.get(surname);
-      if (bearers === undefined) tables.surnames.set(surname, [person]);
-      else if (!bearers.includes(person)) bearers.push(person);
-      // "Mohammed bin Salman" is "bin Salman" afterwards, "de Mistura" keeps its particle: the last word finds both.
-      // Rows of REIGN have surnames alone, which only a title makes a person: "President Spencer".
-      if (words.length === 1 && !row.startsWith("leaders")) push(tables.people, `=${words[0]?.text}`, person);
+    // Rows of REIGN have surnames alone, which only a title makes a person: "President Spencer".
+    const surnameOnly = pieces.length === 1 && row.startsWith("leaders");
+    if (known === undefined) {
+      if (!surnameOnly) push(tables.people, key, person);
+      addForm(tables, names, person, party, pieces, name, key, row, surnameOnly);
     }
+    for (const form of listed(others)) addForm(tables, names, person, party, piecesOf(form), form, key, row, false);
   }
 }
 
+function addForm(
+  tables: PersonTables,
+  names: NameIndex,
+  person: Person,
+  party: string,
+  pieces: readonly Piece[],
+  form: string,
+  key: string,
+  row: string,
+  surnameOnly: boolean,
+): void {
+  const [first] = pieces;
+  if (first === undefined) return;
+  if (pieces.length === 1) {
+    push(tables.surnames, first.text, person);
+    if (!surnameOnly) push(tables.people, `=${first.text}`, person);
+    return;
+  }
+  push(tables.people, keyOfPieces(pieces), person);
+  push(tables.surnames, surnameOfPieces(pieces, party), person);
+  addName(
+    names,
+    form,
+    {
+      kind: "person",
+      party,
+      role: null,
+      name: key,
+      makes: "person",
+      plural: false,
+      country: null,
+      from: null,
+      to: null,
+      row,
+    },
+    pieces,
+  );
+}
+
 export function keyOf(name: string): string {
-  return piecesOf(name)
-    .map((piece) => piece.text)
-    .join(" ");
+  return keyOfPieces(piecesOf(name));
 }
 
 export function isParticle(word: string): boolean {
