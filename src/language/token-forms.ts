@@ -23,11 +23,13 @@ export function readTokenForms(text: string): TokenForms {
     byKind.set(kind, forms);
   }
   const set = (kind: string): ReadonlySet<string> => new Set(byKind.get(kind));
+  // Transcripts write "MR. PRICE:".
+  const bothCases = (kind: string) => new Set([...set(kind)].flatMap((form) => [form, form.toUpperCase()]));
   return {
-    titles: set("title"),
+    titles: bothCases("title"),
     numbers: set("number"),
-    months: set("month"),
-    endings: set("ending"),
+    months: bothCases("month"),
+    endings: bothCases("ending"),
     prefixes: new Set([...set("prefix")].map((form) => form.slice(0, -1))),
     suffixes: new Set([...set("suffix")].map((form) => form.slice(1))),
     contractions: new Map(
