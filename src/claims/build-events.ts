@@ -1,22 +1,18 @@
 import type { Codebook, EventType } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { EventNode, Modality, PartyMention, TextSpan } from "./claim.ts";
-import { actorSlots, recipientSlots } from "./default-slots.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { isDefinite, type Roles, type Slots } from "./grammar/index.ts";
+import { isDefinite } from "./grammar/index.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
-import { gatherParties, type PartyFinder } from "./parties.ts";
+import { gatherParties } from "./parties.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
+import { beneficiaries, implied, type PartyContext, partiesOf, unique, without, withoutSelf } from "./read-parties.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
 
 /** What the builder needs to know of the sentence and the codebook. */
-export interface BuildContext {
-  readonly doc: Doc;
+export interface BuildContext extends PartyContext {
   readonly codebook: Codebook;
-  readonly finder: PartyFinder;
-  readonly roles: Roles;
-  readonly predicates: ReadonlyMap<number, ClaimPredicate>;
   readonly contentsOf: (predicate: ClaimPredicate) => readonly Content[];
   readonly certainty: CertaintyReader;
   readonly circumstances: Circumstances;
@@ -204,95 +200,6 @@ function datedAhead(context: BuildContext, predicate: ClaimPredicate, modality: 
   return date !== null && date.start > published
     ? applyEffect({ modality, polarity: "positive" }, "expected").modality
     : modality;
-}
-
-function partiesOf(
-  context: BuildContext,
-  predicate: ClaimPredicate,
-): { readonly actors: readonly PartyMention[]; readonly recipients: readonly PartyMention[] } {
-  const { sense, slots } = predicate;
-  const actors = firstGroup(context, doers(predicate), slots, "through");
-  let recipients = firstGroup(context, recipientSlots(sense), slots, "place");
-  // "asked **Germany** for tanks": a party that is the object undergoes it, whatever slot the row expected
-  const contentSlots = sense.contents.map(({ slot }) => slot);
-  if (recipients.length === 0 && sense.part === "verb" && sense.recipient.length > 0 && !contentSlots.includes("obj"))
-    recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct");
-  if (sense.type === "CONSULT" && sense.mode !== "visit")
-    return { actors: unique([...actors, ...recipients]), recipients: [] };
-  return { actors, recipients };
-}
-
-/** "**Hamas** claimed backing **from Iran**": what somebody claims, seeks or gets from another is for them. */
-function beneficiaries(context: BuildContext, predicate: ClaimPredicate): readonly PartyMention[] {
-  const { doc, finder, roles } = context;
-  const token = doc.tokens[predicate.token]!;
-  if (predicate.part !== "noun" || token.relation !== "obj" || token.head < 0) return [];
-  if (!predicate.slots.get("from")?.some((giver) => finder.at(giver) !== undefined)) return [];
-  return gatherParties(finder, roles.subjects(token.head), "direct");
-}
-
-/** Under a light verb its subject acts, whatever nation stands before the noun ("the U.S. imposed **Iran** sanctions"). */
-function doers({ sense, light }: ClaimPredicate): readonly (readonly string[])[] {
-  const slots = actorSlots(sense);
-  return light === null || slots.some((group) => group.length > 1) ? slots : [["subj"], ...slots];
-}
-
-function firstGroup(
-  context: BuildContext,
-  preferences: readonly (readonly string[])[],
-  slots: Slots,
-  where: "through" | "place",
-  seen: readonly number[] = [],
-): readonly PartyMention[] {
-  const at = (slot: string): readonly number[] => slots.get(slot) ?? [];
-  const found = preferences.map((group) => actorsBehind(context, group.flatMap(at), where, seen));
-  // "killed 12 people **in Kabul**": who has a party goes before those who have none
-  const named = found.find((parties) => parties.some(({ party }) => party !== null));
-  return named ?? found.find((parties) => parties.length > 0) ?? [];
-}
-
-/** The parties at tokens; a deed that stands as doer ("the **attack** killed 12") lends its own. `seen`: deeds already on the way here, for two may stand in each other's slots. */
-function actorsBehind(
-  context: BuildContext,
-  tokens: readonly number[],
-  where: "through" | "place",
-  seen: readonly number[] = [],
-): readonly PartyMention[] {
-  const { finder, predicates } = context;
-  const lent = tokens.flatMap((token) => {
-    const deed = predicates.get(token);
-    return deed?.part === "noun" && !seen.includes(token) && finder.at(token, "direct") === undefined
-      ? firstGroup(context, doers(deed), deed.slots, "through", [...seen, token])
-      : [];
-  });
-  const found = gatherParties(finder, tokens, where);
-  return found.length > 0 ? found : unique(lent);
-}
-
-const implied = (parties: readonly PartyMention[]): readonly PartyMention[] =>
-  parties.map((party) => ({ ...party, implied: true }));
-
-function unique(parties: readonly PartyMention[]): readonly PartyMention[] {
-  return parties.filter(
-    (party, index) =>
-      parties.findIndex((other) => (other.party ?? other.start) === (party.party ?? party.start)) === index,
-  );
-}
-
-/** Whoever acts is not acted on by the same words: what names a doer again ("Iran … itself") is left out. */
-function without(parties: readonly PartyMention[], others: readonly PartyMention[]): readonly PartyMention[] {
-  return parties.filter((party) => !others.some((other) => other.start === party.start && other.party === party.party));
-}
-
-/** A state strikes and arrests its own people, but does not ask, sanction or visit itself. */
-function withoutSelf(
-  type: EventType | null,
-  parties: readonly PartyMention[],
-  actors: readonly PartyMention[],
-): readonly PartyMention[] {
-  if (type === "ASSAULT" || type === "COERCE" || type === "PROTEST" || type === "RETREAT")
-    return without(parties, actors);
-  return parties.filter((party) => !actors.some((actor) => actor.party !== null && actor.party === party.party));
 }
 
 function spanOf(doc: Doc, token: number): TextSpan {

@@ -62,8 +62,8 @@ export function codeClaims(
   };
   const roots = findRoots(context);
   const found = [...findModalRequests(context, reader, attributions), ...findUnanswered(context, roots), ...roots];
-  const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)));
   const sourcesOf = createSourceReader(doc, finder, attributions);
+  const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   return [...findings]
     .sort((a, b) => a.predicate.token - b.predicate.token)
     .map(({ predicate, event, rule }, index) => {
@@ -81,7 +81,7 @@ export function codeClaims(
         },
         sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
         ...sourcesOf(predicate),
-        event: asConcession(asPromise(event.node, codebook), predicate.sense.lemma, codebook),
+        event: asConcession(asPromise(event.node, codebook), predicate, codebook),
         rule,
         coder,
       };

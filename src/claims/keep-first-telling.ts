@@ -1,13 +1,14 @@
 import type { Doc } from "../language/index.ts";
 import type { EventNode } from "./claim.ts";
 import type { Finding } from "./code-claims.ts";
-import { isPointing } from "./grammar/index.ts";
+import { childrenBy, isDefinite, isPointing } from "./grammar/index.ts";
+import type { SourceReader } from "./read-sources.ts";
 
 /**
  * Codebook rule 3: a deed already told in the article is a claim again only where a finite verb adds to it. A noun that points
  * back ("the strike", "Hamas' attack"), or a heading that repeats the text, is a mention of the first claim.
  */
-export function keepFirstTelling(doc: Doc, findings: readonly Finding[]): readonly Finding[] {
+export function keepFirstTelling(doc: Doc, findings: readonly Finding[], sourcesOf: SourceReader): readonly Finding[] {
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
   return inOrder.filter((finding, index) => {
     const { predicate, event } = finding;
@@ -17,9 +18,28 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[]): readon
       : inOrder.slice(0, index).filter((other) => !inHeading(doc, other));
     // "imposed **such a** restriction": under a light verb too a noun may point back
     const bareNoun = predicate.part === "noun" && (predicate.light === null || isPointing(doc, predicate.token));
-    if (!heading && !bareNoun) return !others.some((other) => isRepeated(other, finding));
-    return !others.some((other) => allNodes(other.event.node).some((node) => isRetelling(node, event.node)));
+    if (!heading && !bareNoun)
+      return !others.some((other) => isRepeated(other, finding) && hasSameSources(sourcesOf, other, finding));
+    const pointsBack = heading || isDefinite(doc, predicate.token) || isOwned(doc, predicate.token);
+    return !others.some((other) => {
+      // "escaped following **Turkish airstrikes**": a bare plural takes up only what was called the same
+      if (!pointsBack && other.predicate.sense.lemma !== predicate.sense.lemma) return false;
+      return allNodes(other.event.node).some((node) => isRetelling(node, event.node));
+    });
   });
+}
+
+/** "**Hamas'** attack" */
+const isOwned = (doc: Doc, token: number) => childrenBy(doc, token, "nmod:poss").length > 0;
+
+/** The same deed on another's word is a claim of its own. */
+function hasSameSources(sourcesOf: SourceReader, first: Finding, later: Finding): boolean {
+  const names = ({ predicate }: Finding) =>
+    sourcesOf(predicate)
+      .sources.map(({ party, text }) => party ?? text)
+      .sort()
+      .join("|");
+  return names(first) === names(later);
 }
 
 const inHeading = (doc: Doc, finding: Finding) => doc.sentences[doc.tokens[finding.predicate.token]!.sentence]!.heading;

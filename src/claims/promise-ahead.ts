@@ -1,5 +1,6 @@
 import type { Codebook, EventType } from "../codebook/index.ts";
 import type { EventNode } from "./claim.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
 
 /** What a deed that is still to come is, by the codebook: a future meeting, visit, aid or support is agreed; a future withdrawal or easing is conceded. */
 const ahead: Partial<Record<EventType, EventType>> = {
@@ -64,18 +65,19 @@ function asRefusal(node: EventNode, codebook: Codebook): EventNode {
  * "**offered** to lift its blockade", "**promised** to withdraw": an offered, promised or announced easing is CONCEDE, not AGREE (codebook, same place).
  * What is agreed to stays AGREE.
  */
-export function asConcession(node: EventNode, lemma: string, codebook: Codebook): EventNode {
-  if (node.type !== "AGREE" || !codebook.classes.get("offer")?.has(lemma)) return node;
+export function asConcession(node: EventNode, { sense, light }: ClaimPredicate, codebook: Codebook): EventNode {
+  const offers = codebook.classes.get("offer");
+  // "announced a withdrawal"
+  if (node.type === "RETREAT" && node.modality !== "ongoing" && light !== null && offers?.has(light.lemma))
+    return concede(node, codebook);
+  if (node.type !== "AGREE" || !offers?.has(sense.lemma)) return node;
   const [first] = node.contents;
   if (first === undefined || (first.type !== "RETREAT" && first.type !== "CONCEDE") || first.polarity === "negative")
     return node;
-  return {
-    ...node,
-    type: "CONCEDE",
-    mode: null,
-    cameo: "080",
-    quad: codebook.quadOf("CONCEDE"),
-    goldstein: codebook.scoreOf("CONCEDE", null),
-    recipients: node.recipients.length > 0 ? node.recipients : first.recipients,
-  };
+  return { ...concede(node, codebook), recipients: node.recipients.length > 0 ? node.recipients : first.recipients };
+}
+
+function concede(node: EventNode, codebook: Codebook): EventNode {
+  const [quad, goldstein] = [codebook.quadOf("CONCEDE"), codebook.scoreOf("CONCEDE", null)];
+  return { ...node, type: "CONCEDE", mode: null, cameo: "080", quad, goldstein };
 }

@@ -5,6 +5,9 @@ import { childrenBy } from "./grammar/index.ts";
 import type { PartyFinder } from "./parties.ts";
 import type { AttributedWords, Attribution } from "./sources/index.ts";
 
+/** Tells on whose word the deed of a predicate stands. */
+export type SourceReader = (predicate: ClaimPredicate) => Vouching;
+
 export interface Vouching {
   readonly sources: readonly SourceMention[];
   readonly stance: Stance;

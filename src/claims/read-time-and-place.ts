@@ -83,6 +83,8 @@ export function createCircumstances(doc: Doc, cast: Cast, isReport: (token: numb
   };
 
   const nested = (token: number, depth: number): EventDate | null => {
+    // "the Boundary Waters Treaty **of 1909**": the year of a treaty is not the deed's
+    if (doc.tokens[token]!.upos === "PROPN" && cast.at(token)?.country == null) return null;
     for (const child of childrenBy(doc, token, "nmod")) {
       const found = dated(child.index) ?? (depth > 0 ? nested(child.index, depth - 1) : null);
       if (found !== null) return found;

@@ -1,0 +1,134 @@
+import type { EventType } from "../codebook/index.ts";
+import type { Doc } from "../language/index.ts";
+import type { PartyMention } from "./claim.ts";
+import { actorSlots, recipientSlots } from "./default-slots.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import { isDefinite, type Roles, type Slots } from "./grammar/index.ts";
+import { gatherParties, type PartyFinder } from "./parties.ts";
+
+/** What is needed to tell who does and undergoes a deed. */
+export interface PartyContext {
+  readonly doc: Doc;
+  readonly finder: PartyFinder;
+  readonly roles: Roles;
+  readonly predicates: ReadonlyMap<number, ClaimPredicate>;
+}
+
+export interface DeedParties {
+  readonly actors: readonly PartyMention[];
+  readonly recipients: readonly PartyMention[];
+}
+
+/** Sentences that a definite noun looks back over for the deed it means. */
+const reach = 8;
+
+/** "condemned **the operation**": a definite noun that names nobody has the parties of the last deed of its type, where that is told near. */
+function toldBefore(context: PartyContext, predicate: ClaimPredicate): DeedParties {
+  const nobody: DeedParties = { actors: [], recipients: [] };
+  const { doc, predicates } = context;
+  const { type } = predicate.sense;
+  if (type === null || !isDefinite(doc, predicate.token)) return nobody;
+  const sentence = doc.tokens[predicate.token]!.sentence;
+  const earlier = [...predicates.values()]
+    .filter(
+      (other) =>
+        other.token < predicate.token &&
+        other.sense.type === type &&
+        sentence - doc.tokens[other.token]!.sentence <= reach,
+    )
+    .sort((a, b) => b.token - a.token);
+  for (const other of earlier) {
+    if (other.part === "noun" && isDefinite(doc, other.token)) continue;
+    const { actors, recipients } = partiesOf(context, other);
+    if (actors.some(({ party }) => party !== null)) return { actors: implied(actors), recipients: implied(recipients) };
+  }
+  return nobody;
+}
+
+/** Who does a deed and who undergoes it, by the slots of its sense. */
+export function partiesOf(context: PartyContext, predicate: ClaimPredicate): DeedParties {
+  const { sense, slots } = predicate;
+  const actors = firstGroup(context, doers(predicate), slots, "through");
+  let recipients = firstGroup(context, recipientSlots(sense), slots, "place");
+  // "asked **Germany** for tanks": a party that is the object undergoes it, whatever slot the row expected
+  const contentSlots = sense.contents.map(({ slot }) => slot);
+  if (recipients.length === 0 && sense.part === "verb" && sense.recipient.length > 0 && !contentSlots.includes("obj"))
+    recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct");
+  if (actors.length === 0 && recipients.length === 0 && sense.part === "noun") return toldBefore(context, predicate);
+  if (sense.type === "CONSULT" && sense.mode !== "visit")
+    return { actors: unique([...actors, ...recipients]), recipients: [] };
+  return { actors, recipients };
+}
+
+/** "**Hamas** claimed backing **from Iran**": what somebody claims, seeks or gets from another is for them. */
+export function beneficiaries(context: PartyContext, predicate: ClaimPredicate): readonly PartyMention[] {
+  const { doc, finder, roles } = context;
+  const token = doc.tokens[predicate.token]!;
+  if (predicate.part !== "noun" || token.relation !== "obj" || token.head < 0) return [];
+  if (!predicate.slots.get("from")?.some((giver) => finder.at(giver) !== undefined)) return [];
+  return gatherParties(finder, roles.subjects(token.head), "direct");
+}
+
+/** Under a light verb its subject acts, whatever nation stands before the noun ("the U.S. imposed **Iran** sanctions"). */
+function doers({ sense, light }: ClaimPredicate): readonly (readonly string[])[] {
+  const slots = actorSlots(sense);
+  return light === null || slots.some((group) => group.length > 1) ? slots : [["subj"], ...slots];
+}
+
+function firstGroup(
+  context: PartyContext,
+  preferences: readonly (readonly string[])[],
+  slots: Slots,
+  where: "through" | "place",
+  seen: readonly number[] = [],
+): readonly PartyMention[] {
+  const at = (slot: string): readonly number[] => slots.get(slot) ?? [];
+  const found = preferences.map((group) => actorsBehind(context, group.flatMap(at), where, seen));
+  // "killed 12 people **in Kabul**": who has a party goes before those who have none
+  const named = found.find((parties) => parties.some(({ party }) => party !== null));
+  return named ?? found.find((parties) => parties.length > 0) ?? [];
+}
+
+/** The parties at tokens; a deed that stands as doer ("the **attack** killed 12") lends its own. `seen`: deeds already on the way here, for two may stand in each other's slots. */
+function actorsBehind(
+  context: PartyContext,
+  tokens: readonly number[],
+  where: "through" | "place",
+  seen: readonly number[] = [],
+): readonly PartyMention[] {
+  const { finder, predicates } = context;
+  const lent = tokens.flatMap((token) => {
+    const deed = predicates.get(token);
+    return deed?.part === "noun" && !seen.includes(token) && finder.at(token, "direct") === undefined
+      ? firstGroup(context, doers(deed), deed.slots, "through", [...seen, token])
+      : [];
+  });
+  const found = gatherParties(finder, tokens, where);
+  return found.length > 0 ? found : unique(lent);
+}
+
+export const implied = (parties: readonly PartyMention[]): readonly PartyMention[] =>
+  parties.map((party) => ({ ...party, implied: true }));
+
+export function unique(parties: readonly PartyMention[]): readonly PartyMention[] {
+  return parties.filter(
+    (party, index) =>
+      parties.findIndex((other) => (other.party ?? other.start) === (party.party ?? party.start)) === index,
+  );
+}
+
+/** Whoever acts is not acted on by the same words: what names a doer again ("Iran … itself") is left out. */
+export function without(parties: readonly PartyMention[], others: readonly PartyMention[]): readonly PartyMention[] {
+  return parties.filter((party) => !others.some((other) => other.start === party.start && other.party === party.party));
+}
+
+/** A state strikes and arrests its own people, but does not ask, sanction or visit itself. */
+export function withoutSelf(
+  type: EventType | null,
+  parties: readonly PartyMention[],
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (type === "ASSAULT" || type === "COERCE" || type === "PROTEST" || type === "RETREAT")
+    return without(parties, actors);
+  return parties.filter((party) => !actors.some((actor) => actor.party !== null && actor.party === party.party));
+}
