@@ -180,6 +180,12 @@ test("every number of a sentence's rows is the same bits alone and in a batch", 
   });
 });
 
+test("a kernel that cannot run is refused in words", () => {
+  expect(() => compileKernel(Uint8Array.of(0, 97, 115, 109, 9))).toThrowError(
+    expect.objectContaining({ code: "no-simd" }),
+  );
+});
+
 test("forgetting words changes nothing", () => {
   const network = createNetwork({ kernel, ...makeTinyWeights(2) });
   const before = network.read(sentences);
