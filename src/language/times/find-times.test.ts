@@ -105,6 +105,8 @@ const cases: [string, string[]][] = [
   ["They were at war in the late 1980s.", ["in the late 1980s | 1985-01-01..1989-12-31 | point"]],
   ["They will pull out by the end of the year.", ["by the end of the year | 2024-12-31 | until"]],
   ["They met over the weekend.", ["over the weekend | 2024-04-06..2024-04-07 | point"]],
+  ["They fell on Nov. 13 last year.", ["on Nov. 13 last year | 2023-11-13 | point"]],
+  ["He told CBS This Morning of it over the last quarter century.", []],
   // No dates.
   ["The March on Washington was recalled.", []],
   ["Theresa May said so.", []],

@@ -25,6 +25,14 @@ function join(text: string, first: Found, second: Found): Found | null {
   const ranges = rangeWord.test(between) || (/\bbetween\s+(?:the\s+)?$/i.test(lead) && unitedWord.test(between));
   if (ranges && (fromBefore || !/\b(?:to|until)\b/i.test(between) || isBare(first) === isBare(second)))
     return range(first, second);
+  // "Nov. 13 last year", "May 5 of the same year".
+  if (
+    first.reading.needsYear === true &&
+    /^,?\s+(?:of\s+)?$/.test(between) &&
+    /\byear$/i.test(text.slice(second.start, second.end))
+  ) {
+    return /^(?:this-unit|same-unit)$/.test(second.reading.rule) ? inYearOf(first, second) : null;
+  }
   // "On the eve of May 5".
   if (first.reading.rule === "eve" && /^\s*(?:the\s+)?$/.test(between)) return dayBefore(first, second);
   // "Monday, the day after Christmas"; "Thursday night, April 11": the later, fuller one decides.
@@ -57,6 +65,15 @@ function range(first: Found, second: Found): Found {
     return { span: { first: begin.span.first, last: end.span.last }, from: end.from };
   };
   return { ...first, end: second.end, reading: { kind: "point", rule: "range", resolve } };
+}
+
+function inYearOf(first: Found, second: Found): Found {
+  const resolve: Reading["resolve"] = (context) => {
+    const year = second.reading.resolve(context);
+    const day = year && first.reading.resolve({ ...context, yearHint: calendarDay(year.span.first).year });
+    return day && { span: day.span, from: year.from };
+  };
+  return { ...first, end: second.end, reading: { kind: "point", rule: first.reading.rule, resolve } };
 }
 
 function dayBefore(first: Found, second: Found): Found {

@@ -43,6 +43,7 @@ export const relativeRules: readonly TimeRule[] = [
     pattern: `(?:(?:earlier|later|early|late)${space})?(?:(today|yesterday|tomorrow|tonight|overnight)(?:${space}${partOfDay})?|(the${space}day${space}before${space}yesterday)|(the${space}day${space}after${space}tomorrow)|(last)${space}(?:night|evening)|this${space}(?:very${space})?${partOfDay})(?!\\w)`,
     read: (match, { before, after }) => {
       const word = match[1]?.toLowerCase();
+      if (/^This (?:Morning|Evening)/.test(match[0]) && before !== "") return null;
       // "Russia Today", "USA Today" are names.
       if (/^Today/.test(match[0]) && (/^\s+(?:Show|Newspaper)\b/.test(after) || /[A-Z]\S*\s+$/.test(before)))
         return null;
@@ -91,6 +92,8 @@ export const relativeRules: readonly TimeRule[] = [
     opens: ["this", "last", "next", "the", "previous", "coming", "past", "current", "following"],
     pattern: `(the${space})?(this|last|next|previous|coming|past|current|following|preceding)(?:${space}(past|coming|same))?${space}${oneUnit}(?!\\w|-\\w)`,
     read: (match, { after }) => {
+      // "Over the last quarter century".
+      if (/^[\s-]+centur/.test(after)) return null;
       const which = match[2]!.toLowerCase();
       const { unit: of, times } = unitNumber(match[4]!);
       const trailing = match[3]?.toLowerCase() === "past" || (which === "past" && of !== "weekend");
