@@ -72,7 +72,12 @@ const shorten = (words: string, limit: number): string =>
   words.length <= limit ? words : `${words.slice(0, Math.max(words.lastIndexOf(" ", limit), 12)).trimEnd()} …`;
 
 /** "asked 11 April 2024 · on the word of the Chinese foreign ministry · open" */
-export function drawStatus(request: RequestEntry, claims: ReadonlyMap<string, Claim>, names: PartyNames, page: Page): string {
+export function drawStatus(
+  request: RequestEntry,
+  claims: ReadonlyMap<string, Claim>,
+  names: PartyNames,
+  page: Page,
+): string {
   const told = request.claims
     .map((id) => tellSources(claims.get(id)?.sources ?? [], names))
     .filter((words) => words !== "");
