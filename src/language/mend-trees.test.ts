@@ -44,6 +44,8 @@ describe("trees that English does not allow", () => {
       "killed",
       "obj",
     ],
+    ["Turkey/PROPN/NNP/2/nsubj blocked/VERB/VBD/3/amod access/NOUN/NN/0/root", "access", "blocked", "obj"],
+    ["the/DET/DT/3/det blocked/VERB/VBN/3/amod road/NOUN/NN/0/root", "blocked", "road", "amod"],
     ["died/VERB/VBD/0/root in/ADP/IN/3/case Kabul/PROPN/NNP/1/obl", "Kabul", "died", "obl"],
     ["resigned/VERB/VBD/0/root last/ADJ/JJ/3/amod week/NOUN/NN/1/obl", "week", "resigned", "obl"],
   ])("%s", (text, word, head, relation) => {

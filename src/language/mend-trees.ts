@@ -68,6 +68,27 @@ const callBareNounObject: MendRule = (words, { xpos, upos, heads, relations }) =
   });
 };
 
+/** What has a subject is no adjective: in "Turkey **blocked** access to the site" the participle is the verb and the noun its object. */
+const raiseVerbOverNoun: MendRule = (words, { upos, xpos, heads, relations }) => {
+  words.forEach((_, verb) => {
+    const noun = heads[verb]!;
+    if (relations[verb] !== "amod" || upos[verb] !== "VERB" || !/^VB[DN]$/.test(xpos[verb]!) || noun < verb) return;
+    if (upos[noun] !== "NOUN" && upos[noun] !== "PROPN") return;
+    const sisters = words.flatMap((_, word) => (heads[word] === noun ? [word] : []));
+    const hasSubject = words.some(
+      (_, word) => word < verb && relations[word] === "nsubj" && (heads[word] === noun || heads[word] === verb),
+    );
+    if (!hasSubject || sisters.some((word) => /^(?:cop|aux|case|mark)/.test(relations[word]!))) return;
+    heads[verb] = heads[noun]!;
+    relations[verb] = relations[noun]!;
+    heads[noun] = verb;
+    relations[noun] = "obj";
+    for (const word of sisters)
+      if (word !== verb && (word < verb || relations[word] === "punct" || relations[word] === "parataxis"))
+        heads[word] = verb;
+  });
+};
+
 /** Nouns that tell when, how long or how far without a preposition. */
 const timesAndWays = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
@@ -77,7 +98,7 @@ const timesAndWays = new Set(
 );
 
 /** In their order. Each mends one thing that English does not allow and the network at times does. */
-const rules: readonly MendRule[] = [giveThatClauseToVerb, leanInfinitiveBack, callBareNounObject];
+const rules: readonly MendRule[] = [giveThatClauseToVerb, leanInfinitiveBack, raiseVerbOverNoun, callBareNounObject];
 
 /** Mends a tree by rules of English grammar; a reading that breaks none comes back as it is. */
 export function mendTree(words: readonly string[], reading: Reading): Reading {
