@@ -42,7 +42,7 @@ export function codeClaims(
     return poss.length > 0 ? poss : adj;
   });
   const isReport = (token: number) => attributions.some(({ cue }) => token >= cue.first && token < cue.last);
-  const circumstances = createCircumstances(doc, cast, isReport);
+  const circumstances = createCircumstances(doc, cast, isReport, (lemma) => codebook.nouns.get(lemma) !== undefined);
   const reader = createSlotReader(doc, roles, circumstances.isTime, finder.isPartyWord);
   const predicates = findPredicates({ doc, finder, isTime: circumstances.isTime }, cast, codebook, reader);
   const contentsOf = createContentFinder(doc, codebook, reader, finder, predicates, circumstances.isTime);

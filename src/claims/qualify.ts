@@ -29,9 +29,11 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
 /** People without a party ("gunmen") and weapons act as well as parties do. */
 function mayAct(context: BuildContext, token: number): boolean {
   const lemma = context.doc.tokens[token]!.lemma.toLowerCase();
+  const { classes } = context.codebook;
   return (
     context.finder.isPerson(token) ||
     context.predicates.has(token) ||
+    (classes.get("document")?.has(lemma) ?? false) ||
     (context.codebook.classes.get("weapon")?.has(lemma) ?? false)
   );
 }

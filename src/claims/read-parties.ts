@@ -53,7 +53,7 @@ export function partiesOf(context: PartyContext, predicate: ClaimPredicate): Dee
   // "asked **Germany** for tanks": a party that is the object undergoes it, whatever slot the row expected
   const contentSlots = sense.contents.map(({ slot }) => slot);
   if (recipients.length === 0 && sense.part === "verb" && sense.recipient.length > 0 && !contentSlots.includes("obj"))
-    recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct");
+    recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct").filter(({ party }) => party !== null);
   if (actors.length === 0 && recipients.length === 0 && sense.part === "noun") return toldBefore(context, predicate);
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };

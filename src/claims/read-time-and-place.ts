@@ -1,7 +1,7 @@
 import type { Cast, Mention } from "../actors/index.ts";
 import type { Doc, TimeExpression } from "../language/index.ts";
 import type { EventDate, EventPlace } from "./claim.ts";
-import { baseRelation, childrenBy, isUnder, isVerb, prepositionOf } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isVerb, prepositionOf } from "./grammar/index.ts";
 
 /** When and where a deed is said to have been, by what hangs on its words. */
 export interface Circumstances {
@@ -31,9 +31,25 @@ const placePrepositions = new Set([
 ]);
 
 /** `isReport`: the word only passes something on, so its time is not the deed's ("said on Friday"). */
-export function createCircumstances(doc: Doc, cast: Cast, isReport: (token: number) => boolean): Circumstances {
+export function createCircumstances(
+  doc: Doc,
+  cast: Cast,
+  isReport: (token: number) => boolean,
+  isDeedNoun: (lemma: string) => boolean,
+): Circumstances {
   const timeTokens = new Set<number>();
   const byGovernor = new Map<number, TimeExpression[]>();
+  const byClause = new Map<number, TimeExpression[]>();
+  /** The verb whose clause a word stands in, past nouns that are no deed of their own: "entered Tell Tamer and Ain Issa **yesterday**". */
+  const clauseOf = (token: number): number | null => {
+    for (let at = token, steps = 0; at >= 0 && steps < 8; at = doc.tokens[at]!.head, steps++) {
+      const word = doc.tokens[at]!;
+      if (isVerb(word)) return at;
+      const named = word.upos === "PROPN" && cast.at(at)?.country == null;
+      if (named || isDeedNoun(word.lemma.toLowerCase()) || word.upos === "NUM") return null;
+    }
+    return null;
+  };
   for (const time of doc.times) {
     for (let token = time.first; token < time.last; token++) timeTokens.add(token);
     let head = time.first;
@@ -45,10 +61,12 @@ export function createCircumstances(doc: Doc, cast: Cast, isReport: (token: numb
     const governor = doc.tokens[head]!.head;
     const key = governor < 0 ? head : governor;
     byGovernor.set(key, [...(byGovernor.get(key) ?? []), time]);
+    const clause = clauseOf(key);
+    if (clause !== null) byClause.set(clause, [...(byClause.get(clause) ?? []), time]);
   }
 
-  const dated = (token: number): EventDate | null => {
-    for (const time of byGovernor.get(token) ?? []) {
+  const dated = (token: number, times = byGovernor): EventDate | null => {
+    for (const time of times.get(token) ?? []) {
       if (time.range === null || time.kind === "duration" || time.kind === "set" || time.kind === "until") continue;
       const { start, end } = time.range;
       return { start, end: time.kind === "since" ? start : end, text: time.text, from: time.from };
@@ -57,7 +75,7 @@ export function createCircumstances(doc: Doc, cast: Cast, isReport: (token: numb
   };
 
   const date = (token: number, carrier: number): EventDate | null => {
-    const own = dated(token) ?? dated(carrier);
+    const own = dated(token) ?? dated(carrier) ?? dated(carrier, byClause);
     if (own !== null) return own;
     for (const child of doc.children[carrier]!) {
       // "in the attack on Oct. 7", "during talks in Geneva on Monday": the time may hang on a phrase of the deed
@@ -120,10 +138,21 @@ export function createCircumstances(doc: Doc, cast: Cast, isReport: (token: numb
     return null;
   };
 
+  /** "entered **Tell Tamer**", "the invasion of **Ukraine**": the place is what undergoes it. */
+  const placeUndergoing = (token: number): Mention | null => {
+    const noun = !isVerb(doc.tokens[token]!);
+    for (const child of childrenBy(doc, token, "obj", "nmod", "nsubj")) {
+      if (child.relation === "nsubj") continue;
+      const mention = cast.at(child.index);
+      if (!mention?.country || mention.head !== child.index) continue;
+      if (!mention.acts || (noun && prepositionOf(doc, child.index) === "of")) return mention;
+    }
+    return null;
+  };
+
   const place = (token: number, carrier: number): EventPlace | null => {
     const mention =
-      placeUnder(token, 2) ??
-      (carrier === token || !isUnder(doc, token, carrier) ? placeUnder(carrier, 2) : placeUnder(carrier, 2));
+      placeUnder(token, 2) ?? (carrier === token ? null : placeUnder(carrier, 2)) ?? placeUndergoing(token);
     if (mention === null) return null;
     return { text: mention.text, country: mention.country, latitude: mention.latitude, longitude: mention.longitude };
   };

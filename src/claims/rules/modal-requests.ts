@@ -1,12 +1,19 @@
 import type { BuildContext } from "../build-events.ts";
 import { buildEvent } from "../build-events.ts";
-import type { EventNode } from "../claim.ts";
+import type { EventNode, PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import type { ClaimPredicate } from "../find-predicates.ts";
 import { childrenBy, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
 import { withModeOfAim } from "../mode-by-aim.ts";
 import { gatherParties } from "../parties.ts";
 import type { Attribution } from "../sources/index.ts";
+
+/** Two words at least, or a title before a name: states and ministries have no first name. */
+const isPersonName = ({ name, role }: PartyMention) =>
+  name?.includes(" ") === true &&
+  role !== null &&
+  /^[A-Z]\S* (?:\S+ )*[A-Z]/.test(name) &&
+  !/\b(?:of|States|Kingdom|Ministry|Department|Council|Union|House|Party|Administration|Government)\b/.test(name);
 
 const modals = new Set(["should", "must", "ought"]);
 
@@ -35,7 +42,15 @@ export function findModalRequests(
     const recipients = gatherParties(finder, roles.subjects(modal.deed), "direct");
     if (actors.length === 0 || recipients.length === 0 || actors[0]!.party === null || recipients[0]!.party === null)
       continue;
-    if (recipients.some((party) => actors.some((actor) => actor.party === party.party))) continue;
+    // within one party a person may ask of another: "Trump should submit any deal, McCarthy said"
+    const isSelf = (party: PartyMention, actor: PartyMention) =>
+      party.party === actor.party &&
+      (party.name === null ||
+        actor.name === null ||
+        party.name === actor.name ||
+        !isPersonName(party) ||
+        !isPersonName(actor));
+    if (recipients.some((party) => actors.some((actor) => isSelf(party, actor)))) continue;
     const inner = context.predicates.get(modal.deed);
     const content = inner === undefined ? null : buildEvent(context, inner);
     const negative = childrenBy(doc, modal.deed, "advmod").some(

@@ -101,6 +101,17 @@ const cases: [string, string[]][] = [
       "spokeswoman Sarah Sanders | said | Kim, vice chairman of the Central Committee and head of a top agency, will meet Pompeo this week | asserts",
     ],
   ],
+  [
+    "Axios reported on Friday that Iran had attacked Israel, citing two U.S. officials.",
+    [
+      "Axios | reported | that Iran had attacked Israel | asserts",
+      "two U.S. officials | citing | that Iran had attacked Israel | asserts > Axios",
+    ],
+  ],
+  [
+    "The minister said that the talks were off, citing security.",
+    ["The minister | said | that the talks were off, citing security | asserts"],
+  ],
   // Nothing is vouched for.
   ["Biden wants Iran to stop.", []],
   ["Israel opposes the deal.", []],

@@ -15,6 +15,7 @@ import {
 } from "./join-quotations.ts";
 import { passOn } from "./pass-on.ts";
 import { findAccordingTo } from "./rules/according-to.ts";
+import { isCiting, readCiting } from "./rules/citing.ts";
 import { readSetOff } from "./rules/set-off.ts";
 import { findSpeakerLines } from "./rules/speaker-lines.ts";
 import { cutRanges, type Extents, holds, joinRanges, makeWords, measureExtents, overlaps, trimRange } from "./spans.ts";
@@ -48,10 +49,20 @@ export function findAttributions(
     if (attribution !== null) found.push(attribution);
   }
   found.sort((a, b) => a.cue.first - b.cue.first);
-  const kept = found.filter((each) => options.attitudes === true || !each.attitude);
-  return passOn(doc, cast, attachQuotations(doc, untangle(doc, kept))).map(
+  // Who cites another vouches for nothing, and yet tells who does: such words stay until that is read.
+  const kept = found.filter((each) => options.attitudes === true || !each.attitude || isCiting(doc, each));
+  const voiced = readCiting(doc, cast, extents, reporting, attachQuotations(doc, untangle(doc, kept)));
+  return passOn(cast, options.attitudes === true ? voiced : withoutAttitudes(voiced)).map(
     ({ attitude: _attitude, audience: _audience, ...rest }) => rest,
   );
+}
+
+function withoutAttitudes(drafts: readonly Draft[]): readonly Draft[] {
+  const left = drafts.filter(({ attitude }) => !attitude);
+  return left.map((draft) => {
+    const { passedBy } = draft;
+    return passedBy === null ? draft : { ...draft, passedBy: left.indexOf(drafts[passedBy]!) };
+  });
 }
 
 function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Draft | null {

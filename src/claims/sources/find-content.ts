@@ -81,7 +81,8 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
       else if (content.includes("obj")) phrases.push(child);
     } else if (relation === "obl" || relation === "advcl" || relation === "nmod") {
       const preposition = prepositionOf(doc, child.index);
-      if (preposition === null || child.relation === "obl:agent") continue;
+      if (preposition === null || child.relation === "obl:agent" || doc.times.some((time) => holds(time, child.index)))
+        continue;
       if (audience.includes(preposition) && relation === "obl") told ??= child.index;
       else if (content.includes(preposition === "to!" ? "xcomp" : preposition) && child.index > cue.head)
         phrases.push(child);

@@ -1,0 +1,81 @@
+import type { Cast } from "../../../actors/index.ts";
+import type { Doc } from "../../../language/index.ts";
+import type { TokenRange } from "../attribution.ts";
+import type { Draft } from "../draft.ts";
+import type { ReportingTable } from "../find-cues.ts";
+import { sourceWords } from "../find-source.ts";
+import { cutRanges, type Extents, holds, joinRanges } from "../spans.ts";
+
+/** Verbs that name another's word as their ground. */
+const grounds = new Set(["cite", "quote"]);
+
+/** ", citing": set off, in a clause of its own. */
+export function isCiting(doc: Doc, draft: Draft): boolean {
+  const verb = doc.tokens[draft.cue.head]!;
+  return verb.xpos === "VBG" && grounds.has(verb.lemma) && !draft.rule.startsWith("set-off");
+}
+
+/**
+ * "Axios reported that Iran struck, **citing two officials**": the officials vouch, Axios passes it on.
+ * Turns the words cited into the source of what the sayer said; what is no speaker ("citing security concerns") stays as it was.
+ */
+export function readCiting(
+  doc: Doc,
+  cast: Cast,
+  extents: Extents,
+  table: ReportingTable,
+  drafts: readonly Draft[],
+): readonly Draft[] {
+  const phrases = new Map<number, TokenRange>();
+  const read = drafts.map((draft) => {
+    if (!isCiting(doc, draft)) return draft;
+    const cited = objectOf(doc, draft);
+    if (cited === null || !canSpeak(doc, cast, table, cited)) return draft;
+    const outer = sayerOf(doc, drafts, draft);
+    if (outer === null) return draft;
+    const source = sourceWords(doc, extents, cited, draft.cue);
+    const phrase: TokenRange = { first: draft.cue.first, last: source.last };
+    const content = without(doc, drafts[outer]!, phrase);
+    if (content.length === 0) return draft;
+    phrases.set(outer, phrase);
+    const rule = `citing ${draft.rule}`;
+    const { quoted } = drafts[outer]!;
+    return { ...draft, source, pronoun: null, content, quoted, attitude: false, passedBy: outer, rule };
+  });
+  return read.map((draft, index) => {
+    const phrase = phrases.get(index);
+    return phrase === undefined ? draft : { ...draft, content: without(doc, draft, phrase) };
+  });
+}
+
+function without(doc: Doc, { content }: Draft, phrase: TokenRange): readonly TokenRange[] {
+  return joinRanges(
+    doc,
+    content.flatMap((range) => cutRanges(range, [phrase])),
+  );
+}
+
+function objectOf(doc: Doc, { cue }: Draft): number | null {
+  for (const index of doc.children[cue.head]!)
+    if (doc.tokens[index]!.relation === "obj" && index > cue.head) return index;
+  return null;
+}
+
+/** Somebody known to act, or a noun of the table that tells something: a report, a statement. */
+function canSpeak(doc: Doc, cast: Cast, table: ReportingTable, head: number): boolean {
+  if (cast.at(head)?.acts === true) return true;
+  return (table.get(doc.tokens[head]!.lemma) ?? []).some(({ part, stance }) => part === "noun" && stance === "asserts");
+}
+
+/** The nearest statement before it in its sentence. */
+function sayerOf(doc: Doc, drafts: readonly Draft[], draft: Draft): number | null {
+  const { sentence } = doc.tokens[draft.cue.head]!;
+  let best: number | null = null;
+  for (const [index, other] of drafts.entries()) {
+    if (other === draft || other.attitude || other.source === null || doc.tokens[other.cue.head]!.sentence !== sentence)
+      continue;
+    if (other.cue.first < draft.cue.first && !draft.content.some((range) => holds(range, other.cue.first)))
+      best = index;
+  }
+  return best;
+}
