@@ -23,6 +23,7 @@ export interface Discourse {
   readonly past: Draft[];
   /** Times each state has acted or been spoken of. */
   readonly weight: Map<string, number>;
+  readonly sexes: ReadonlyMap<string, "male" | "female">;
   /** States that the article names anywhere. */
   readonly spoken: ReadonlySet<string>;
   /** The country the article is written from or about. */

@@ -12,6 +12,7 @@ const calendar =
 /** Words of courtesy before a name: no part of it, but they tell a person and sometimes the sex. */
 const courtesy =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|messrs|herr|señor|senor|monsieur|madame|madam|hon|rev|prof)\.?$/i;
+const countryNoun = /^(?:country|nation|kingdom|emirate|sultanate)$/i;
 const relative = /^(?:who|whom|which|that|whose)$/i;
 
 /** All stretches of the text that may be mentions, in order, not yet resolved. */
@@ -36,6 +37,27 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     else if (relative.test(token.text) && (token.xpos === "WDT" || token.xpos === "WP" || token.xpos === "WP$"))
       add(pronounDraft(token));
   }
+  for (const token of doc.tokens)
+    if (taken[token.index] === undefined && token.xpos === "NN" && countryNoun.test(token.text)) {
+      const first = token.index - 1;
+      const before = doc.tokens[first];
+      if (
+        before === undefined ||
+        before.sentence !== token.sentence ||
+        !/^(?:the|this|that)$/i.test(before.text) ||
+        doc.tokens[token.index + 1]?.text === "of"
+      )
+        continue;
+      if (/^(?:NOUN|PROPN)$/.test(doc.tokens[token.index + 1]?.upos ?? "")) continue;
+      add(
+        makeDraft("name", first, token.index + 1, {
+          head: token.index,
+          coreFirst: token.index,
+          rule: "the-country",
+          named: false,
+        }),
+      );
+    }
   drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   joinNames(doc, drafts);
   return growPhrases(doc, drafts);
@@ -59,7 +81,19 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
     if (/^(?:VERB|AUX|ADV|ADP|INTJ)$/.test(core.upos)) return null;
     // "Pakistan's military", though tagged an adjective; not "military aid".
     const next = doc.tokens[unit.last];
-    if (core.upos === "ADJ" && next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)) return null;
+    if (
+      core.upos === "ADJ" &&
+      ((next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)) || core.relation === "amod")
+    )
+      return null;
+    // "An Gang said": a person whose name is a word.
+    const agent = unit.entries.every((entry) => entry.kind === "agent");
+    if (
+      agent &&
+      /^\p{Lu}/u.test(core.text) &&
+      persons.some((entity) => entity.first < unit.first && unit.last <= entity.last)
+    )
+      return null;
   } else {
     const inside = persons.find(
       (entity) =>

@@ -140,7 +140,11 @@ function placeAt(
   if (token === undefined || !/\p{Lu}/u.test(token.text)) return null;
   for (let length = Math.min(4, pieces.words.length - at); length > beyond; length--) {
     const last = doc.tokens[pieces.tokens[at + length - 1] ?? 0];
-    if (last === undefined || last.sentence !== token.sentence || (length > 1 && !/^[\p{Lu}\p{N}ad]/u.test(last.text)))
+    if (
+      last === undefined ||
+      last.sentence !== token.sentence ||
+      (length > 1 && !/^[\p{Lu}\p{N}ad]/u.test(last.text) && !/[-–]/.test(doc.article.text[last.start - 1] ?? ""))
+    )
       continue;
     const rows = tables
       .places()

@@ -109,7 +109,16 @@ export function lastTwo(before: readonly Draft[], persons: boolean): Actor[] {
         actors.some((other) => other.party === actor.party)
       )
         continue;
-      actors.unshift(actor);
+      actors.unshift(
+        persons
+          ? actor
+          : {
+              ...actor,
+              name: actor.kind === "person" ? null : actor.name,
+              office: null,
+              kind: actor.kind === "person" ? "state" : actor.kind,
+            },
+      );
     }
   }
   return actors.length === 2 ? actors : [];

@@ -2,6 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
+import { genderOf } from "./gender.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
@@ -32,6 +33,38 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
   draft.rule = `pronoun-${token.text.toLowerCase()}`;
   draft.rows = found.rows;
   draft.country = null;
+}
+
+/** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
+export function followCountry(draft: Draft, discourse: Discourse): void {
+  const found = best(
+    draft,
+    discourse,
+    (candidate) => {
+      const actor = candidate.actors[0];
+      if (
+        actor === undefined ||
+        candidate.actors.length > 1 ||
+        !/^[A-Z]{3}$/.test(actor.party ?? "") ||
+        candidate.participle !== null
+      )
+        return null;
+      if (candidate.entries.some((entry) => entry.kind === "state" || entry.kind === "capital")) return 2;
+      return candidate.rule === "the-country"
+        ? 2
+        : candidate.entries.some((entry) => entry.kind === "adjective")
+          ? 0
+          : -1;
+    },
+    8,
+  );
+  draft.named = false;
+  draft.acts = found !== null;
+  if (found === null) return;
+  const party = found.actors[0]?.party ?? null;
+  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
+  draft.rows = found.rows;
+  draft.country = party;
 }
 
 /** "It is clear that", "it seems", "it rained": stands for nobody. */
@@ -137,38 +170,6 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
     if (person !== undefined) person.gender ??= gender;
   }
   return found;
-}
-
-export function genderOf(discourse: Discourse, candidate: Draft): "male" | "female" | null {
-  const name = candidate.actors[0]?.name;
-  const person = name == null ? undefined : discourse.persons.findLast((known) => known.actor.name === name);
-  if (person?.gender != null) return person.gender;
-  if (candidate.kind === "pronoun")
-    return he.test(discourse.doc.tokens[candidate.head]?.text ?? "")
-      ? "male"
-      : she.test(discourse.doc.tokens[candidate.head]?.text ?? "")
-        ? "female"
-        : null;
-  const words = discourse.doc.tokens
-    .slice(Math.max(0, candidate.first - 1), candidate.last)
-    .map((token) => token.text.toLowerCase());
-  if (
-    words.some((word) =>
-      /^(?:spokeswoman|mrs\.?|ms\.?|queen|princess|congresswoman|chairwoman|businesswoman|policewoman|woman|girl|mother|daughter|wife|sister|actress|lady)$/.test(
-        word,
-      ),
-    )
-  )
-    return "female";
-  if (
-    words.some((word) =>
-      /^(?:spokesman|mr\.?|king|prince|congressman|chairman|businessman|policeman|man|boy|father|son|husband|brother|emir|sultan|pope|imam|sheikh|ayatollah|cleric|gunman)$/.test(
-        word,
-      ),
-    )
-  )
-    return "male";
-  return null;
 }
 
 function isPlural(doc: Doc, draft: Draft): boolean {

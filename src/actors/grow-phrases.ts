@@ -129,7 +129,9 @@ function growNoun(
     if (
       /^(?:and|or|,|\/)$/i.test(token.text) &&
       covering.get(index - 1)?.entries.some((entry) => entry.kind === "adjective" || entry.kind === "state") &&
-      covering.get(index + 1)?.entries.some((entry) => entry.kind === "adjective" || entry.kind === "state")
+      // "Chinese and Russian officials", "U.S. and commercial vessels".
+      (doc.tokens[index + 1]?.upos === "ADJ" ||
+        covering.get(index + 1)?.entries.some((entry) => entry.kind === "adjective" || entry.kind === "state"))
     )
       continue;
     break;

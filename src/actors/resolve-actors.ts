@@ -4,7 +4,7 @@ import { type Discourse, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
-import { followPronoun } from "./follow-pronoun.ts";
+import { followCountry, followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { resolveName } from "./resolve-name.ts";
 import { followNounBack, holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
@@ -21,6 +21,7 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     past: [],
     weight: new Map(),
     home: homeOf(doc, tables),
+    sexes: tables.sexes,
     spoken: new Set(
       drafts.flatMap((draft) =>
         draft.place === null
@@ -30,11 +31,13 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     ),
   };
   for (const draft of drafts) {
-    if (draft.kind === "name" || draft.kind === "place") resolveName(draft, discourse, tables);
+    if ((draft.kind === "name" || draft.kind === "place") && draft.rule !== "the-country")
+      resolveName(draft, discourse, tables);
   }
   for (const draft of drafts) {
     if (draft.kind === "pronoun" && isSpeaker(doc, draft)) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
+    else if (draft.rule === "the-country") followCountry(draft, discourse);
     else if (draft.kind === "noun") resolveNoun(draft, discourse, tables);
     else if (draft.kind === "person") resolvePerson(draft, discourse, tables);
     else if (draft.rule === "unknown-name") tryPerson(draft, discourse, tables);

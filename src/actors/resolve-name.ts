@@ -122,6 +122,16 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
     doc.tokens[draft.coreLast]?.start !== doc.tokens[draft.coreLast - 1]?.end
   )
     return true;
+  const written = doc.tokens[draft.coreFirst]?.text ?? "";
+  if (
+    capital &&
+    sentence !== undefined &&
+    draft.first - sentence.first < 6 &&
+    written.length > 3 &&
+    written === written.toUpperCase() &&
+    /\p{Ll}/u.test(doc.article.text.slice(sentence.start, sentence.end))
+  )
+    return true;
   if (isSubject(head)) return false;
   if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
   const preposition = prepositionBefore(doc, draft);

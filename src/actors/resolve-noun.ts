@@ -35,6 +35,8 @@ export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
     const most = focus === null ? 0 : (discourse.weight.get(focus) ?? 0);
     return focus === null || focus === seat.party || own * 2 >= most ? seat.party : focus;
   }
+  // What the American press calls a government; others have theirs with a name before it.
+  if (/^administrations?$/i.test(words) && discourse.spoken.has("USA")) return "USA";
   return american.test(words) && /\p{Lu}/u.test(words) ? "USA" : null;
 }
 
@@ -188,7 +190,7 @@ export function followNounBack(
       if (past === undefined || past === draft || past.actors.length === 0 || past.actors[0]?.party === null) continue;
       if (
         past.kind === "noun" &&
-        (discourse.doc.tokens[past.head]?.lemma.toLowerCase() === core ||
+        ((discourse.doc.tokens[past.head]?.lemma.toLowerCase() === core && sameCore(draft, past, discourse)) ||
           (entry.name !== null && past.entries.some((other) => other.name === entry.name)))
       ) {
         if (definite || /^nsubj/.test(discourse.doc.tokens[draft.head]?.relation ?? ""))
@@ -236,6 +238,19 @@ export function followNounBack(
     actors: [{ party: focus, role: entry.role, office: null, name: null, kind: "state" }],
     by: "country-in-focus",
   };
+}
+
+/** "The secretary" may be the secretary of state; "the vice president" is not the president. */
+function sameCore(draft: Draft, past: Draft, { doc }: Discourse): boolean {
+  const core = (one: Draft) =>
+    doc.tokens
+      .slice(one.coreFirst, one.coreLast)
+      .map((token) => token.lemma.toLowerCase())
+      .join(" ");
+  return (
+    core(draft) === core(past) ||
+    (draft.coreLast - draft.coreFirst === 1 && !/^(?:vice|deputy|assistant|under)/.test(core(past)))
+  );
 }
 
 /** The country whose name or place stands nearest before in the same sentence and last one. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Sector } from "./actor.ts";
-import { addName, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
+import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import { addPeople, type Person, type Tenure } from "./people.ts";
 import { type PlaceRow, readPlaces } from "./places.ts";
 import { listed, optional, readTable } from "./read-table.ts";
@@ -23,6 +23,8 @@ export interface ActorTables {
   readonly slugNames: ReadonlyMap<string, NameEntry>;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
   readonly blocs: ReadonlyMap<string, readonly BlocMember[]>;
+  /** Sex by given name, folded. */
+  readonly sexes: ReadonlyMap<string, "male" | "female">;
   readonly places: () => ReadonlyMap<string, readonly PlaceRow[]>;
 }
 
@@ -128,6 +130,9 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   for (const file of ["people.tsv", "leaders.tsv", "congress.tsv"])
     addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]), names);
 
+  const sexes = new Map<string, "male" | "female">();
+  for (const { cells } of table("given-names.tsv", ["sex", "names"]))
+    for (const name of listed(cells[1])) sexes.set(fold(name), cells[0] === "female" ? "female" : "male");
   let places: ReadonlyMap<string, readonly PlaceRow[]> | null = null;
   return {
     names,
@@ -137,6 +142,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     slugNames,
     backers,
     blocs,
+    sexes,
     places: () =>
       (places ??= existsSync(join(folder, "places.tsv"))
         ? readPlaces(readFileSync(join(folder, "places.tsv"), "utf8"))
