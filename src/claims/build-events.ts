@@ -7,7 +7,16 @@ import { isDefinite } from "./grammar/index.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties } from "./parties.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
-import { beneficiaries, implied, type PartyContext, partiesOf, unique, without, withoutSelf } from "./read-parties.ts";
+import {
+  beneficiaries,
+  implied,
+  lastDoers,
+  type PartyContext,
+  partiesOf,
+  unique,
+  without,
+  withoutSelf,
+} from "./read-parties.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
 
 /** What the builder needs to know of the sentence and the codebook. */
@@ -156,7 +165,10 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
   seen.add(token);
   const verbal = doc.tokens[token]!.upos === "VERB";
   const subjects = verbal ? gatherParties(finder, roles.subjects(token), "through") : [];
-  const actors = subjects.length > 0 ? subjects : implied(impliedActors(above));
+  const { codebook } = context;
+  const anyDeed = codebook.classes.get("any-deed")?.has(doc.tokens[token]!.lemma.toLowerCase()) ?? false;
+  const told = anyDeed ? lastDoers(context, token, (type) => codebook.quadOf(type) === 4) : [];
+  const actors = subjects.length > 0 ? subjects : told.length > 0 ? told : implied(impliedActors(above));
   const own = context.certainty.of(token, token, above.predicate.token);
   const node: EventNode = {
     type: null,

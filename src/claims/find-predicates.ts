@@ -131,7 +131,8 @@ function findLightVerbs(
     for (const row of rows) {
       if (!hasFixedWords(context, token.index, row.words)) continue;
       const preposition = row.words.at(-1);
-      const nouns = (preposition !== undefined && slots.get(preposition)) || slots.get("obj") || [];
+      const before = happens(row) ? slots.get("subj") : undefined;
+      const nouns = (preposition !== undefined && slots.get(preposition)) || slots.get("obj") || before || [];
       for (const noun of nouns.flatMap((noun) => unwrap(doc, noun)))
         if (!found.has(noun) || row.words.length > found.get(noun)!.row.words.length)
           found.set(noun, { verb: token.index, row });
@@ -139,6 +140,9 @@ function findLightVerbs(
   }
   return found;
 }
+
+/** "clashes **broke out** between …": a verb whose subject does nothing but take place. */
+const happens = ({ actor, recipient }: LightVerb): boolean => ![...actor, ...recipient].flat().includes("subj");
 
 function unwrap(doc: Doc, noun: number): readonly number[] {
   if (!wrappers.has(doc.tokens[noun]!.lemma.toLowerCase())) return [noun];

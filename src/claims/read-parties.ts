@@ -45,6 +45,31 @@ function toldBefore(context: PartyContext, predicate: ClaimPredicate): DeedParti
   return nobody;
 }
 
+/** "condemned **the operation**": of a word that stands for any deed, the doers of the last material one told near. */
+export function lastDoers(
+  context: PartyContext,
+  token: number,
+  isMaterial: (type: EventType) => boolean,
+): readonly PartyMention[] {
+  const { doc, predicates } = context;
+  if (!isDefinite(doc, token)) return [];
+  const sentence = doc.tokens[token]!.sentence;
+  const earlier = [...predicates.values()]
+    .filter(
+      (other) =>
+        other.token < token &&
+        other.sense.type !== null &&
+        isMaterial(other.sense.type) &&
+        sentence - doc.tokens[other.token]!.sentence <= reach,
+    )
+    .sort((a, b) => b.token - a.token);
+  for (const other of earlier) {
+    const { actors } = partiesOf(context, other);
+    if (actors.some(({ party }) => party !== null)) return implied(actors);
+  }
+  return [];
+}
+
 /** Who does a deed and who undergoes it, by the slots of its sense. */
 export function partiesOf(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;

@@ -45,8 +45,7 @@ export function createCircumstances(
     for (let at = token, steps = 0; at >= 0 && steps < 8; at = doc.tokens[at]!.head, steps++) {
       const word = doc.tokens[at]!;
       if (isVerb(word)) return at;
-      const named = word.upos === "PROPN" && cast.at(at)?.country == null;
-      if (named || isDeedNoun(word.lemma.toLowerCase()) || word.upos === "NUM") return null;
+      if (isDeedNoun(word.lemma.toLowerCase()) || word.upos === "NUM") return null;
     }
     return null;
   };
@@ -61,7 +60,10 @@ export function createCircumstances(
     const governor = doc.tokens[head]!.head;
     const key = governor < 0 ? head : governor;
     byGovernor.set(key, [...(byGovernor.get(key) ?? []), time]);
-    const clause = clauseOf(key);
+    // "the Boundary Waters Treaty **of 1909**": such a year is part of a name
+    const ofName =
+      baseRelation(doc.tokens[head]!) === "nmod" && doc.tokens[key]!.upos === "PROPN" && cast.at(key)?.country == null;
+    const clause = ofName ? null : clauseOf(key);
     if (clause !== null) byClause.set(clause, [...(byClause.get(clause) ?? []), time]);
   }
 

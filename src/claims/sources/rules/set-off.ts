@@ -36,7 +36,7 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
   const left = { first: speechBefore(doc, unit, before.boundary) ?? unit.first, last: before.boundary };
   if (!isStatement(doc, left)) return null;
   // "She left, and when pressed, he replied, “It is over.”": what stands before the clause is not in the quotation.
-  if (opensSpeech(doc, after) && !endsSpeech(doc, before.boundary)) return null;
+  if (opensSpeech(doc, after, unit.last) && !endsSpeech(doc, before.boundary)) return null;
   const right = saidBehind(doc, cue, { first: after, last: unit.last });
   const source = before.inverted ?? before.source;
   return {
@@ -46,9 +46,10 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
   };
 }
 
-function opensSpeech(doc: Doc, at: number): boolean {
+function opensSpeech(doc: Doc, at: number, limit: number): boolean {
   return doc.quotations.some(
-    (quotation) => (quotation.first === at || quotation.first === at + 1) && isSpeech(quotation),
+    (quotation) =>
+      quotation.first < limit && (quotation.first === at || quotation.first === at + 1) && isSpeech(quotation),
   );
 }
 
