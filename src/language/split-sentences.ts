@@ -1,7 +1,8 @@
 import type { TokenForms } from "./token-forms.ts";
 import type { TokenSpans } from "./tokenise.ts";
 
-const finalMark = /^(?:[.!?]+|…+|[.!?…]{2,})$/;
+// A smiling face ends a sentence as a stop does.
+const finalMark = /^(?:[.!?]+|…+|[.!?…]{2,}|[:;=]-?[()D])$/;
 const closer = /^["'”’»)\]]$|^''$/;
 const opener = /^["'“‘«([]$|^``$/;
 const startsLikeSentence = /^[\p{Lu}\p{Lt}\p{N}$€£@#•]/u;
@@ -43,6 +44,8 @@ export function splitSentences(text: string, spans: TokenSpans, forms: TokenForm
     const start = word(opened);
     if (/^(?:…+|\.\.+)$/.test(mark))
       return forms.starters.has(start) || (opened > next && startsLikeSentence.test(start));
+    // "Did it work? nobody knows": a question ends, whatever follows, but for “Did it work?” he asked.
+    if (/^\?+$/.test(mark) && next === at + 1) return true;
     if (!startsLikeSentence.test(start))
       return opened > next && mark === "." && !/^\p{Ll}/u.test(start) && start !== "";
     return !(next > at + 1 && speechFollows(opened));

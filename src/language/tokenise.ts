@@ -17,7 +17,7 @@ const patterns: readonly string[] = [
   `[${letters}_-]+(?:\\.[${letters}_-]+)*\\.(?:com|org|net|gov|edu|mil|int|info|biz|docx?|xlsx?|pdf|html?|txt|jpg|png|co\\.uk)(?![${letters}_-])(?:/[^\\s<>"“”]*[^\\s<>"“”.,;:!?)'’\\]])?`,
   // "…", "...", "?!", "--", "***": a mark said again is one token.
   "\\.\\.+|…+|[!?]+|--+|\\*+|=+|_+|~+|<+|>+|''|``",
-  "[:;]-?[()D](?![\\p{L}\\p{N}])",
+  "[:;=]-?[()D](?![\\p{L}\\p{N}])",
   // 1,200 and 3.5, 7:30, 10/7/2023, telephone numbers; the unit of "10am" or "$2bn" stands apart.
   "\\d{1,4}(?:-\\d{2,4}){2,}|\\d{3}-\\d{4}(?!\\d)|\\d+(?:[.,:/]\\d+)*(?:st|nd|rd|th|s)?(?=(?:am|pm|bn|mn|tn|[mk]|km|kg|mph)?(?![\\p{L}\\p{M}]))",
   "[.,]\\d+(?![\\d.,])",
