@@ -11,6 +11,7 @@ import {
   beneficiaries,
   implied,
   lastDoers,
+  ownParties,
   type PartyContext,
   partiesOf,
   unique,
@@ -153,7 +154,7 @@ function pointsBack(context: BuildContext, token: number): boolean {
   const inner = context.predicates.get(token);
   if (inner?.part !== "noun" || inner.sense.type === null || context.contentsOf(inner).length > 0) return false;
   if (context.codebook.quadOf(inner.sense.type) % 2 === 0 || !isDefinite(context.doc, token)) return false;
-  const { actors, recipients } = partiesOf(context, inner);
+  const { actors, recipients } = ownParties(context, inner);
   return actors.length === 0 && recipients.length === 0;
 }
 

@@ -114,7 +114,12 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
 
   const at = (token: number, where: PartyPlace = "through"): Mention | undefined => {
     const direct = own(token);
-    if (direct !== undefined || where === "direct") return direct;
+    if (where === "direct" || direct?.actors.some(({ party }) => party !== null)) return direct;
+    // "**U.S.** and commercial **vessels**": whose they are goes before that nobody knows them
+    return through(token, where) ?? direct;
+  };
+
+  const through = (token: number, where: PartyPlace): Mention | undefined => {
     const lemma = doc.tokens[token]!.lemma.toLowerCase();
     if (collectives.has(lemma)) {
       const gathered = under(token);

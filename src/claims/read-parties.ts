@@ -72,6 +72,13 @@ export function lastDoers(
 
 /** Who does a deed and who undergoes it, by the slots of its sense. */
 export function partiesOf(context: PartyContext, predicate: ClaimPredicate): DeedParties {
+  const own = ownParties(context, predicate);
+  const nobody = own.actors.length === 0 && own.recipients.length === 0;
+  return nobody && predicate.sense.part === "noun" ? toldBefore(context, predicate) : own;
+}
+
+/** The parties that its own sentence names. */
+export function ownParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
   const actors = firstGroup(context, doers(predicate), slots, "through");
   let recipients = firstGroup(context, recipientSlots(sense), slots, "place");
@@ -79,7 +86,6 @@ export function partiesOf(context: PartyContext, predicate: ClaimPredicate): Dee
   const contentSlots = sense.contents.map(({ slot }) => slot);
   if (recipients.length === 0 && sense.part === "verb" && sense.recipient.length > 0 && !contentSlots.includes("obj"))
     recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct").filter(({ party }) => party !== null);
-  if (actors.length === 0 && recipients.length === 0 && sense.part === "noun") return toldBefore(context, predicate);
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   return { actors, recipients };
