@@ -63,6 +63,8 @@ def main():
     a.add_argument("--silver", help="names for EWT train, made by silver.py")
     a.add_argument("--names", action="store_true", help="put other names in the place of some")
     a.add_argument("--titles", type=int, default=0, help="how many sentences to add whose people have the titles of diplomacy")
+    a.add_argument("--drop", type=float, default=1.0, help="share of the usual dropout, for a last stretch")
+    a.add_argument("--decay", type=float, default=0.999, help="of the running average")
     a.add_argument("--resume", action="store_true")
     a = a.parse_args()
     torch.set_num_threads(1)
@@ -83,6 +85,9 @@ def main():
     if a.titles:
         kept["sets"]["titled"] = enrich([s for n in ("ewt-train", "gum-train") for s in kept["sets"][n]], a.titles, random.Random(a.seed))
         PARTS["titled"] = 1
+    for part in net.modules():
+        if isinstance(part, Dropout):
+            part.least = round(part.least * a.drop)
     data = [e for name, times in PARTS.items() for s in kept["sets"][name] if len(s["words"]) <= 100 for e in [encoder.sentence(s, 4)] * times]
     dev = {name: [encoder.sentence(s) for s in kept["sets"][name]] for name in ("ewt-dev", "gum-dev", "uner-dev")}
     others = Names(kept["names"], encoder) if a.names else None
@@ -150,7 +155,7 @@ def main():
             opt.step()
             step += 1
             seen += sum(s["n"] for s in group)
-            decay = min(0.999, (1 + step) / (10 + step))
+            decay = min(a.decay, (1 + step) / (10 + step))
             torch._foreach_mul_(average, decay)
             torch._foreach_add_(average, [p.data for p in params], alpha=1 - decay)
             for k, v in parts.items():
