@@ -13,6 +13,7 @@ import {
   quotationsBeside,
   widenToQuotations,
 } from "./join-quotations.ts";
+import { quotationsNear, timesNear } from "./near.ts";
 import { passOn } from "./pass-on.ts";
 import { findAccordingTo } from "./rules/according-to.ts";
 import { isCiting, readCiting } from "./rules/citing.ts";
@@ -43,10 +44,16 @@ export function findAttributions(
     (noun) => childrenBy(doc, noun, "nmod:poss").map((child) => child.index),
   );
   const found: Draft[] = [...findSpeakerLines(doc, cast), ...findAccordingTo(doc, extents, reporting)];
+  const taken = new Set(
+    found.flatMap(({ cue }) => Array.from({ length: cue.last - cue.first }, (_, index) => cue.first + index)),
+  );
+  const nameEnds = new Map(cast.mentions.flatMap(({ acts, last, head }) => (acts ? [[last, head] as const] : [])));
   for (const cue of findCues(doc, reporting)) {
-    if (found.some((other) => holds(other.cue, cue.head))) continue;
-    const attribution = readCue(doc, extents, cue, sourceHead(doc, cast, cue, roles));
-    if (attribution !== null) found.push(attribution);
+    if (taken.has(cue.head)) continue;
+    const attribution = readCue(doc, extents, cue, sourceHead(doc, nameEnds, cue, roles));
+    if (attribution === null) continue;
+    found.push(attribution);
+    for (let index = attribution.cue.first; index < attribution.cue.last; index += 1) taken.add(index);
   }
   found.sort((a, b) => a.cue.first - b.cue.first);
   // Who cites another vouches for nothing, and yet tells who does: such words stay until that is read.
@@ -104,7 +111,9 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
     content,
     stance: stance ?? "asserts",
     quoted: content.some((range) =>
-      doc.quotations.some((quotation) => isSpeech(quotation) && overlaps(quotation, range)),
+      quotationsNear(doc, range.first, range.last).some(
+        (quotation) => isSpeech(quotation) && overlaps(quotation, range),
+      ),
     ),
     passedBy: null,
     rule: `${found?.rule ?? "quotation"} ${cue.row.row}`,
@@ -139,7 +148,7 @@ function pronounOf(doc: Doc, cue: Cue, head: number): AttributedWords | null {
 
 /** "Said on Friday that", "told reporters Friday": when it was said is no part of what was said. */
 function timesBeside(doc: Doc, cue: Cue): readonly TokenRange[] {
-  return doc.times.filter((time) => {
+  return timesNear(doc, cue.head).filter((time) => {
     if (time.first < cue.last || time.first > cue.last + 4) return false;
     if (/^['’]s?$/.test(doc.tokens[time.last]?.text ?? "")) return false;
     for (let index = time.first; index < time.last; index += 1) {
@@ -165,5 +174,5 @@ function speechOf(doc: Doc, cue: Cue): readonly TokenRange[] {
 }
 
 function quotedItself(doc: Doc, cue: TokenRange): boolean {
-  return doc.quotations.some((quotation) => holds(quotation, cue.first));
+  return quotationsNear(doc, cue.first).some((quotation) => holds(quotation, cue.first));
 }

@@ -2,6 +2,7 @@ import type { Doc, Token } from "../../language/index.ts";
 import { baseRelation, childrenBy, childrenOf, isVerb, prepositionOf, wordOf } from "../grammar/index.ts";
 import type { TokenRange } from "./attribution.ts";
 import type { Cue } from "./find-cues.ts";
+import { timesNear } from "./near.ts";
 import { type Extents, holds } from "./spans.ts";
 
 export interface FoundContent {
@@ -81,7 +82,11 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
       else if (content.includes("obj")) phrases.push(child);
     } else if (relation === "obl" || relation === "advcl" || relation === "nmod") {
       const preposition = prepositionOf(doc, child.index);
-      if (preposition === null || child.relation === "obl:agent" || doc.times.some((time) => holds(time, child.index)))
+      if (
+        preposition === null ||
+        child.relation === "obl:agent" ||
+        timesNear(doc, child.index).some((time) => holds(time, child.index))
+      )
         continue;
       if (audience.includes(preposition) && relation === "obl") told ??= child.index;
       else if (content.includes(preposition === "to!" ? "xcomp" : preposition) && child.index > cue.head)
@@ -150,7 +155,7 @@ function fromSubject(doc: Doc, cue: Cue, range: TokenRange, clauses: readonly To
     const token = doc.tokens[index]!;
     if (
       !/^(?:DT|NN|NNS|NNP|NNPS|PRP\$?|CC|JJ|CD|POS|HYPH|,)$/.test(token.xpos) ||
-      doc.times.some((time) => holds(time, index))
+      timesNear(doc, index).some((time) => holds(time, index))
     )
       return range;
   }

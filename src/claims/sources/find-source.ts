@@ -1,19 +1,19 @@
-import type { Cast } from "../../actors/index.ts";
 import type { Doc } from "../../language/index.ts";
 import { baseRelation, childrenBy, childrenOf, isNominal, prepositionOf, type Roles } from "../grammar/index.ts";
 import type { AttributedWords, TokenRange } from "./attribution.ts";
 import type { Cue } from "./find-cues.ts";
+import { quotationsNear } from "./near.ts";
 import { type Extents, holds, makeWords, trimRange } from "./spans.ts";
 
-/** The head of the source of a cue, by the slots of its row; null where nobody is named. */
-export function sourceHead(doc: Doc, cast: Cast, cue: Cue, roles: Roles): number | null {
+/** The head of the source of a cue, by the slots of its row; null where nobody is named. `nameEnds`: heads of names by the token past them. */
+export function sourceHead(doc: Doc, nameEnds: ReadonlyMap<number, number>, cue: Cue, roles: Roles): number | null {
   for (const slot of cue.row.source) {
     const head = inSlot(doc, cue, roles, slot);
     if (head !== null) return head;
   }
   if (cue.passive || !cue.row.source.includes("subj") || !/^VB[DZP]$/.test(doc.tokens[cue.head]!.xpos)) return null;
   // A name right before a finite verb is its subject, whatever the parser made of it ("Moon Jae-in said").
-  return cast.mentions.find(({ last, acts }) => acts && last === cue.first)?.head ?? null;
+  return nameEnds.get(cue.first) ?? null;
 }
 
 function inSlot(doc: Doc, cue: Cue, roles: Roles, slot: string): number | null {
@@ -34,7 +34,8 @@ function pick(doc: Doc, cue: Cue, heads: readonly number[]): number | null {
   const speaking = heads.filter((head) => {
     const token = doc.tokens[head]!;
     // Who is quoted does not stand in the quotation.
-    if (doc.quotations.some((quotation) => holds(quotation, head) && !holds(quotation, cue.head))) return false;
+    if (quotationsNear(doc, head).some((quotation) => holds(quotation, head) && !holds(quotation, cue.head)))
+      return false;
     return (
       (isNominal(token) || token.upos === "DET" || token.upos === "NUM" || token.upos === "ADJ") && token.xpos !== "EX"
     );

@@ -1,6 +1,7 @@
 import type { Doc, Quotation } from "../../language/index.ts";
 import type { TokenRange } from "./attribution.ts";
 import type { Draft } from "./draft.ts";
+import { between, quotationsNear } from "./near.ts";
 import { cutRanges, holds, joinRanges, overlaps } from "./spans.ts";
 
 /** Fewer words than this in marks are a term ("constructive role"), not speech that runs on by itself. */
@@ -10,7 +11,7 @@ const shortestSpeech = 4;
 export function widenToQuotations(doc: Doc, ranges: readonly TokenRange[], cue: TokenRange): readonly TokenRange[] {
   const wide = ranges.map((range) => {
     let { first, last } = range;
-    for (const quotation of doc.quotations) {
+    for (const quotation of quotationsNear(doc, range.first, range.last)) {
       if (quotation.first >= range.last || quotation.last <= range.first || holds(quotation, cue.first)) continue;
       // A part in the midst of a quotation stays a part.
       if (quotation.first < first - 1 && quotation.last > last + 2) continue;
@@ -25,15 +26,16 @@ export function widenToQuotations(doc: Doc, ranges: readonly TokenRange[], cue: 
 /** The speech in marks that stands in the sentence of a cue, for a cue whose clause the tree does not join to it. */
 export function quotationsBeside(doc: Doc, cue: TokenRange): readonly Quotation[] {
   const sentence = doc.sentences[doc.tokens[cue.first]!.sentence]!;
-  const inside = doc.quotations.filter(
+  const near = quotationsNear(doc, cue.first);
+  const inside = near.filter(
     (quotation) => overlaps(quotation, sentence) && !holds(quotation, cue.first) && isSpeech(quotation),
   );
   if (inside.length > 0) return inside;
   // “We will go.” he said.  He said: / “We will go.”
-  const before = doc.quotations.find((quotation) => quotation.last === sentence.first && isSpeech(quotation));
+  const before = near.find((quotation) => quotation.last === sentence.first && isSpeech(quotation));
   if (before !== undefined && cue.first - sentence.first <= 6) return [before];
   const colon = doc.tokens[sentence.last - 1]?.text === ":";
-  const after = doc.quotations.find((quotation) => quotation.first === sentence.last && isSpeech(quotation));
+  const after = near.find((quotation) => quotation.first === sentence.last && isSpeech(quotation));
   return colon && after !== undefined ? [after] : [];
 }
 
@@ -42,7 +44,7 @@ const closingMark = /["”»’']$/;
 /** The innermost closed quotation that a token is spoken in; one without a closing mark bounds nothing. */
 export function closedQuotationsIn(doc: Doc, token: number): Quotation | null {
   let best: Quotation | null = null;
-  for (const quotation of doc.quotations) {
+  for (const quotation of quotationsNear(doc, token)) {
     if (!holds(quotation, token) || !closingMark.test(doc.tokens[quotation.last - 1]!.text)) continue;
     if (best === null || quotation.last - quotation.first < best.last - best.first) best = quotation;
   }
@@ -52,6 +54,10 @@ export function closedQuotationsIn(doc: Doc, token: number): Quotation | null {
 export function isSpeech(quotation: Quotation): boolean {
   return quotation.last - quotation.first - 2 >= shortestSpeech;
 }
+
+/** How many tokens lie between a cue and what it says, at most. */
+const reach = 2000;
+const place = ({ cue }: Draft): number => cue.first;
 
 /**
  * Gives each quotation that no cue of its own has claimed to the last speaker: “We will,” he said. “Then we talk.”
@@ -63,7 +69,7 @@ export function attachQuotations(doc: Doc, drafts: readonly Draft[]): readonly D
     if (!isSpeech(quotation)) continue;
     // What somebody quoted says of others ("I think …") leaves open who is quoted.
     if (
-      drafts.some(
+      between(drafts, place, quotation.first - reach, quotation.last + reach).some(
         ({ cue, content }) => !holds(quotation, cue.first) && content.some((range) => overlaps(range, quotation)),
       )
     )
@@ -91,12 +97,14 @@ function speakerBefore(doc: Doc, drafts: readonly Draft[], quotation: Quotation)
   if (!standsAlone(doc, quotation)) return null;
   const paragraph = doc.sentences[doc.tokens[quotation.first]!.sentence]!.paragraph;
   let best: number | null = null;
-  for (const [index, draft] of drafts.entries()) {
-    if (draft.cue.first >= quotation.first) break;
-    if (draft.attitude || draft.source === null) continue;
+  const start = between(drafts, place, 0, quotation.first).length - 1;
+  for (let index = start; index >= 0 && best === null; index -= 1) {
+    const draft = drafts[index]!;
     const distance = paragraph - doc.sentences[doc.tokens[draft.cue.first]!.sentence]!.paragraph;
-    const inQuotation = doc.quotations.some((other) => holds(other, draft.cue.first));
-    if (distance <= 1 && !inQuotation && (distance === 0 || draft.quoted)) best = index;
+    if (distance > 1) break;
+    if (draft.attitude || draft.source === null) continue;
+    const inQuotation = quotationsNear(doc, draft.cue.first).some((other) => holds(other, draft.cue.first));
+    if (!inQuotation && (distance === 0 || draft.quoted)) best = index;
   }
   return best;
 }

@@ -1,6 +1,7 @@
 import type { Doc } from "../../language/index.ts";
 import type { TokenRange } from "./attribution.ts";
 import type { Draft } from "./draft.ts";
+import { between, quotationsNear } from "./near.ts";
 import { cutRanges, holds, joinRanges } from "./spans.ts";
 
 /**
@@ -13,22 +14,20 @@ export function untangle(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
 
 /** "Said that it fell, **adding** that …": who adds is who said, whatever verb the parser hangs it on. */
 function giveVoice(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
-  return drafts.map((draft, index) => {
+  return drafts.map((draft) => {
     const verb = doc.tokens[draft.cue.head]!;
     if (
       (verb.lemma !== "add" && verb.lemma !== "note") ||
       !(verb.xpos === "VBG" ? parted(doc, draft.cue.first) : isJoined(doc, draft.cue.first))
     )
       return draft;
-    const sayer = drafts
-      .slice(0, index)
-      .findLast(
-        ({ cue, source, attitude }) =>
-          doc.tokens[cue.head]!.sentence === verb.sentence &&
-          source !== null &&
-          !attitude &&
-          !doc.quotations.some((quotation) => holds(quotation, cue.first)),
-      );
+    const sayer = inSentence(doc, drafts, draft).findLast(
+      ({ cue, source, attitude }) =>
+        cue.first < draft.cue.first &&
+        source !== null &&
+        !attitude &&
+        !quotationsNear(doc, cue.first).some((quotation) => holds(quotation, cue.first)),
+    );
     return sayer === undefined ? draft : { ...draft, source: sayer.source };
   });
 }
@@ -40,19 +39,12 @@ function isJoined(doc: Doc, token: number): boolean {
 
 /** The same voice takes up again: "said that it fell, **but he noted** …", "said it fell, **adding** that …": a statement of its own. */
 function cutWhatGoesOn(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
-  const starts = drafts.map((draft) => startOfRenewal(doc, draft));
   return drafts.map((draft) => {
-    const cuts = drafts.flatMap((other, index) => {
-      const start = starts[index]!;
-      if (start === null || other === draft || other.cue.first < draft.cue.last || !covers(draft, other)) return [];
-      if (
-        other.source !== null &&
-        draft.source !== null &&
-        doc.tokens[other.cue.head]!.xpos === "VBG" &&
-        other.source.head !== draft.source.head
-      )
-        return [];
-      return doc.tokens[draft.cue.head]!.sentence === doc.tokens[other.cue.head]!.sentence ? [start] : [];
+    const cuts = inSentence(doc, drafts, draft).flatMap((other) => {
+      if (other === draft || other.cue.first < draft.cue.last || !covers(draft, other)) return [];
+      const adds = other.source !== null && draft.source !== null && doc.tokens[other.cue.head]!.xpos === "VBG";
+      if (adds && other.source.head !== draft.source.head) return [];
+      return startOfRenewal(doc, other) ?? [];
     });
     if (cuts.length === 0) return draft;
     const hole = { first: Math.min(...cuts), last: doc.sentences[doc.tokens[draft.cue.head]!.sentence]!.last };
@@ -66,7 +58,7 @@ function cutWhatGoesOn(doc: Doc, drafts: readonly Draft[]): readonly Draft[] {
 
 function startOfRenewal(doc: Doc, { source, cue }: Draft): number | null {
   const verb = doc.tokens[cue.head]!;
-  if (doc.quotations.some((quotation) => holds(quotation, cue.first))) return null;
+  if (quotationsNear(doc, cue.first).some((quotation) => holds(quotation, cue.first))) return null;
   if (verb.xpos === "VBG") return parted(doc, cue.first) ? cue.first : null;
   if (source === null || source.last !== cue.first) return null;
   const before = doc.tokens[source.first - 1];
@@ -85,7 +77,8 @@ function cutPhrasesOutside(doc: Doc, drafts: readonly Draft[]): readonly Draft[]
   const outer = drafts.filter(({ rule }) => rule.startsWith("set-off") || rule.startsWith("according-to"));
   if (outer.length === 0) return drafts;
   return drafts.map((draft) => {
-    const holes = outer
+    const { content: said } = draft;
+    const holes = between(outer, place, said[0]!.first, said.at(-1)!.last)
       .filter((other) => other !== draft && covers(draft, other) && covers(other, draft))
       .map(phraseOf);
     if (holes.length === 0) return draft;
@@ -95,6 +88,13 @@ function cutPhrasesOutside(doc: Doc, drafts: readonly Draft[]): readonly Draft[]
     );
     return content.length === 0 ? draft : { ...draft, content };
   });
+}
+
+const place = ({ cue }: Draft): number => cue.first;
+
+function inSentence(doc: Doc, drafts: readonly Draft[], { cue }: Draft): readonly Draft[] {
+  const sentence = doc.sentences[doc.tokens[cue.head]!.sentence]!;
+  return between(drafts, place, sentence.first, sentence.last);
 }
 
 function covers({ content }: Draft, { cue }: Draft): boolean {

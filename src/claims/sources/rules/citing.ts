@@ -4,6 +4,7 @@ import type { TokenRange } from "../attribution.ts";
 import type { Draft } from "../draft.ts";
 import type { ReportingTable } from "../find-cues.ts";
 import { sourceWords } from "../find-source.ts";
+import { between } from "../near.ts";
 import { cutRanges, type Extents, holds, joinRanges } from "../spans.ts";
 
 /** Verbs that name another's word as their ground. */
@@ -69,13 +70,10 @@ function canSpeak(doc: Doc, cast: Cast, table: ReportingTable, head: number): bo
 
 /** The nearest statement before it in its sentence. */
 function sayerOf(doc: Doc, drafts: readonly Draft[], draft: Draft): number | null {
-  const { sentence } = doc.tokens[draft.cue.head]!;
-  let best: number | null = null;
-  for (const [index, other] of drafts.entries()) {
-    if (other === draft || other.attitude || other.source === null || doc.tokens[other.cue.head]!.sentence !== sentence)
-      continue;
-    if (other.cue.first < draft.cue.first && !draft.content.some((range) => holds(range, other.cue.first)))
-      best = index;
-  }
-  return best;
+  const sentence = doc.sentences[doc.tokens[draft.cue.head]!.sentence]!;
+  const sayer = between(drafts, ({ cue }) => cue.first, sentence.first, draft.cue.first).findLast(
+    (other) =>
+      !other.attitude && other.source !== null && !draft.content.some((range) => holds(range, other.cue.first)),
+  );
+  return sayer === undefined ? null : drafts.indexOf(sayer);
 }

@@ -3,6 +3,7 @@ import { baseRelation, isNominal, wordOf } from "../../grammar/index.ts";
 import type { TokenRange } from "../attribution.ts";
 import type { Cue } from "../find-cues.ts";
 import { isSpeech } from "../join-quotations.ts";
+import { quotationsNear, timesNear } from "../near.ts";
 import { holds, trimRange } from "../spans.ts";
 
 const longestSource = 40;
@@ -58,7 +59,9 @@ export function beforeClause(doc: Doc, cue: Cue, unit: TokenRange): Before | nul
 
 function isBoundary(doc: Doc, token: Token): boolean {
   if (/^(?:,|—|–|--)$/.test(token.text)) return true;
-  return doc.quotations.some((quotation) => quotation.last - 1 === token.index && isSpeech(quotation));
+  return quotationsNear(doc, token.index).some(
+    (quotation) => quotation.last - 1 === token.index && isSpeech(quotation),
+  );
 }
 
 /** "Samaan, a fellow of the Institute, told": the comma before the verb ends an apposition of its subject. */
@@ -113,13 +116,13 @@ function subjectBefore(doc: Doc, cue: Cue, unit: TokenRange): Token | null {
 
 /** Within a quotation that ends before the cue: what is said, not who says it. */
 function isSpoken(doc: Doc, token: number, cue: Cue): boolean {
-  return doc.quotations.some((quotation) => holds(quotation, token) && quotation.last <= cue.first);
+  return quotationsNear(doc, token).some((quotation) => holds(quotation, token) && quotation.last <= cue.first);
 }
 
 /** The noun phrase between the boundary and the verb. */
 function sourceBefore(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | null {
   const floor = Math.max(unit.first, cue.first - longestSource);
-  const marks = doc.quotations
+  const marks = quotationsNear(doc, cue.first)
     .filter((quotation) => quotation.last < cue.first && quotation.last > floor && isSpeech(quotation))
     .map((quotation) => quotation.last - 1);
   const subject = subjectBefore(doc, cue, unit);
@@ -185,7 +188,7 @@ function apposition(doc: Doc, from: number, limit: number): number | null {
 }
 
 export function holdsTime(doc: Doc, token: number): boolean {
-  return doc.times.some((time) => holds(time, token));
+  return timesNear(doc, token).some((time) => holds(time, token));
 }
 
 export function isVerb(token: Token): boolean {

@@ -3,6 +3,7 @@ import { baseRelation, isNominal, wordOf } from "../../grammar/index.ts";
 import type { AttributedWords, TokenRange } from "../attribution.ts";
 import type { Cue } from "../find-cues.ts";
 import { closedQuotationsIn, isSpeech } from "../join-quotations.ts";
+import { quotationsNear } from "../near.ts";
 import { makeWords, trimRange } from "../spans.ts";
 import { beforeClause, holdsTime, isVerb } from "./set-off-source.ts";
 
@@ -47,19 +48,19 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
 }
 
 function opensSpeech(doc: Doc, at: number, limit: number): boolean {
-  return doc.quotations.some(
+  return quotationsNear(doc, Math.min(at, limit - 1)).some(
     (quotation) =>
       quotation.first < limit && (quotation.first === at || quotation.first === at + 1) && isSpeech(quotation),
   );
 }
 
 function endsSpeech(doc: Doc, at: number): boolean {
-  return doc.quotations.some(({ last }) => last - 1 === at || last === at);
+  return quotationsNear(doc, at).some(({ last }) => last - 1 === at || last === at);
 }
 
 /** Where a quotation that ends at the boundary and is a sentence by itself begins: what stands before it is not in it. */
 function speechBefore(doc: Doc, unit: TokenRange, boundary: number): number | null {
-  const quotation = doc.quotations.find(
+  const quotation = quotationsNear(doc, boundary).find(
     ({ first, last }) => (last - 1 === boundary || last === boundary) && first > unit.first && last - first > 6,
   );
   if (quotation === undefined || !/^[A-Z]/.test(doc.tokens[quotation.first + 1]!.text)) return null;
@@ -79,7 +80,7 @@ function tailOf(doc: Doc, cue: Cue, from: number, limit: number): number | null 
   for (let index = from; index < limit && index - from < longestTail; index += 1) {
     const token = doc.tokens[index]!;
     if (/^(?:,|[.!?]+|”|"|—|–|''|;|\))$/.test(token.text)) return index;
-    if (doc.quotations.some((quotation) => quotation.first === index)) return index;
+    if (quotationsNear(doc, index).some((quotation) => quotation.first === index)) return index;
     if (isVerb(token) && token.xpos !== "VBG") return null;
     if (/^(?:that|whether|if|what|how|why|:)$/i.test(token.text)) return null;
     // Another subject begins what is said: "said Iran would"; and so does an object: "suggested their involvement".
@@ -135,7 +136,7 @@ function audienceOf(doc: Doc, cue: Cue, after: number): number | null {
 function isStatement(doc: Doc, range: TokenRange): boolean {
   if (range.last - range.first < 2) return false;
   if (
-    doc.quotations.some(
+    quotationsNear(doc, range.first, range.last).some(
       (quotation) =>
         quotation.last > range.first && quotation.last <= range.last + 1 && quotation.last - quotation.first > 3,
     )
