@@ -94,7 +94,8 @@ function build(
   const own = predicate.light?.effect == null ? read : applyEffect(read, predicate.light.effect);
   const polarity = flip(own.polarity, sign);
   const modality = above === null ? datedAhead(context, predicate, own.modality) : under(above, own.modality);
-  let { actors, recipients } = partiesOf(context, predicate);
+  // only as a content does a noun take its parties from an earlier sentence: by itself it is a mention of that deed
+  let { actors, recipients } = above === null ? ownParties(context, predicate) : partiesOf(context, predicate);
   if (actors.length === 0 && above !== null) actors = implied(impliedActors(above));
   recipients = withoutSelf(sense.type, recipients, actors);
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")

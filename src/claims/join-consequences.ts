@@ -14,17 +14,20 @@ export function joinConsequences(doc: Doc, findings: readonly Finding[]): readon
     byToken.set(finding.predicate.token, finding);
   }
   const gone = new Set<Finding>();
+  const instead = new Map<Finding, Finding>();
   const joined = new Map<Finding, Finding>();
   for (const finding of findings) {
-    const deed = deedOf(doc, finding, byToken);
-    if (deed === undefined || gone.has(deed) || deed === finding) continue;
-    const [kept, dropped] =
-      deed.predicate.part === "noun" && deed.event.node.recipients.length === 0 ? [finding, deed] : [deed, finding];
+    let deed = deedOf(doc, finding, byToken);
+    // "the shelling **killed** seven and **injured** 21": the second joins what the first has become
+    while (deed !== undefined && gone.has(deed)) deed = instead.get(deed);
+    if (deed === undefined || deed === finding) continue;
+    const takesOver = deed.predicate.part === "noun" && deed.event.node.recipients.length === 0;
+    const [kept, dropped] = takesOver ? [finding, deed] : [deed, finding];
     gone.add(dropped);
-    joined.set(kept, {
-      ...kept,
-      event: { ...kept.event, node: mergeNodes((joined.get(kept) ?? kept).event.node, dropped.event.node) },
-    });
+    instead.set(dropped, kept);
+    const node = mergeNodes((joined.get(kept) ?? kept).event.node, (joined.get(dropped) ?? dropped).event.node);
+    const how = takesOver && deed.event.node.mode !== null ? deed.event.node : node;
+    joined.set(kept, { ...kept, event: { ...kept.event, node: { ...node, mode: how.mode, cameo: how.cameo } } });
   }
   return findings.filter((finding) => !gone.has(finding)).map((finding) => joined.get(finding) ?? finding);
 }

@@ -1,5 +1,5 @@
 import type { CasualtyWord } from "../codebook/index.ts";
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import type { SlotReader } from "./grammar/index.ts";
 import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
 
@@ -78,11 +78,16 @@ export function createCasualtyReader(
     let fatalities: number | null = null;
     let injured: number | null = null;
     const word = doc.tokens[token]!;
+    let fixed = 0; // "shot dead four" kills them, and does not hurt them besides
     for (const row of words.get(word.lemma.toLowerCase()) ?? []) {
-      if ((row.part === "verb") !== isVerb(word)) continue;
+      if ((row.part === "verb") !== isVerb(word) || row.words.length < fixed || !follow(doc, token, row.words))
+        continue;
+      fixed = row.words.length;
       const slots = row.part === "verb" ? reader.verb(token) : reader.noun(token);
       // "shot down six missiles" hurts nobody
-      const hurt = (slots.get(row.slot) ?? []).filter((noun) => isPerson(noun) || doc.tokens[noun]!.upos === "NUM");
+      const counts = (noun: number) =>
+        isPerson(noun) || doc.tokens[noun]!.upos === "NUM" || isOneOf(row.words, doc.tokens[noun]!);
+      const hurt = (slots.get(row.slot) ?? []).filter(counts);
       const counted = row.slot === "self" ? [token] : hurt;
       const count = counted.map((noun) => countOf(doc, noun)).find((value) => value !== null) ?? null;
       if (count === null) continue;
@@ -114,4 +119,20 @@ export function createCasualtyReader(
     }
     return { fatalities, injured };
   };
+}
+
+const isOneOf = (words: readonly string[], { lemma, text }: Token): boolean =>
+  words.includes(lemma.toLowerCase()) || words.includes(text.toLowerCase());
+
+/** Whether the fixed words follow in their order, or the only one stands shortly before: "**left** 12 people **dead**", "lives were lost". */
+function follow(doc: Doc, token: number, words: readonly string[]): boolean {
+  const { sentence } = doc.tokens[token]!;
+  let at = token;
+  for (const word of words) {
+    const next = doc.tokens.slice(at + 1, at + 9).find((one) => one.sentence === sentence && isOneOf([word], one));
+    if (next === undefined)
+      return words.length === 1 && doc.tokens.slice(Math.max(0, token - 4), token).some((one) => isOneOf(words, one));
+    at = next.index;
+  }
+  return true;
 }
