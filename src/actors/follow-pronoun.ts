@@ -89,7 +89,8 @@ function score(doc: Doc, candidate: Draft, from: number): number {
   if (head === undefined || here === undefined) return Number.NEGATIVE_INFINITY;
   const back = here.sentence - head.sentence;
   let points = -4 * back - (from - candidate.head) / 40;
-  if (isSubject(head)) points += 3;
+  // The subject of the main clause before that of a clause in it: "Although Pompeo had left, the diplomat …".
+  if (isSubject(head)) points += doc.tokens[head.head]?.relation === "root" ? 3.7 : 3;
   else if (/^obj|^iobj/.test(head.relation)) points += 1;
   else if (/^(?:nmod|compound|amod)/.test(head.relation)) points -= 1.5;
   if (candidate.kind === "pronoun") points += 1;
@@ -160,7 +161,7 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
       if (actor.kind !== "person" && !single) return null;
       const known = genderOf(discourse, candidate);
       if (known !== null && known !== gender) return null;
-      return known === gender ? 1.5 : 0;
+      return known === gender ? 0.4 : 0;
     },
     6,
   );

@@ -78,6 +78,8 @@ function growNoun(
       draft.rule = "modifier";
     }
   }
+  if (person && draft.partner === null && inSentence && /^(?:for|of)$/i.test(next.text))
+    linkFarName(doc, draft, starting);
   if (nextDraft !== undefined && inSentence && draft.rule === "" && isNamedBody(draft, nextDraft)) {
     // "the Palestinian militant group Hamas", "state news agency KCNA": the name tells who it is.
     draft.partner = nextDraft;
@@ -140,6 +142,26 @@ function growNoun(
   draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
 }
 
+/** "Special Presidential Envoy for Climate **John Kerry**": a name that follows the title's own words without a comma. */
+function linkFarName(doc: Doc, draft: Draft, starting: ReadonlyMap<number, Draft>): void {
+  for (let index = draft.coreLast + 1; index < draft.coreLast + 8; index++) {
+    const token = doc.tokens[index];
+    if (token === undefined || token.sentence !== doc.tokens[draft.first]?.sentence) return;
+    const found = starting.get(index);
+    if (
+      found?.kind === "person" &&
+      index > draft.coreLast + 1 &&
+      found.partner === null &&
+      doc.tokens[index - 1]?.text !== ","
+    ) {
+      draft.partner = found;
+      found.partner = draft;
+      return;
+    }
+    if (!/^(?:\p{Lu}.*|and|the|,|&|of)$/u.test(token.text) || found?.kind === "pronoun") return;
+  }
+}
+
 /** "leading congressional **Democrats**", "Iran-backed **Houthis**", "ordinary **Iranians**": the words before belong to the phrase. */
 function growName(doc: Doc, draft: Draft, covering: ReadonlyMap<number, Draft>): void {
   const head = doc.tokens[draft.head];
@@ -196,6 +218,19 @@ function findComplement(
     )
       next++;
     const under = starting.get(next) ?? starting.get(at + 1) ?? covering.get(next);
+    if (under === undefined && step === 0) {
+      // "director of global news for AFP": over words that name nobody to the next preposition.
+      let behind = next;
+      while (
+        behind < next + 4 &&
+        covering.get(behind) === undefined &&
+        /^(?:NOUN|ADJ|PROPN|CCONJ)$/.test(doc.tokens[behind]?.upos ?? "")
+      )
+        behind++;
+      if (behind === next || !/^(?:for|at|of|in)$/i.test(doc.tokens[behind]?.text ?? "")) return;
+      at = behind;
+      continue;
+    }
     if (under === undefined || under === draft || under.kind === "pronoun") return;
     draft.under.push({ word: word.text.toLowerCase(), draft: under });
     at = under.coreLast;

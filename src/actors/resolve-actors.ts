@@ -1,11 +1,12 @@
 import type { Doc } from "../language/index.ts";
-import type { Actor, Cast, Mention, NameTie } from "./actor.ts";
+import type { Actor, Cast } from "./actor.ts";
 import { type Discourse, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
 import { followCountry, followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
+import { makeCast, nameTies } from "./make-cast.ts";
 import { resolveName } from "./resolve-name.ts";
 import { followNounBack, holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
@@ -42,7 +43,7 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     else if (draft.kind === "person") resolvePerson(draft, discourse, tables);
     else if (draft.rule === "unknown-name") tryPerson(draft, discourse, tables);
     else if (draft.entries.length > 0 && draft.entries.length > 1) resolveName(draft, discourse, tables);
-    if (draft.actors.length > 0 && draft.rule !== "modifier") {
+    if (draft.actors.length > 0 && draft.rule !== "modifier" && !draft.dropped) {
       discourse.past.push(draft);
       if (draft.kind !== "pronoun") weigh(discourse, draft);
     }
@@ -100,6 +101,9 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     draft.dropped = true;
     return;
   }
+  // "the foreign minister, Wang Yi,", "Envoy for Climate John Kerry": who the title's holder is comes after it.
+  if (partner !== null && partner.kind === "person" && partner.actors.length === 0 && partner.first > draft.first)
+    resolvePerson(partner, discourse, tables);
   // "government spending", "police station": tells a party to the noun it stands before, and is no mention itself.
   const modifies = draft.rule === "modifier";
   if (modifies) draft.dropped = true;
@@ -129,6 +133,7 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
       plural || actor.party === null || entry.makes === "body" ? actor : withHolder(actor, draft, discourse, tables),
     );
     draft.rule = `noun-${around.by}`;
+    tellOfSubject(draft, discourse);
     draft.named = entry.makes === "body" || (entry.kind === "office" && !plural && draft.actors[0]?.name !== null);
     return;
   }
@@ -162,6 +167,20 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
       ? leader.actors.map((actor) => make(actor.party))
       : [make(null)];
   draft.rule = leader !== undefined ? "noun-led" : "noun-alone";
+}
+
+/** "Hatice Cengiz is a Turkish national": what is said of somebody unknown is remembered. */
+function tellOfSubject(draft: Draft, discourse: Discourse): void {
+  const { doc, past, persons } = discourse;
+  const children = doc.children[draft.head] ?? [];
+  if (!children.some((child) => doc.tokens[child]?.relation === "cop")) return;
+  const subject = children.find((child) => /^nsubj/.test(doc.tokens[child]?.relation ?? ""));
+  const actor = draft.actors[0];
+  const known = past.findLast((other) => other.head === subject && other.kind === "person")?.actors[0];
+  if (known === undefined || actor === undefined || known.party !== null) return;
+  const person = persons.findLast((other) => other.actor.name === known.name);
+  if (person !== undefined)
+    person.actor = { ...person.actor, party: actor.party, role: person.actor.role ?? actor.role };
 }
 
 function withHolder(actor: Actor, draft: Draft, discourse: Discourse, tables: ActorTables): Actor {
@@ -198,96 +217,4 @@ function homeOf(doc: Doc, tables: ActorTables): string | null {
     if (entry?.country) return entry.country;
   }
   return null;
-}
-
-const tieKinds: Readonly<Record<string, NameTie["kind"]>> = {
-  backed: "backs",
-  supported: "backs",
-  sponsored: "backs",
-  funded: "backs",
-  financed: "backs",
-  armed: "backs",
-  trained: "backs",
-  supplied: "backs",
-  equipped: "backs",
-  led: "leads",
-  allied: "allied-with",
-  aligned: "allied-with",
-};
-
-function nameTies(doc: Doc, drafts: readonly Draft[]): NameTie[] {
-  const ties: NameTie[] = [];
-  for (const draft of drafts) {
-    const kind = draft.participle === null ? undefined : tieKinds[draft.participle];
-    if (kind === undefined || draft.actors.length === 0) continue;
-    const target = drafts.find(
-      (other) =>
-        other !== draft &&
-        other.actors.length > 0 &&
-        other.coreFirst > draft.coreFirst &&
-        other.coreFirst <= draft.coreLast + 5 &&
-        other.actors.some((actor) => actor.party !== null) &&
-        doc.tokens[other.first]?.sentence === doc.tokens[draft.first]?.sentence &&
-        other.participle === null,
-    );
-    if (target === undefined || target.actors.some((actor) => actor.party === draft.actors[0]?.party)) continue;
-    const first = doc.tokens[draft.first];
-    const last = doc.tokens[target.coreLast - 1];
-    if (first !== undefined && last !== undefined)
-      ties.push({
-        kind,
-        of: draft.actors,
-        to: target.actors,
-        start: first.start,
-        end: last.end,
-        sentence: first.sentence,
-      });
-  }
-  return ties;
-}
-
-function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly NameTie[]): Cast {
-  const mentions: Mention[] = [];
-  for (const draft of drafts) {
-    if (
-      draft.dropped ||
-      (draft.actors.length === 0 && draft.place === null) ||
-      (draft.rule === "unknown-name" && !draft.known)
-    )
-      continue;
-    const first = doc.tokens[draft.first];
-    const last = doc.tokens[draft.last - 1];
-    if (first === undefined || last === undefined) continue;
-    const start = draft.chars !== null && draft.first === draft.coreFirst ? draft.chars.start : first.start;
-    const end = draft.chars !== null && draft.last === draft.coreLast ? draft.chars.end : last.end;
-    mentions.push({
-      start,
-      end,
-      first: draft.first,
-      last: draft.last,
-      head: draft.head,
-      text: doc.article.text.slice(start, end),
-      actors: draft.actors,
-      acts: draft.acts && draft.actors.length > 0,
-      country: draft.country ?? draft.place?.country ?? null,
-      latitude: draft.place?.latitude ?? null,
-      longitude: draft.place?.longitude ?? null,
-      named: draft.named,
-      rule: draft.rule,
-      rows: draft.rows,
-    });
-  }
-  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  const heads = new Map<number, Mention>();
-  const covers = new Map<number, Mention>();
-  for (const mention of mentions) {
-    const known = heads.get(mention.head);
-    if (known === undefined || mention.end - mention.start > known.end - known.start) heads.set(mention.head, mention);
-    for (let token = mention.first; token < mention.last; token++) {
-      const smallest = covers.get(token);
-      if (smallest === undefined || mention.last - mention.first < smallest.last - smallest.first)
-        covers.set(token, mention);
-    }
-  }
-  return { mentions, ties, at: (token) => heads.get(token) ?? covers.get(token) };
 }

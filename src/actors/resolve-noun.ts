@@ -37,6 +37,7 @@ export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
   }
   // What the American press calls a government; others have theirs with a name before it.
   if (/^administrations?$/i.test(words) && discourse.spoken.has("USA")) return "USA";
+  if (/^(?:senators?|congress(?:man|woman|men|women))$/i.test(words) && discourse.spoken.has("USA")) return "USA";
   return american.test(words) && /\p{Lu}/u.test(words) ? "USA" : null;
 }
 
@@ -174,6 +175,10 @@ export function holderOf(tables: ActorTables, party: string, office: string, day
   return tenures.length === 0 ? null : (tenures.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1))[0] ?? null);
 }
 
+/** Offices of which a state has many. */
+const loose =
+  /^(?:minister|head|leader|representative|ambassador|spokesperson|secretary|military-chief|judge|governor)$/;
+
 /** A noun phrase without any party in it: "the ministry", "the president", "police". Followed back, else the country in focus for bodies of state. */
 export function followNounBack(
   draft: Draft,
@@ -191,11 +196,21 @@ export function followNounBack(
       if (
         past.kind === "noun" &&
         ((discourse.doc.tokens[past.head]?.lemma.toLowerCase() === core && sameCore(draft, past, discourse)) ||
-          (entry.name !== null && past.entries.some((other) => other.name === entry.name)))
+          (entry.name !== null && !loose.test(entry.name) && past.entries.some((other) => other.name === entry.name)))
       ) {
         if (definite || /^nsubj/.test(discourse.doc.tokens[draft.head]?.relation ?? ""))
           return { actors: past.actors, by: "same-noun" };
       }
+      // "the department" after "the Justice Department".
+      if (
+        definite &&
+        past.kind === "name" &&
+        entry.makes === "body" &&
+        past.coreLast - past.coreFirst > 1 &&
+        discourse.doc.tokens[past.coreLast - 1]?.lemma.toLowerCase() === core &&
+        past.entries.some((other) => other.kind === "seat" || other.kind === "organisation")
+      )
+        return { actors: past.actors, by: "same-name" };
       if (
         entry.name !== null &&
         past.kind === "person" &&
@@ -228,6 +243,12 @@ export function followNounBack(
       entry.name,
     ) &&
     !definite
+  )
+    return null;
+  // "the intelligence was shared": knowledge, no service.
+  if (
+    core === "intelligence" &&
+    !/^(?:say|believe|think|suggest|indicate|conclude)$/.test(discourse.doc.tokens[head?.head ?? -1]?.lemma ?? "")
   )
     return null;
   const state = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "") && entry.kind === "office";

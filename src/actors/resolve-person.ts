@@ -1,5 +1,5 @@
 import type { Actor, Sector } from "./actor.ts";
-import { type Discourse, recallPerson, rememberPerson } from "./discourse.ts";
+import { type Discourse, focusState, recallPerson, rememberPerson } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { isParticle, keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
@@ -60,7 +60,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   }
   const entry = title === null ? undefined : nounEntry(title);
   const actor: Actor = {
-    party: said?.actors[0]?.party ?? title?.actors[0]?.party ?? (title === null ? null : partyOfNoun(title, discourse)),
+    party:
+      said?.actors[0]?.party ??
+      title?.actors[0]?.party ??
+      (title === null ? null : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse))),
     role: title === null ? null : roleOf(title, discourse),
     office: entry?.kind === "office" ? entry.name : null,
     name: text,
@@ -70,6 +73,14 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   draft.rule = title === null ? "person-unknown" : "person-by-title";
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
+}
+
+/** "Interior Minister Joachim Brudziński" in a report from Poland: who holds office of state holds it where the report is about. */
+function countryOfTitle(title: Draft, discourse: Discourse): string | null {
+  const entry = nounEntry(title);
+  const state = entry?.kind === "office" && /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "");
+  if (!state) return null;
+  return focusState(discourse);
 }
 
 function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {
@@ -88,6 +99,9 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse
     if (turned !== undefined) return turned;
     const short = tables.people.get(`${words[0]} ${words.at(-1)}`);
     if (short !== undefined) return short;
+    // "Climate John Kerry": what the network took for a name has a known one at its end.
+    const end = words.length > 2 ? tables.people.get(words.slice(-2).join(" ")) : undefined;
+    if (end !== undefined) return end;
     const bearers = tables.surnames.get(words.at(-1) ?? "") ?? [];
     return bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
   }
@@ -169,7 +183,12 @@ function enrich(actor: Actor, title: Draft | null, party: string | null, discour
   const entry = nounEntry(title);
   return {
     ...actor,
-    party: actor.party ?? party ?? title.actors[0]?.party ?? null,
+    party:
+      actor.party ??
+      party ??
+      title.actors[0]?.party ??
+      partyOfNoun(title, discourse) ??
+      countryOfTitle(title, discourse),
     role: actor.role ?? roleOf(title, discourse),
     office: actor.office ?? (entry?.kind === "office" ? entry.name : null),
   };
