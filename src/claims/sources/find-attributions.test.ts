@@ -112,6 +112,17 @@ const cases: [string, string[]][] = [
     "The minister said that the talks were off, citing security.",
     ["The minister | said | that the talks were off, citing security | asserts"],
   ],
+  [
+    "TOKYO (AP) — Adam Silver said the league was not sorry.",
+    ["Adam Silver | said | the league was not sorry | asserts"],
+  ],
+  [
+    "The agency said tens of thousands had fled, and officials warned that many were at risk.",
+    [
+      "The agency | said | tens of thousands had fled | asserts",
+      "officials | warned | that many were at risk | asserts",
+    ],
+  ],
   // Nothing is vouched for.
   ["Biden wants Iran to stop.", []],
   ["Israel opposes the deal.", []],

@@ -88,7 +88,7 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
     setOff === null &&
     (found === null || ranges.length === 0 || ranges.some((range) => speech.some((each) => overlaps(each, range))))
   ) {
-    ranges = [...ranges, ...speech];
+    ranges = [...ranges, ...(ranges.length === 0 ? speech : speech.filter((each) => touches(each, cue, source)))];
   }
   const holes: TokenRange[] = [cue, ...(source === null ? [] : [source]), ...timesBeside(doc, cue)];
   const wide = widenToQuotations(
@@ -164,6 +164,13 @@ function clip(range: TokenRange, spoken: TokenRange | null): TokenRange {
   if (spoken === null) return range;
   const first = Math.max(range.first, spoken.first + 1);
   return { first, last: Math.max(first, Math.min(range.last, spoken.last - 1)) };
+}
+
+/** Only marks stand between a quotation and the clause of its cue. */
+function touches(speech: TokenRange, cue: TokenRange, source: TokenRange | null): boolean {
+  const first = Math.min(cue.first, source?.first ?? cue.first);
+  const last = Math.max(cue.last, source?.last ?? cue.last);
+  return (speech.last <= first && first - speech.last <= 2) || (speech.first >= last && speech.first - last <= 2);
 }
 
 /** The speech beside a cue; a participle ("**noting** that …, he asked: “What?”") has only what follows at once. */

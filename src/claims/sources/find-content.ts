@@ -22,6 +22,7 @@ export function findContent(doc: Doc, extents: Extents, cue: Cue, source: number
   if (gap !== null) return gap;
   const complements = complementsOf(doc, extents, cue, source);
   if (complements.ranges.length > 0) return complements;
+  if (complements.rule === "thing") return complements;
   const around = clauseAround(doc, extents, cue);
   return around === null
     ? null
@@ -98,8 +99,10 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
   // "Maintains a force", "found weapons": an object by itself is nothing that is said.
   const bare = !core && !content.includes("obj") && objects.length > 0 && told === null;
   if (bare) return { ranges: [], audience: null, rule: "thing", cueLast: cue.last };
+  // "It fell, and agencies warned that": what stands before is another's.
+  const behind = clauses.filter((clause) => clause.index > cue.head);
   const kept = [
-    ...clauses,
+    ...(behind.length > 0 ? behind : clauses),
     ...phrases,
     ...objects.filter(
       (object) => !(object.index === told && core) && (content.includes("obj") || content.includes("thing")),

@@ -9,11 +9,38 @@ import { type Extents, holds, makeWords, trimRange } from "./spans.ts";
 export function sourceHead(doc: Doc, nameEnds: ReadonlyMap<number, number>, cue: Cue, roles: Roles): number | null {
   for (const slot of cue.row.source) {
     const head = inSlot(doc, cue, roles, slot);
-    if (head !== null) return head;
+    // "TOKYO (AP) — Silver said", "damage was done: a company said": no subject stands beyond a dash or a colon.
+    if (head !== null && !(slot === "subj" && partedFrom(doc, head, cue))) return head;
   }
   if (cue.passive || !cue.row.source.includes("subj") || !/^VB[DZP]$/.test(doc.tokens[cue.head]!.xpos)) return null;
   // A name right before a finite verb is its subject, whatever the parser made of it ("Moon Jae-in said").
-  return nameEnds.get(cue.first) ?? null;
+  return nameEnds.get(cue.first) ?? nounBefore(doc, cue);
+}
+
+function partedFrom(doc: Doc, head: number, cue: Cue): boolean {
+  for (let index = head + 1; index < cue.first; index += 1) {
+    if (/^(?:—|–|--|:)$/.test(doc.tokens[index]!.text)) return !hasDashBefore(doc, index, cue.first);
+  }
+  return false;
+}
+
+/** A second dash before the cue closes a parenthesis: "Iran — its proxy — said". */
+function hasDashBefore(doc: Doc, first: number, last: number): boolean {
+  for (let index = first + 1; index < last; index += 1) if (/^(?:—|–|--)$/.test(doc.tokens[index]!.text)) return true;
+  return false;
+}
+
+/** The noun that ends right before the cue, with what it hangs on up to the mark before it. */
+function nounBefore(doc: Doc, cue: Cue): number | null {
+  let at = cue.first - 1;
+  if (at < 0 || !isNominal(doc.tokens[at]!) || doc.tokens[at]!.sentence !== doc.tokens[cue.head]!.sentence) return null;
+  for (let steps = 0; steps < 8; steps += 1) {
+    const { head } = doc.tokens[at]!;
+    if (head < 0 || head >= cue.first || cue.first - head > 12 || !isNominal(doc.tokens[head]!)) break;
+    if (partedFrom(doc, head, cue)) break;
+    at = head;
+  }
+  return at;
 }
 
 function inSlot(doc: Doc, cue: Cue, roles: Roles, slot: string): number | null {

@@ -39,7 +39,7 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
     )
       last = doc.sentences[next]!.last;
     const content = trimRange(doc, { first: colon + 1, last });
-    if (content === null) return [];
+    if (content === null || /^https?:/.test(doc.tokens[content.first]!.text)) return [];
     return [
       {
         source: makeWords(doc, { first, last: colon }, head),
