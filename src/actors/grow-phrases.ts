@@ -1,5 +1,6 @@
 import type { Doc } from "../language/index.ts";
-import { type Draft, headOf, isPossessiveMark, isSubject } from "./draft.ts";
+import { type Draft, headOf, isPossessiveMark } from "./draft.ts";
+import { findApposition } from "./find-apposition.ts";
 
 /** Grows each office or agent noun to its phrase, and finds titles, modifiers and what stands under it. */
 export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
@@ -235,73 +236,4 @@ function findComplement(
     draft.under.push({ word: word.text.toLowerCase(), draft: under });
     at = under.coreLast;
   }
-}
-
-/** "Wang Yi, China's foreign minister," and "the foreign minister, Wang Yi,". */
-function findApposition(doc: Doc, drafts: readonly Draft[], covering: ReadonlyMap<number, Draft>): void {
-  const nounAt = new Map<number, Draft>();
-  for (const draft of drafts) if (draft.kind === "noun" && draft.rule !== "modifier") nounAt.set(draft.first, draft);
-  for (const draft of drafts) {
-    if (draft.partner !== null || (draft.kind !== "person" && !(draft.kind === "name" && draft.entries.length === 0)))
-      continue;
-    const comma = doc.tokens[draft.coreLast];
-    if (comma?.text === "," || comma?.text === "—" || comma?.text === "(") {
-      const noun = nounAt.get(draft.coreLast + 1) ?? nounBehind(doc, draft.coreLast + 1, nounAt, covering);
-      if (
-        noun !== undefined &&
-        noun.partner === null &&
-        !isSubject(doc.tokens[noun.head]) &&
-        noun.entries.some((entry) => entry.makes === "person") &&
-        !noun.entries.every((entry) => entry.plural)
-      ) {
-        draft.partner = noun;
-        noun.partner = draft;
-        if (draft.kind === "name") draft.kind = "person";
-        continue;
-      }
-    }
-    const before = doc.tokens[draft.first - 1];
-    if (before?.text === ",") {
-      const noun = drafts.find(
-        (other) =>
-          other.kind === "noun" &&
-          other.partner === null &&
-          endOf(other) === draft.first - 1 &&
-          other.rule !== "modifier" &&
-          other.entries.some((entry) => entry.makes === "person" && !entry.plural),
-      );
-      const after = doc.tokens[draft.coreLast];
-      if (
-        noun !== undefined &&
-        (after === undefined || /^[,.;:)—]$/.test(after.text) || doc.tokens[draft.head]?.relation === "appos")
-      ) {
-        draft.partner = noun;
-        noun.partner = draft;
-        if (draft.kind === "name") draft.kind = "person";
-      }
-    }
-  }
-}
-
-/** Skips "a", "one of the", "former" where the phrase could not be grown over them. */
-function nounBehind(
-  doc: Doc,
-  from: number,
-  nounAt: ReadonlyMap<number, Draft>,
-  covering: ReadonlyMap<number, Draft>,
-): Draft | undefined {
-  for (let index = from; index < from + 6; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined || /^(?:VERB|AUX|PUNCT)$/.test(token.upos)) return undefined;
-    const noun = nounAt.get(index);
-    if (noun !== undefined) return noun;
-    const covered = covering.get(index);
-    if (covered?.kind === "noun" && covered.rule !== "modifier") return covered;
-  }
-  return undefined;
-}
-
-function endOf(draft: Draft): number {
-  const under = draft.under.at(-1);
-  return under === undefined ? draft.coreLast : under.draft.coreLast;
 }
