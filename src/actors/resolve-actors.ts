@@ -167,9 +167,9 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
       ? leader.actors.map((actor) => make(actor.party))
       : [make(null)];
   draft.rule = leader !== undefined ? "noun-led" : "noun-alone";
-  // "a consulate", "any government": nobody in particular; "an armed group" and "an official" still act.
+  // "a consulate", "any government": nobody in particular, no mention; "an armed group" and "an official" still act.
   if (entry.makes === "body" && role === "GOV" && draft.actors.every((actor) => actor.party === null))
-    draft.acts = false;
+    draft.dropped = true;
 }
 
 /** "Hatice Cengiz is a Turkish national": what is said of somebody unknown is remembered. */
