@@ -46,6 +46,12 @@ describe("trees that English does not allow", () => {
     ],
     ["Turkey/PROPN/NNP/2/nsubj blocked/VERB/VBD/3/amod access/NOUN/NN/0/root", "access", "blocked", "obj"],
     ["the/DET/DT/3/det blocked/VERB/VBN/3/amod road/NOUN/NN/0/root", "blocked", "road", "amod"],
+    [
+      "North/PROPN/NNP/2/compound Korea/PROPN/NNP/3/compound test/NOUN/NN/5/obl:unmarked -/PUNCT/HYPH/5/punct fired/VERB/VBD/0/root missiles/NOUN/NNS/5/obj",
+      "Korea",
+      "fired",
+      "nsubj",
+    ],
     ["died/VERB/VBD/0/root in/ADP/IN/3/case Kabul/PROPN/NNP/1/obl", "Kabul", "died", "obl"],
     ["resigned/VERB/VBD/0/root last/ADJ/JJ/3/amod week/NOUN/NN/1/obl", "week", "resigned", "obl"],
   ])("%s", (text, word, head, relation) => {
@@ -53,5 +59,11 @@ describe("trees that English does not allow", () => {
     const mended = mendTree(words, reading);
     const at = words.indexOf(word);
     expect([words[mended.heads[at]!], mended.relations[at]]).toEqual([head, relation]);
+  });
+
+  it("call what has subject and object a verb", () => {
+    const { words, reading } = read("missile/NOUN/NN/2/nsubj hit/NOUN/NN/0/root Kharkiv/PROPN/NNP/2/obj");
+    const { upos, xpos } = mendTree(words, reading);
+    expect([upos[1], xpos[1]]).toEqual(["VERB", "VBD"]);
   });
 });

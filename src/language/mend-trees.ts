@@ -1,9 +1,11 @@
 import type { Reading } from "./network/index.ts";
 
 /** A reading whose heads and relations may still be changed. */
-interface OpenReading extends Omit<Reading, "heads" | "relations"> {
+interface OpenReading extends Omit<Reading, "heads" | "relations" | "upos" | "xpos"> {
   readonly heads: number[];
   readonly relations: string[];
+  readonly upos: string[];
+  readonly xpos: string[];
 }
 
 type MendRule = (words: readonly string[], reading: OpenReading) => void;
@@ -89,6 +91,34 @@ const raiseVerbOverNoun: MendRule = (words, { upos, xpos, heads, relations }) =>
   });
 };
 
+/** What has a subject and an object is a verb, whatever its tag: "a missile **hit** Kharkiv". */
+const callGovernorVerb: MendRule = (words, { upos, xpos, heads, relations }) => {
+  words.forEach((word, verb) => {
+    if (upos[verb] !== "NOUN" && upos[verb] !== "ADJ") return;
+    const has = (relation: string, after: boolean) =>
+      words.some((_, other) => heads[other] === verb && relations[other] === relation && other > verb === after);
+    if (!has("nsubj", false) || !has("obj", true) || has("cop", false)) return;
+    upos[verb] = "VERB";
+    xpos[verb] = /s$/.test(word) ? "VBZ" : /ing$/.test(word) ? "VBG" : "VBD";
+  });
+};
+
+/** A word before a hyphen takes no subject from its verb: in "North Korea **test-fired** missiles" Korea is who fired. */
+const giveSubjectToHyphened: MendRule = (words, { upos, xpos, heads, relations }) => {
+  words.forEach((word, hyphen) => {
+    const [part, verb] = [hyphen - 1, hyphen + 1];
+    if (word !== "-" || part < 1 || upos[verb] !== "VERB" || !/^VB[DN]$/.test(xpos[verb]!)) return;
+    if (heads[part] !== verb || /^nsubj/.test(relations[part]!)) return;
+    const children = words.flatMap((_, other) => (heads[other] === part && other < part ? [other] : []));
+    const name = children.at(-1);
+    if (name !== part - 1 || upos[name] !== "PROPN") return;
+    if (words.some((_, other) => heads[other] === verb && /^(?:nsubj|aux:pass)/.test(relations[other]!))) return;
+    for (const child of children) if (child !== name) heads[child] = name;
+    heads[name] = verb;
+    relations[name] = "nsubj";
+  });
+};
+
 /** Nouns that tell when, how long or how far without a preposition. */
 const timesAndWays = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november
@@ -98,11 +128,19 @@ const timesAndWays = new Set(
 );
 
 /** In their order. Each mends one thing that English does not allow and the network at times does. */
-const rules: readonly MendRule[] = [giveThatClauseToVerb, leanInfinitiveBack, raiseVerbOverNoun, callBareNounObject];
+const rules: readonly MendRule[] = [
+  giveThatClauseToVerb,
+  leanInfinitiveBack,
+  raiseVerbOverNoun,
+  giveSubjectToHyphened,
+  callGovernorVerb,
+  callBareNounObject,
+];
 
 /** Mends a tree by rules of English grammar; a reading that breaks none comes back as it is. */
 export function mendTree(words: readonly string[], reading: Reading): Reading {
-  const open: OpenReading = { ...reading, heads: [...reading.heads], relations: [...reading.relations] };
+  const { heads, relations, upos, xpos } = reading;
+  const open = { ...reading, heads: [...heads], relations: [...relations], upos: [...upos], xpos: [...xpos] };
   for (const rule of rules) rule(words, open);
   return isTree(open.heads) ? open : reading;
 }
