@@ -24,7 +24,8 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
     return colon === null ? [] : [{ sentence, index, colon }];
   });
   return lines.flatMap(({ sentence, index, colon }) => {
-    const first = /^["“]$/.test(doc.tokens[sentence.first]!.text) ? sentence.first + 1 : sentence.first;
+    // "From The Telegraph: …" is the Telegraph's.
+    const first = /^(?:["“]|From|Via)$/.test(doc.tokens[sentence.first]!.text) ? sentence.first + 1 : sentence.first;
     const head = headOfName(doc, first, colon);
     const person = isPerson(doc, cast, first, colon);
     const transcript =
