@@ -45,6 +45,12 @@ describe("trees that English does not allow", () => {
       "obj",
     ],
     ["Turkey/PROPN/NNP/2/nsubj blocked/VERB/VBD/3/amod access/NOUN/NN/0/root", "access", "blocked", "obj"],
+    [
+      "Russia/PROPN/NNP/4/compound halted/VERB/VBN/4/amod gas/NOUN/NN/4/compound supplies/NOUN/NNS/0/root",
+      "Russia",
+      "halted",
+      "nsubj",
+    ],
     ["the/DET/DT/3/det blocked/VERB/VBN/3/amod road/NOUN/NN/0/root", "blocked", "road", "amod"],
     [
       "North/PROPN/NNP/2/compound Korea/PROPN/NNP/3/compound test/NOUN/NN/5/obl:unmarked -/PUNCT/HYPH/5/punct fired/VERB/VBD/0/root missiles/NOUN/NNS/5/obj",

@@ -77,17 +77,27 @@ const raiseVerbOverNoun: MendRule = (words, { upos, xpos, heads, relations }) =>
     if (relations[verb] !== "amod" || upos[verb] !== "VERB" || !/^VB[DN]$/.test(xpos[verb]!) || noun < verb) return;
     if (upos[noun] !== "NOUN" && upos[noun] !== "PROPN") return;
     const sisters = words.flatMap((_, word) => (heads[word] === noun ? [word] : []));
-    const hasSubject = words.some(
-      (_, word) => word < verb && relations[word] === "nsubj" && (heads[word] === noun || heads[word] === verb),
+    const subject = words.findIndex(
+      (_, word) =>
+        word < verb &&
+        ((relations[word] === "nsubj" && (heads[word] === noun || heads[word] === verb)) ||
+          // "**Russia** halted gas supplies": a sentence that would have no verb
+          (word === verb - 1 &&
+            relations[word] === "compound" &&
+            upos[word] === "PROPN" &&
+            relations[noun] === "root")),
     );
-    if (!hasSubject || sisters.some((word) => /^(?:cop|aux|case|mark)/.test(relations[word]!))) return;
+    if (subject < 0 || sisters.some((word) => /^(?:cop|aux|case|mark)/.test(relations[word]!))) return;
     heads[verb] = heads[noun]!;
     relations[verb] = relations[noun]!;
     heads[noun] = verb;
     relations[noun] = "obj";
     for (const word of sisters)
-      if (word !== verb && (word < verb || relations[word] === "punct" || relations[word] === "parataxis"))
+      if (word < subject && /^(?:det|compound|amod|nmod:poss)/.test(relations[word]!)) heads[word] = subject;
+      else if (word !== verb && (word < verb || relations[word] === "punct" || relations[word] === "parataxis"))
         heads[word] = verb;
+    relations[subject] = "nsubj";
+    heads[subject] = verb;
   });
 };
 
