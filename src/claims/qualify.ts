@@ -38,9 +38,10 @@ function mayAct(context: BuildContext, token: number): boolean {
   );
 }
 
-/** "an attack **on the embassy**": a deed that nobody is named for still has its target in words of its own. */
+/** "an attack **on the embassy**", "the killing **of Khashoggi**": a deed that nobody is named for still has its target in words of its own. */
 function isAimed(context: BuildContext, predicate: ClaimPredicate): boolean {
-  return ["on", "against", "to", "at"].some((slot) =>
+  const undergoes = predicate.sense.recipient.flat().filter((slot) => slot === "of");
+  return ["on", "against", "to", "at", ...undergoes].some((slot) =>
     predicate.slots.get(slot)?.some((token) => context.finder.at(token, "place") !== undefined),
   );
 }

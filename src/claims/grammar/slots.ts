@@ -181,6 +181,11 @@ export function createSlotReader(
     putPhrases(doc, slots, noun, isTime);
     putPhrasesBehindNames(noun, slots);
     putClauses(doc, slots, noun);
+    // "the expulsion of diplomats **by Britain**": the doer leans on the nearer noun in the parse
+    if (!slots.has("by"))
+      for (const inner of slots.get("of") ?? [])
+        for (const child of childrenBy(doc, inner, "nmod"))
+          if (prepositionOf(doc, child.index) === "by") put(slots, "by", ...withConjuncts(doc, child.index));
     // "the minister is **under** investigation"
     if (prepositionOf(doc, noun) === "under")
       put(slots, "recip", ...childrenBy(doc, noun, "nsubj").map((child) => child.index));
