@@ -60,7 +60,11 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
       );
       const predicted = outer.map(
         (each): Marked => ({
-          source: charactersOf(text, each.source === null ? [] : [each.source]),
+          // The set marks the pronoun of "the ministry, which said".
+          source: charactersOf(
+            text,
+            [each.pronoun ?? each.source].filter((words) => words !== null),
+          ),
           cue: charactersOf(text, [each.cue]),
           content: charactersOf(
             text,

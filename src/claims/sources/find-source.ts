@@ -10,11 +10,37 @@ export function sourceHead(doc: Doc, nameEnds: ReadonlyMap<number, number>, cue:
   for (const slot of cue.row.source) {
     const head = inSlot(doc, cue, roles, slot);
     // "TOKYO (AP) — Silver said", "damage was done: a company said": no subject stands beyond a dash or a colon.
-    if (head !== null && !(slot === "subj" && partedFrom(doc, head, cue))) return head;
+    if (head === null || (slot === "subj" && partedFrom(doc, head, cue))) continue;
+    // ", **saying** that": the parser hangs it on the nearest noun; it is the subject's.
+    const clause = slot === "subj" && isHungOnNoun(doc, cue) ? subjectOfClause(doc, cue, roles) : null;
+    return clause ?? head;
   }
-  if (cue.passive || !cue.row.source.includes("subj") || !/^VB[DZP]$/.test(doc.tokens[cue.head]!.xpos)) return null;
+  if (cue.passive || !cue.row.source.includes("subj")) return null;
+  const { xpos } = doc.tokens[cue.head]!;
+  if (xpos === "VBG" && isParted(doc, cue)) return subjectOfClause(doc, cue, roles);
+  if (!/^VB[DZP]$/.test(xpos)) return null;
   // A name right before a finite verb is its subject, whatever the parser made of it ("Moon Jae-in said").
   return nameEnds.get(cue.first) ?? nounBefore(doc, cue);
+}
+
+function isParted(doc: Doc, cue: Cue): boolean {
+  return /^(?:,|—|–|--|”|"|'')$/.test(doc.tokens[cue.first - 1]?.text ?? "");
+}
+
+function isHungOnNoun(doc: Doc, cue: Cue): boolean {
+  const verb = doc.tokens[cue.head]!;
+  return verb.xpos === "VBG" && verb.relation === "acl" && isParted(doc, cue);
+}
+
+/** The subject of the finite verb that a participle belongs to in the end. */
+function subjectOfClause(doc: Doc, cue: Cue, roles: Roles): number | null {
+  for (let at = doc.tokens[cue.head]!.head, steps = 0; at >= 0 && steps < 12; at = doc.tokens[at]!.head, steps += 1) {
+    const token = doc.tokens[at]!;
+    if (!/^VB[DZPN]$/.test(token.xpos) || token.relation.startsWith("acl")) continue;
+    const subject = roles.surfaceSubjects(at).find((head) => head < cue.first);
+    if (subject !== undefined && isNominal(doc.tokens[subject]!)) return subject;
+  }
+  return null;
 }
 
 function partedFrom(doc: Doc, head: number, cue: Cue): boolean {
@@ -33,6 +59,8 @@ function hasDashBefore(doc: Doc, first: number, last: number): boolean {
 /** The noun that ends right before the cue, with what it hangs on up to the mark before it. */
 function nounBefore(doc: Doc, cue: Cue): number | null {
   let at = cue.first - 1;
+  // "Mr. Frum, a former speechwriter, wrote": before the apposition.
+  if (doc.tokens[at]?.text === ",") at = beforeApposition(doc, at);
   if (at < 0 || !isNominal(doc.tokens[at]!) || doc.tokens[at]!.sentence !== doc.tokens[cue.head]!.sentence) return null;
   for (let steps = 0; steps < 8; steps += 1) {
     const { head } = doc.tokens[at]!;
@@ -94,6 +122,16 @@ function besideNoun(doc: Doc, noun: number, slot: string): number | null {
       return under?.index ?? null;
     }
   }
+}
+
+/** The token before the comma that opens an apposition without a verb; -1 where none is found. */
+function beforeApposition(doc: Doc, close: number): number {
+  for (let index = close - 1; index > 0 && close - index < 20; index -= 1) {
+    const token = doc.tokens[index]!;
+    if (/^VB|^MD/.test(token.xpos) || /^["“”:;]$/.test(token.text)) return -1;
+    if (token.text === ",") return index - 1;
+  }
+  return -1;
 }
 
 const leftOut = new Set([

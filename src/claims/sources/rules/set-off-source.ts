@@ -176,15 +176,25 @@ function sourceAfter(doc: Doc, cue: Cue, unit: TokenRange): TokenRange | null {
   return range;
 }
 
-/** An apposition without a verb that ends at a comma or a stop. */
+/**
+ * An apposition without a verb that ends at a comma or a stop (", 34", ", a nurse from Texas"), or a relative clause
+ * that ends where a quotation opens or the sentence ends (", who was among the protesters").
+ */
 function apposition(doc: Doc, from: number, limit: number): number | null {
-  if (from >= limit || !/^(?:DT|PRP\$|NN|NNP|NNS|JJ)$/.test(doc.tokens[from]!.xpos)) return null;
+  if (from >= limit) return null;
+  const relative = /^(?:WP|WP\$|WDT)$/.test(doc.tokens[from]!.xpos);
+  if (!relative && !/^(?:DT|PRP\$|NN|NNP|NNS|JJ|CD)$/.test(doc.tokens[from]!.xpos)) return null;
   for (let index = from; index < limit; index += 1) {
     const token = doc.tokens[index]!;
+    if (relative) {
+      if (/^["“:;]$/.test(token.text)) return doc.tokens[index - 1]!.text === "," ? index - 1 : index;
+      if (token.text === "," && doc.tokens[index + 1]?.xpos === "VBG") return index;
+      continue;
+    }
     if (/^[,.]$/.test(token.text)) return index > from ? index : null;
     if (isVerb(token) || /^["“”:;—]$/.test(token.text)) return null;
   }
-  return null;
+  return relative ? limit : null;
 }
 
 export function holdsTime(doc: Doc, token: number): boolean {
