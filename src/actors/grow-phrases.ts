@@ -189,7 +189,8 @@ function isNamedBody(draft: Draft, next: Draft): boolean {
     next.kind === "name" &&
     next.participle === null &&
     next.entries.some((entry) => /^(?:organisation|group|outlet|seat)$/.test(entry.kind)) &&
-    draft.entries.some((entry) => entry.makes === "body") &&
+    // "broadcaster Al Jazeera", "retailer Walmart": of the press and business the word for a person is a firm's too.
+    draft.entries.some((entry) => entry.makes === "body" || entry.role === "JRN" || entry.role === "BUS") &&
     !draft.entries.every((entry) => entry.plural)
   );
 }
