@@ -103,7 +103,10 @@ export function beneficiaries(context: PartyContext, predicate: ClaimPredicate):
 /** Under a light verb its subject acts, whatever nation stands before the noun ("the U.S. imposed **Iran** sanctions"). */
 function doers({ sense, light }: ClaimPredicate): readonly (readonly string[])[] {
   const slots = actorSlots(sense);
-  return light === null || slots.some((group) => group.length > 1) ? slots : [["subj"], ...slots];
+  if (light === null || slots.some((group) => group.length > 1)) return slots;
+  // "U.S. forces suffered **their** worst attack": who undergoes it owns it
+  const undergone = light.recipient.flat().includes("subj");
+  return [["subj"], ...(undergone ? slots.filter((group) => !group.includes("poss")) : slots)];
 }
 
 function firstGroup(
