@@ -68,10 +68,25 @@ export function createRoles(
 
   /** "A did this, but **B** did that and **urged** …": a verb without subject leans on the last conjunct before it that has one. */
   const nearestConjunct = (verb: number, head: number): number => {
-    const between = childrenBy(doc, head, "conj").filter(
-      (other) => other.index > head && other.index < verb && isVerb(other) && directSubjects(other.index).length > 0,
-    );
-    return between.at(-1)?.index ?? head;
+    const first = firstConjunct(head);
+    for (let at = verb - 1; at > head; at--) {
+      const other = doc.tokens[at]!;
+      if (
+        isVerb(other) &&
+        baseRelation(other) === "conj" &&
+        firstConjunct(at) === first &&
+        directSubjects(at).length > 0
+      )
+        return at;
+    }
+    return head;
+  };
+
+  const firstConjunct = (token: number): number => {
+    let at = token;
+    for (let steps = 0; steps < 8 && baseRelation(doc.tokens[at]!) === "conj" && doc.tokens[at]!.head >= 0; steps++)
+      at = doc.tokens[at]!.head;
+    return at;
   };
 
   /** The subject that grammar leaves out: of "urging" in "Biden called Xi, urging …". */

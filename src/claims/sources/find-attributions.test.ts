@@ -137,6 +137,11 @@ describe("attributions", () => {
     expect(read("Israel opposes the deal.", true)).toEqual(["Israel | opposes | the deal | asserts"]);
   });
 
+  test("a quotation without its speaker is not given to a far one", () => {
+    const text = "The bank announced that prices fell. Towns far from London are poor. “We are being ignored here.”";
+    expect(read(text)).toEqual(["The bank | announced | that prices fell | asserts"]);
+  });
+
   test("a quotation that fills its paragraph goes on in the voice before", () => {
     const text = "“We begin here,” Schumer said. “It is time.”\n\n“We end somewhere else entirely.”";
     expect(read(text)).toEqual([

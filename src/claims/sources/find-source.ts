@@ -128,7 +128,7 @@ function besideNoun(doc: Doc, noun: number, slot: string): number | null {
 function beforeApposition(doc: Doc, close: number): number {
   for (let index = close - 1; index > 0 && close - index < 20; index -= 1) {
     const token = doc.tokens[index]!;
-    if (/^VB|^MD/.test(token.xpos) || /^["“”:;]$/.test(token.text)) return -1;
+    if (/^VB[DZP]$|^MD/.test(token.xpos) || /^["“”:;]$/.test(token.text)) return -1;
     if (token.text === ",") return index - 1;
   }
   return -1;

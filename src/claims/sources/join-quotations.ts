@@ -93,6 +93,16 @@ function standsAlone(doc: Doc, quotation: Quotation): boolean {
   return quotation.first - first.first <= 1 && last.last - quotation.last <= 1;
 }
 
+/** Nothing but speech stands between two sentences. */
+function runsOn(doc: Doc, from: number, to: number): boolean {
+  for (let index = from + 1; index < to; index += 1) {
+    const { first } = doc.sentences[index]!;
+    if (!quotationsNear(doc, first).some((quotation) => holds(quotation, first) || quotation.first === first + 1))
+      return false;
+  }
+  return true;
+}
+
 function speakerBefore(doc: Doc, drafts: readonly Draft[], quotation: Quotation): number | null {
   if (!standsAlone(doc, quotation)) return null;
   const paragraph = doc.sentences[doc.tokens[quotation.first]!.sentence]!.paragraph;
@@ -103,6 +113,7 @@ function speakerBefore(doc: Doc, drafts: readonly Draft[], quotation: Quotation)
     const distance = paragraph - doc.sentences[doc.tokens[draft.cue.first]!.sentence]!.paragraph;
     if (distance > 1) break;
     if (draft.attitude || draft.source === null) continue;
+    if (!runsOn(doc, doc.tokens[draft.cue.first]!.sentence, doc.tokens[quotation.first]!.sentence)) break;
     const inQuotation = quotationsNear(doc, draft.cue.first).some((other) => holds(other, draft.cue.first));
     if (!inQuotation && (distance === 0 || draft.quoted)) best = index;
   }
