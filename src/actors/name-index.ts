@@ -154,8 +154,8 @@ export function addName(
     article,
   };
   if (list === undefined) index.entries.set(key, [made]);
-  else if (
-    !list.some(
+  else {
+    const twin = list.findIndex(
       (other) =>
         other.kind === made.kind &&
         other.party === made.party &&
@@ -163,9 +163,11 @@ export function addName(
         other.from === made.from &&
         other.makes === made.makes &&
         other.form === made.form,
-    )
-  )
-    list.push(made);
+    );
+    if (twin < 0) list.push(made);
+    // "The New York Times" and "New York Times" are both in the table: the article is no condition then.
+    else if (list[twin]?.article && !article) list[twin] = made;
+  }
   if ((index.longest.get(first.text) ?? 0) < words.length) index.longest.set(first.text, words.length);
 }
 
