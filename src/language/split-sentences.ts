@@ -89,8 +89,9 @@ export function splitSentences(text: string, spans: TokenSpans, forms: TokenForm
 
   function cutTo(end: number): void {
     while (end - first > longest) {
-      let cut = first + longest;
-      for (let i = cut; i > first + longest / 2; i--) {
+      // Half of what may be: the work on a piece grows with the square of its length.
+      let cut = first + longest / 2;
+      for (let i = cut; i > first + longest / 4; i--) {
         if (/^[,;:.!?—–)]$/.test(word(i - 1))) {
           cut = i;
           break;
