@@ -25,10 +25,15 @@ const giveThatClauseToVerb: MendRule = (words, { xpos, upos, heads, relations })
   });
 };
 
-/** An infinitive leans back: in "prompting Iran **to vow** attacks, which the U.S. sees" it is the verb's before it, not the one's after. */
+/**
+ * An infinitive leans back: in "prompting Iran **to vow** attacks, which the U.S. sees" it is the verb's before it, not the one's after;
+ * and it leans on the nearest: in "asked Beijing to deter Iran and urged the U.S. **to play** a role" on *urged*, whose object it follows.
+ */
 const leanInfinitiveBack: MendRule = (words, { xpos, upos, heads, relations }) => {
   words.forEach((_, verb) => {
-    if (xpos[verb] !== "VB" || xpos[verb - 1] !== "TO" || heads[verb]! <= verb) return;
+    if (xpos[verb] !== "VB" || xpos[verb - 1] !== "TO" || heads[verb]! < 0) return;
+    const back = heads[verb]! > verb;
+    if (!back && relations[verb] !== "xcomp") return;
     if (!["xcomp", "advcl", "ccomp", "acl"].includes(relations[verb]!)) return;
     let noun = verb - 2;
     for (let steps = 0; noun >= 0 && steps < 4 && relations[noun] !== "obj" && relations[noun] !== "iobj"; steps++) {
@@ -41,7 +46,8 @@ const leanInfinitiveBack: MendRule = (words, { xpos, upos, heads, relations }) =
       governor < 0 ||
       governor > noun ||
       upos[governor] !== "VERB" ||
-      (relations[noun] !== "obj" && relations[noun] !== "iobj")
+      (relations[noun] !== "obj" && relations[noun] !== "iobj") ||
+      (!back && governor <= heads[verb]!)
     )
       return;
     heads[verb] = governor;
