@@ -63,6 +63,13 @@ export function rememberPerson(discourse: Discourse, name: string, actor: Actor,
   return known;
 }
 
+/** Drafts by the sentence of their head, in order. */
+export function bySentence(doc: Doc, drafts: readonly Draft[]): readonly (readonly Draft[])[] {
+  const found: Draft[][] = doc.sentences.map(() => []);
+  for (const draft of drafts) found[doc.tokens[draft.head]?.sentence ?? 0]?.push(draft);
+  return found;
+}
+
 export function weigh(discourse: Discourse, draft: Draft): void {
   for (const actor of draft.actors)
     if (actor.party !== null) discourse.weight.set(actor.party, (discourse.weight.get(actor.party) ?? 0) + 1);

@@ -24,7 +24,9 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     drafts.push(draft);
     for (let index = draft.coreFirst; index < draft.coreLast; index++) taken[index] ??= draft;
   };
-  const persons = doc.entities.filter((entity) => entity.kind === "PER");
+  const persons: { first: number; last: number }[] = [];
+  for (const entity of doc.entities)
+    if (entity.kind === "PER") for (let index = entity.first; index < entity.last; index++) persons[index] = entity;
   for (const unit of units) {
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
@@ -91,14 +93,16 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
     if (
       agent &&
       /^\p{Lu}/u.test(core.text) &&
-      persons.some((entity) => entity.first < unit.first && unit.last <= entity.last)
+      (persons[unit.first]?.first ?? unit.first) < unit.first &&
+      unit.last <= (persons[unit.first]?.last ?? 0)
     )
       return null;
   } else {
-    const inside = persons.find(
-      (entity) =>
-        entity.first <= unit.first && unit.last <= entity.last && entity.last - entity.first > unit.last - unit.first,
-    );
+    const person = persons[unit.first];
+    const inside =
+      person !== undefined && unit.last <= person.last && person.last - person.first > unit.last - unit.first
+        ? person
+        : undefined;
     if (inside !== undefined && !unit.entries.some((entry) => entry.kind === "person")) {
       const title = doc.tokens[inside.first];
       // "President Xi" taken whole as a person leaves the title a title; "Michael Jordan" is no Jordan.

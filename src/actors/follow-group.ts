@@ -1,6 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
-import type { Discourse } from "./discourse.ts";
+import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 
 const pair = /^(?:both|two)$/i;
@@ -15,6 +15,7 @@ const outletNoun = /^(?:newspaper|paper|outlet|network|agency|magazine|broadcast
 /** Phrases that only point back: "both sides", "the two countries", "the group", "the country", "the newspaper". Gives drafts already resolved. */
 export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
+  const sentences = bySentence(doc, discourse.past);
   const covered = new Set<number>();
   for (const draft of drafts)
     if (!draft.dropped && !isPair(doc, draft) && draft.actors.some((actor) => actor.party !== null))
@@ -32,7 +33,18 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       first--;
     const words = doc.tokens.slice(first, token.index).map((word) => word.text.toLowerCase());
     if (words.length === 0) continue;
-    const before = discourse.past.filter((draft) => draft.head < token.index && near(doc, draft, token.index, 8));
+    if (
+      !pairNoun.test(lemma) &&
+      !groupNoun.test(lemma) &&
+      !blocNoun.test(lemma) &&
+      !countryNoun.test(lemma) &&
+      !outletNoun.test(lemma)
+    )
+      continue;
+    const before = sentences
+      .slice(Math.max(0, token.sentence - 8), token.sentence + 1)
+      .flat()
+      .filter((draft) => draft.head < token.index);
     let actors: readonly Actor[] = [];
     let rule = "";
     if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
@@ -81,11 +93,6 @@ export function isPair(doc: Doc, draft: Draft): boolean {
     draft.modifiers.length === 0 &&
     doc.tokens.slice(draft.first, draft.coreFirst).some((token) => pair.test(token.text))
   );
-}
-
-function near(doc: Doc, draft: Draft, index: number, reach: number): boolean {
-  const here = doc.tokens[index]?.sentence ?? 0;
-  return here - (doc.tokens[draft.head]?.sentence ?? 0) <= reach;
 }
 
 /** The two parties named last that are not one and the same, those of this sentence and the one before first. */

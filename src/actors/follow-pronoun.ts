@@ -219,7 +219,7 @@ function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
   const found = [draft];
   for (const child of doc.children[draft.head] ?? []) {
     if (doc.tokens[child]?.relation !== "conj") continue;
-    const other = discourse.past.find((past) => past.head === child && past.actors.length > 0);
+    const other = discourse.past.findLast((past) => past.head === child && past.actors.length > 0);
     if (other !== undefined) found.push(other);
   }
   return found;
@@ -247,12 +247,12 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
 
 /** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */
 function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
-  const { doc, past } = discourse;
+  const { doc } = discourse;
   let token = doc.tokens[draft.head];
   for (let step = 0; step < 4 && token !== undefined; step++) {
     if (/^acl/.test(token.relation)) {
       const noun = token.head;
-      const found = past.findLast((candidate) => candidate.head === noun && candidate.actors.length > 0);
+      const found = lastOf(discourse, draft, (candidate) => candidate.head === noun && candidate.actors.length > 0);
       if (found !== undefined) return found;
     }
     token = doc.tokens[token.head];
@@ -261,7 +261,9 @@ function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   const before = draft.first - (doc.tokens[draft.first - 1]?.text === "," ? 1 : 0);
   const who = /^who/i.test(doc.tokens[draft.head]?.text ?? "");
   return (
-    past.findLast(
+    lastOf(
+      discourse,
+      draft,
       (candidate) =>
         candidate.last === before &&
         candidate.actors.length > 0 &&
@@ -270,4 +272,15 @@ function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
         (candidate.actors[0]?.kind === "person") === who,
     ) ?? null
   );
+}
+
+/** The last mention of this sentence and the two before that fits. */
+function lastOf({ doc, past }: Discourse, draft: Draft, fits: (candidate: Draft) => boolean): Draft | undefined {
+  const here = doc.tokens[draft.head]?.sentence ?? 0;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const candidate = past[index];
+    if (candidate === undefined || here - (doc.tokens[candidate.head]?.sentence ?? 0) > 2) return undefined;
+    if (fits(candidate)) return candidate;
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Doc, Quotation } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
-import type { Discourse } from "./discourse.ts";
+import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { piecesOf } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
@@ -28,11 +28,12 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const { doc, past } = discourse;
   const waiting = drafts.filter((draft) => draft.kind === "pronoun" && isSpeaker(doc, draft));
   if (waiting.length === 0) return;
+  const sentences = bySentence(doc, past);
   const speakers = new Map<Quotation, Draft | null>();
   let before: Draft | null = null;
   for (const quotation of doc.quotations) {
     const found: Draft | null =
-      speakerOf(doc, quotation, past) ?? (before !== null && isNear(doc, before, quotation) ? before : null);
+      speakerOf(doc, quotation, sentences) ?? (before !== null && isNear(doc, before, quotation) ? before : null);
     speakers.set(quotation, found);
     before = found ?? before;
   }
@@ -118,14 +119,14 @@ function isNear(doc: Doc, draft: Draft, quotation: Quotation): boolean {
 }
 
 /** The subject of a verb of saying outside the quotation: in the sentence where it ends, where it begins, right before it. */
-function speakerOf(doc: Doc, quotation: Quotation, past: readonly Draft[]): Draft | null {
+function speakerOf(doc: Doc, quotation: Quotation, sentences: readonly (readonly Draft[])[]): Draft | null {
   const begin = doc.tokens[quotation.first]?.sentence ?? 0;
   const end = doc.tokens[quotation.last - 1]?.sentence ?? begin;
   let best: Draft | null = null;
   let most = 0;
-  for (const candidate of past) {
+  for (const candidate of sentences.slice(Math.max(0, begin - 1), end + 1).flat()) {
     const head = doc.tokens[candidate.head];
-    if (head === undefined || head.sentence < begin - 1 || head.sentence > end) continue;
+    if (head === undefined) continue;
     if (candidate.head >= quotation.first && candidate.head < quotation.last) continue;
     const told = isTeller(doc, candidate);
     if (!told && !isSubject(head)) continue;
