@@ -24,6 +24,8 @@ export interface Discourse {
   /** Times each state has acted or been spoken of. */
   readonly weight: Map<string, number>;
   readonly sexes: ReadonlyMap<string, "male" | "female">;
+  /** The names by which the article calls each state, folded. */
+  readonly namesOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** States that the article names anywhere. */
   readonly spoken: ReadonlySet<string>;
   /** The country the article is written from or about. */

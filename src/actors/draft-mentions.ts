@@ -159,10 +159,7 @@ function addUnknownNames(
         }
     let last = entity.last;
     while (last > first && taken[last - 1] !== undefined) last--;
-    while (
-      first < last &&
-      (!/^\p{Lu}/u.test(doc.tokens[first]?.text ?? "") || calendar.test(doc.tokens[first]?.text ?? ""))
-    )
+    while (first < last && (!/^\p{Lu}/u.test(doc.tokens[first]?.text ?? "") || isCalendar(doc, doc.tokens[first])))
       first++;
     if (first >= last) continue;
     const kind = entity.kind === "PER" ? "person" : entity.kind === "LOC" ? "place" : "name";
@@ -182,7 +179,7 @@ function addUnknownNames(
   let index = 0;
   while (index < doc.tokens.length) {
     const token = doc.tokens[index];
-    if (token === undefined || !beginsName(token) || taken[index] !== undefined) {
+    if (token === undefined || !(beginsName(doc, token) || isPersonMay(doc, index)) || taken[index] !== undefined) {
       index++;
       continue;
     }
@@ -199,8 +196,25 @@ function addUnknownNames(
   }
 }
 
-function beginsName(token: Token): boolean {
-  return token.upos === "PROPN" && /^\p{Lu}/u.test(token.text) && !calendar.test(token.text);
+function beginsName(doc: Doc, token: Token): boolean {
+  return token.upos === "PROPN" && /^\p{Lu}/u.test(token.text) && !isCalendar(doc, token);
+}
+
+/** "May said": taken for an auxiliary at the head of a sentence, but a finite verb follows. */
+function isPersonMay(doc: Doc, index: number): boolean {
+  return doc.tokens[index]?.text === "May" && /^(?:VBD|VBZ|POS)$/.test(doc.tokens[index + 1]?.xpos ?? "");
+}
+
+/** A month or weekday; "May said" and "April" are people where they are subjects. */
+function isCalendar(doc: Doc, token: Token | undefined): boolean {
+  if (token === undefined || !calendar.test(token.text)) return false;
+  const person = /^(?:May|April|June|August)$/.test(token.text) && /^nsubj/.test(token.relation);
+  return (
+    !person ||
+    /^(?:in|since|by|until|of|from|last|this|next|late|early|mid|during|through|for|and|\d+)$/i.test(
+      doc.tokens[token.index - 1]?.text ?? "",
+    )
+  );
 }
 
 /** The hyphen of "Jean-Loup". */

@@ -7,6 +7,7 @@ import { followGroupBack, isPair } from "./follow-group.ts";
 import { followCountry, followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
+import { fold } from "./name-index.ts";
 import { resolveName } from "./resolve-name.ts";
 import { followNounBack, holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
@@ -15,6 +16,7 @@ import { type ActorTables, entriesOf } from "./tables.ts";
 /** Finds who is named in a document, which party they act for and which office they hold on the day of publication. Tables come from `loadActorTables`. */
 export function resolveActors(doc: Doc, tables: ActorTables): Cast {
   const drafts = draftMentions(doc, tables);
+  const namesOf = namesOfStates(drafts);
   const discourse: Discourse = {
     doc,
     day: doc.article.published,
@@ -23,13 +25,8 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     weight: new Map(),
     home: homeOf(doc, tables),
     sexes: tables.sexes,
-    spoken: new Set(
-      drafts.flatMap((draft) =>
-        draft.place === null
-          ? draft.entries.flatMap((entry) => (entry.country === null || entry.kind === "person" ? [] : [entry.country]))
-          : [],
-      ),
-    ),
+    namesOf,
+    spoken: new Set(namesOf.keys()),
   };
   for (const draft of drafts) {
     if ((draft.kind === "name" || draft.kind === "place") && draft.rule !== "the-country")
@@ -51,6 +48,17 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
   followSpeakers(drafts, discourse, tables);
   const extra = followGroupBack(doc, discourse, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
+}
+
+function namesOfStates(drafts: readonly Draft[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const draft of drafts)
+    for (const { country, kind, form } of draft.place === null ? draft.entries : []) {
+      if (country === null || kind === "person") continue;
+      const known = names.get(country) ?? new Set<string>();
+      names.set(country, known.add(fold(form)));
+    }
+  return names;
 }
 
 /** A proper noun that no table knows: a person named before, a well-known surname, or one beside a title. */

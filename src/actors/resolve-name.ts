@@ -2,7 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./draft.ts";
-import type { NameEntry } from "./name-index.ts";
+import { fold, type NameEntry } from "./name-index.ts";
 import { type ActorTables, holds } from "./tables.ts";
 
 const within = /^(?:in|at|near|inside|across|throughout|around|outside|within|above|off|onto|beyond|via)$/;
@@ -32,6 +32,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rule = "unknown-name";
     return;
   }
+  if (entry.kind === "state" && isSomethingElse(entry, draft, discourse, tables)) return;
   draft.country = entry.country;
   draft.rows = [entry.row];
   draft.rule = entry.kind;
@@ -100,6 +101,43 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   if (entry.kind === "state" || entry.kind === "capital")
     draft.acts = !isPlaceHere(doc, draft, entry.kind === "capital");
   else if (entry.kind === "group" && entry.role === "CVL") draft.actors = [{ ...actor, kind: "people" }];
+}
+
+/**
+ * A state's name that is another's too: "Georgia" of an article that speaks of the United States and never of Tbilisi or Georgians,
+ * "the North" where nothing else is said of Korea.
+ */
+function isSomethingElse(entry: NameEntry, draft: Draft, discourse: Discourse, tables: ActorTables): boolean {
+  const form = fold(entry.form);
+  const others = [...(discourse.namesOf.get(entry.party ?? "") ?? [])].filter((name) => name !== form);
+  if (others.length > 0) return false;
+  if (entry.article && /^(?:north|south)$/.test(form)) {
+    draft.actors = [];
+    draft.acts = false;
+    draft.rule = "unknown-name";
+    return true;
+  }
+  const rival = tables
+    .places()
+    .get(form)
+    ?.find((place) => place.country !== entry.party && place.country !== null && discourse.spoken.has(place.country));
+  if (rival === undefined || rival.country === null) return false;
+  draft.place = rival;
+  draft.kind = "place";
+  draft.actors = [
+    {
+      party: rival.country,
+      role: null,
+      office: null,
+      name: tables.stateNames.get(rival.country) ?? null,
+      kind: "state",
+    },
+  ];
+  draft.acts = false;
+  draft.country = rival.country;
+  draft.rule = "place-namesake";
+  draft.rows = [rival.row];
+  return true;
 }
 
 function isModifierHere(doc: Doc, draft: Draft): boolean {

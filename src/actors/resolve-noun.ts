@@ -253,7 +253,14 @@ export function followNounBack(
     return null;
   const state = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "") && entry.kind === "office";
   if (!state || entry.makes === "related" || entry.role === null) return null;
-  const focus = localState(draft, discourse) ?? focusState(discourse);
+  // "foreign ambassadors" are of another country; "lawmakers" of the one the whole report is about.
+  if (
+    discourse.doc.tokens
+      .slice(draft.first, draft.coreFirst)
+      .some((token) => /^(?:foreign|international|other|rival)$/i.test(token.text))
+  )
+    return null;
+  const focus = (entry.role === "LEG" ? null : localState(draft, discourse)) ?? focusState(discourse);
   if (focus === null) return null;
   return {
     actors: [{ party: focus, role: entry.role, office: null, name: null, kind: "state" }],
