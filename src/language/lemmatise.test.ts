@@ -7,6 +7,8 @@ const lemmatise = createLemmatiser(table);
 
 test.each<[string, string, string, string]>([
   ["urged", "VERB", "VBD", "urge"],
+  ["urged", "VERB", "VBP", "urge"],
+  ["need", "VERB", "VBP", "need"],
   ["struck", "VERB", "VBD", "strike"],
   ["accusing", "VERB", "VBG", "accuse"],
   ["denies", "VERB", "VBZ", "deny"],

@@ -61,7 +61,9 @@ function verbBase(word: string, xpos: string, verbs: ReadonlySet<string>): strin
     if (verbs.has(word.slice(0, -1)) || !word.endsWith("s")) return word.endsWith("s") ? word.slice(0, -1) : word;
     return singular(word);
   }
-  const ending = xpos === "VBG" ? "ing" : xpos === "VBD" || xpos === "VBN" ? "ed" : "";
+  // "Britain on Tuesday urged": the past that the tagger took for a present is a past all the same
+  const mistagged = (xpos === "VB" || xpos === "VBP") && word.endsWith("ed") && !verbs.has(word);
+  const ending = xpos === "VBG" ? "ing" : xpos === "VBD" || xpos === "VBN" || mistagged ? "ed" : "";
   if (ending === "" || !word.endsWith(ending) || word.length < ending.length + 2) return word;
   const stem = word.slice(0, -ending.length);
   const choices = [`${stem}e`, stem];
@@ -69,7 +71,7 @@ function verbBase(word: string, xpos: string, verbs: ReadonlySet<string>): strin
   if (ending === "ed" && stem.endsWith("i")) choices.unshift(`${stem.slice(0, -1)}y`);
   if (stem.endsWith("ck")) choices.push(stem.slice(0, -1));
   const known = choices.find((choice) => verbs.has(choice));
-  if (known !== undefined) return known;
+  if (known !== undefined || mistagged) return known ?? word;
   return guessBase(stem, ending);
 }
 
