@@ -1,6 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import { caseFits, type NameEntry, type NameIndex, piecesOf } from "./name-index.ts";
-import type { PlaceRow } from "./places.ts";
+import { type PlaceRow, regionSize } from "./places.ts";
 import type { ActorTables } from "./tables.ts";
 
 /** A stretch of text that the tables know, with all that it may stand for. */
@@ -78,6 +78,14 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
           break;
         }
       }
+    }
+    for (
+      let length = Math.min(tables.personLengths.get(word) ?? 0, words.length - at);
+      length > (found?.length ?? 0);
+      length--
+    ) {
+      const person = personAt(doc, pieces, at, length, tables);
+      if (person !== null) found = { length, entries: [person], place: null, places: [] };
     }
     if (found === null || found.length < 3) {
       const place = placeAt(doc, pieces, at, tables, found?.length ?? 0);
@@ -163,7 +171,7 @@ function placeAt(
     const entity = doc.entities.find((found) => found.first <= token.index && last.index < found.last);
     if (
       entity !== undefined &&
-      ((entity.kind === "PER" && !(row.size === 100_000 && entity.last - entity.first === 1)) ||
+      ((entity.kind === "PER" && !(row.size === regionSize && entity.last - entity.first === 1)) ||
         entity.last - entity.first > last.index - token.index + 1)
     )
       continue;
@@ -178,4 +186,28 @@ function placeAt(
     return { length, entries: [], place: row, places: rows };
   }
   return null;
+}
+
+/** A full name of people.tsv and its like: "Wang Yi". */
+function personAt(doc: Doc, pieces: Pieces, at: number, length: number, tables: ActorTables): NameEntry | null {
+  const first = doc.tokens[pieces.tokens[at] ?? 0];
+  const last = doc.tokens[pieces.tokens[at + length - 1] ?? 0];
+  if (first === undefined || last === undefined || first.sentence !== last.sentence) return null;
+  const key = pieces.words.slice(at, at + length).join(" ");
+  const person = tables.people.get(key)?.[0];
+  if (person === undefined || !(/^\p{Lu}/u.test(first.text) || /^\p{Lu}/u.test(last.text))) return null;
+  return {
+    kind: "person",
+    party: person.tenures[0]?.party ?? null,
+    role: null,
+    name: key,
+    makes: "person",
+    plural: false,
+    country: null,
+    from: null,
+    to: null,
+    row: person.tenures[0]?.row ?? "",
+    form: person.name,
+    article: false,
+  };
 }

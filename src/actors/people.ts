@@ -1,5 +1,5 @@
 import type { Sector } from "./actor.ts";
-import { addName, keyOfPieces, type NameIndex, type Piece, piecesOf } from "./name-index.ts";
+import { keyOfPieces, type Piece, piecesOf } from "./name-index.ts";
 import { listed, optional, type TableRow } from "./read-table.ts";
 
 /** A person in one office for a time. */
@@ -22,6 +22,8 @@ export interface PersonTables {
   readonly people: Map<string, Person[]>;
   readonly surnames: Map<string, Person[]>;
   readonly holders: Map<string, Tenure[]>;
+  /** Most words of a full name that begins with this word. */
+  readonly personLengths: Map<string, number>;
 }
 
 const particles = new Set([
@@ -72,7 +74,7 @@ function surnameOfPieces(pieces: readonly Piece[], party: string | null): string
 }
 
 /** Adds rows of people: a name, other names, party, role, office and days. Rows of one name and party are one person. */
-export function addPeople(tables: PersonTables, rows: readonly TableRow[], names: NameIndex): void {
+export function addPeople(tables: PersonTables, rows: readonly TableRow[]): void {
   for (const { cells, row } of rows) {
     const [name = "", others, party = "", role, office, from, to] = cells;
     const pieces = piecesOf(name);
@@ -95,21 +97,17 @@ export function addPeople(tables: PersonTables, rows: readonly TableRow[], names
     const surnameOnly = pieces.length === 1 && row.startsWith("leaders");
     if (known === undefined) {
       if (!surnameOnly) push(tables.people, key, person);
-      addForm(tables, names, person, party, pieces, name, key, row, surnameOnly);
+      addForm(tables, person, party, pieces, surnameOnly);
     }
-    for (const form of listed(others)) addForm(tables, names, person, party, piecesOf(form), form, key, row, false);
+    for (const form of listed(others)) addForm(tables, person, party, piecesOf(form), false);
   }
 }
 
 function addForm(
   tables: PersonTables,
-  names: NameIndex,
   person: Person,
   party: string,
   pieces: readonly Piece[],
-  form: string,
-  key: string,
-  row: string,
   surnameOnly: boolean,
 ): void {
   const [first] = pieces;
@@ -121,23 +119,7 @@ function addForm(
   }
   push(tables.people, keyOfPieces(pieces), person);
   push(tables.surnames, surnameOfPieces(pieces, party), person);
-  addName(
-    names,
-    form,
-    {
-      kind: "person",
-      party,
-      role: null,
-      name: key,
-      makes: "person",
-      plural: false,
-      country: null,
-      from: null,
-      to: null,
-      row,
-    },
-    pieces,
-  );
+  if ((tables.personLengths.get(first.text) ?? 0) < pieces.length) tables.personLengths.set(first.text, pieces.length);
 }
 
 export function keyOf(name: string): string {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { Sector } from "./actor.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import { addPeople, type Person, type Tenure } from "./people.ts";
-import { type PlaceRow, readPlaces } from "./places.ts";
+import { noPlaces, type PlaceIndex, readPlaces } from "./places.ts";
 import { listed, optional, readTable } from "./read-table.ts";
 
 /** Everything the resolver knows by heart. Made once, never changed after. */
@@ -18,6 +18,8 @@ export interface ActorTables {
   readonly surnames: ReadonlyMap<string, readonly Person[]>;
   /** Who held an office, by "USA president". */
   readonly holders: ReadonlyMap<string, readonly Tenure[]>;
+  /** Most words of a person's full name, by its first word. */
+  readonly personLengths: ReadonlyMap<string, number>;
   readonly stateNames: ReadonlyMap<string, string>;
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
@@ -25,7 +27,7 @@ export interface ActorTables {
   readonly blocs: ReadonlyMap<string, readonly BlocMember[]>;
   /** Sex by given name, folded. */
   readonly sexes: ReadonlyMap<string, "male" | "female">;
-  readonly places: () => ReadonlyMap<string, readonly PlaceRow[]>;
+  readonly places: () => PlaceIndex;
 }
 
 export interface BlocMember {
@@ -126,14 +128,15 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     people: new Map<string, Person[]>(),
     surnames: new Map<string, Person[]>(),
     holders: new Map<string, Tenure[]>(),
+    personLengths: new Map<string, number>(),
   };
   for (const file of ["people.tsv", "leaders.tsv", "congress.tsv"])
-    addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]), names);
+    addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]));
 
   const sexes = new Map<string, "male" | "female">();
   for (const { cells } of table("given-names.tsv", ["sex", "names"]))
     for (const name of listed(cells[1])) sexes.set(fold(name), cells[0] === "female" ? "female" : "male");
-  let places: ReadonlyMap<string, readonly PlaceRow[]> | null = null;
+  let places: PlaceIndex | null = null;
   return {
     names,
     own,
@@ -146,7 +149,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     places: () =>
       (places ??= existsSync(join(folder, "places.tsv"))
         ? readPlaces(readFileSync(join(folder, "places.tsv"), "utf8"))
-        : new Map()),
+        : noPlaces),
   };
 }
 
