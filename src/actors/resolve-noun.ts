@@ -6,7 +6,6 @@ import type { NameEntry } from "./name-index.ts";
 import type { Tenure } from "./people.ts";
 import { type ActorTables, holds } from "./tables.ts";
 
-const former = /^(?:former|ex|retired|late|onetime|one-time|then|ousted|deposed|outgoing|erstwhile)$/i;
 /** Those who stand in a country without being of it: "the embassy in Baghdad", "reporters in Kyiv". */
 const abroad =
   /^(?:embassy|consulate|.*mission|.*envoy|.*ambassador|diplomat|negotiator|mediator|reporter|correspondent|journalist|tourist|refugee|migrant|delegation|soldier|troop|peacekeeper|observer|monitor|inspector|.*inspector|aid worker|volunteer|representative)s?$/;
@@ -293,8 +292,4 @@ function localState(draft: Draft, discourse: Discourse): string | null {
     if (past.actors.length === 1 && party != null && /^[A-Z]{3}$/.test(party)) return party;
   }
   return null;
-}
-
-export function formerWord(text: string): boolean {
-  return former.test(text);
 }

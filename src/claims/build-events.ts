@@ -1,6 +1,6 @@
 import type { Codebook, EventType } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
-import type { EventNode, Modality, PartyMention, TextSpan } from "./claim.ts";
+import { type EventNode, type Modality, type PartyMention, type TextSpan, untypedNode } from "./claim.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { isDefinite } from "./grammar/index.ts";
@@ -172,13 +172,7 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
   const told = anyDeed ? lastDoers(context, token, (type) => codebook.quadOf(type) === 4) : [];
   const actors = subjects.length > 0 ? subjects : told.length > 0 ? told : implied(impliedActors(above));
   const own = context.certainty.of(token, token, above.predicate.token);
-  const node: EventNode = {
-    type: null,
-    mode: null,
-    contexts: [],
-    cameo: null,
-    quad: null,
-    goldstein: null,
+  const node = untypedNode({
     actors,
     // only a link of a chain moves somebody, "**tell** Trump that …": whom "respect" is about is no step of the asking
     recipients: telling.has(doc.tokens[token]!.lemma)
@@ -186,13 +180,8 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
       : [],
     modality: under(above, own.modality),
     polarity: flip(own.polarity, above.sign),
-    date: null,
-    place: null,
-    fatalities: null,
-    injured: null,
     trigger: spanOf(doc, token),
-    contents: [],
-  };
+  });
   return { node, tokens: [token], contents: [] };
 }
 

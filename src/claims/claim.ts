@@ -1,5 +1,6 @@
 import type { Sector } from "../actors/index.ts";
 import type { EventType } from "../codebook/index.ts";
+import type { Doc } from "../language/index.ts";
 
 /** A party in an event or behind a claim, with the words that name it. `implied`: the text leaves it unsaid (the aim's actor in "urged against strikes"). */
 export interface PartyMention {
@@ -101,4 +102,46 @@ export interface Claim {
   readonly event: EventNode;
   readonly rule: string;
   readonly coder: CoderVersion;
+}
+
+/** How claims and ties name the article of a document. */
+export function articleReference({ article }: Doc): ArticleReference {
+  const { id, file, url, title, publisher, published } = article;
+  return { id, file, url, title, publisher, published };
+}
+
+/** How claims and ties name the sentence that a token stands in. */
+export function sentenceReference(doc: Doc, token: number): Claim["sentence"] {
+  const { index, start, end } = doc.sentences[doc.tokens[token]!.sentence]!;
+  return { index, start, end };
+}
+
+/** A content that is none of the sixteen types stands with its words alone: "play a constructive role". */
+export function untypedNode(
+  fields: Pick<EventNode, "actors" | "recipients" | "modality" | "polarity" | "trigger">,
+): EventNode {
+  const { actors, recipients, modality, polarity, trigger } = fields;
+  return {
+    type: null,
+    mode: null,
+    contexts: [],
+    cameo: null,
+    quad: null,
+    goldstein: null,
+    actors,
+    recipients,
+    modality,
+    polarity,
+    date: null,
+    place: null,
+    fatalities: null,
+    injured: null,
+    trigger,
+    contents: [],
+  };
+}
+
+/** A node and all that is nested in it, itself first. */
+export function nodesOf(node: EventNode): readonly EventNode[] {
+  return [node, ...node.contents.flatMap(nodesOf)];
 }

@@ -2,7 +2,7 @@ import type { Cast } from "../actors/index.ts";
 import type { Codebook } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { type BuildContext, type BuiltEvent, buildEvent } from "./build-events.ts";
-import type { Claim, CoderVersion, EventNode } from "./claim.ts";
+import { articleReference, type Claim, type CoderVersion, sentenceReference } from "./claim.ts";
 import { type Content, createContentFinder } from "./find-contents.ts";
 import { type ClaimPredicate, findPredicates } from "./find-predicates.ts";
 import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts";
@@ -41,7 +41,10 @@ export function codeClaims(
     const { poss, adj } = nounModifiers(doc, noun, finder.isPartyWord);
     return poss.length > 0 ? poss : adj;
   });
-  const isReport = (token: number) => attributions.some(({ cue }) => token >= cue.first && token < cue.last);
+  const cues = new Set(
+    attributions.flatMap(({ cue }) => doc.tokens.slice(cue.first, cue.last).map(({ index }) => index)),
+  );
+  const isReport = (token: number) => cues.has(token);
   const circumstances = createCircumstances(doc, cast, isReport, (lemma) => codebook.nouns.get(lemma) !== undefined);
   const reader = createSlotReader(doc, roles, circumstances.isTime, finder.isPartyWord);
   const predicates = findPredicates({ doc, finder, isTime: circumstances.isTime }, cast, codebook, reader);
@@ -67,19 +70,10 @@ export function codeClaims(
   return [...findings]
     .sort((a, b) => a.predicate.token - b.predicate.token)
     .map(({ predicate, event, rule }, index) => {
-      const sentence = doc.sentences[doc.tokens[predicate.token]!.sentence]!;
-      const { article } = doc;
       return {
-        id: `${article.id}:${index + 1}`,
-        article: {
-          id: article.id,
-          file: article.file,
-          url: article.url,
-          title: article.title,
-          publisher: article.publisher,
-          published: article.published,
-        },
-        sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
+        id: `${doc.article.id}:${index + 1}`,
+        article: articleReference(doc),
+        sentence: sentenceReference(doc, predicate.token),
         ...sourcesOf(predicate),
         event: asConcession(asPromise(event.node, codebook), predicate, codebook),
         rule,
@@ -144,9 +138,4 @@ export function ruleOf(predicate: ClaimPredicate): string {
   const { sense, light } = predicate;
   const under = light === null ? "" : ` under ${[light.lemma, ...light.words].join(" ")}`;
   return `${sense.part} ${sense.id} (${sense.file}:${sense.line})${under}`;
-}
-
-/** All nodes of an event, itself first. */
-export function nodesOf(node: EventNode): readonly EventNode[] {
-  return [node, ...node.contents.flatMap(nodesOf)];
 }

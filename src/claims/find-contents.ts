@@ -93,7 +93,7 @@ export function createContentFinder(
       (child) => child.relation !== "mark" || wordOf(child) === "that",
     );
 
-  return (predicate) => {
+  const read = (predicate: ClaimPredicate): readonly Content[] => {
     const found: Content[] = [];
     for (const { slot, polarity } of predicate.sense.contents)
       for (const token of predicate.slots.get(slot) ?? []) {
@@ -103,6 +103,14 @@ export function createContentFinder(
             found.push(content);
       }
     return found.sort((a, b) => a.token - b.token);
+  };
+  const known = new Map<ClaimPredicate, readonly Content[]>();
+  return (predicate) => {
+    const before = known.get(predicate);
+    if (before !== undefined) return before;
+    const contents = read(predicate);
+    known.set(predicate, contents);
+    return contents;
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Doc } from "../language/index.ts";
-import type { EventNode } from "./claim.ts";
+import { type EventNode, nodesOf } from "./claim.ts";
 import type { Finding } from "./code-claims.ts";
 import { childrenBy, isDefinite, isPointing } from "./grammar/index.ts";
 import type { SourceReader } from "./read-sources.ts";
@@ -24,7 +24,7 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[], sources
     return !others.some((other) => {
       // "escaped following **Turkish airstrikes**": a bare plural takes up only what was called the same
       if (!pointsBack && other.predicate.sense.lemma !== predicate.sense.lemma) return false;
-      return allNodes(other.event.node).some((node) => isRetelling(node, event.node));
+      return nodesOf(other.event.node).some((node) => isRetelling(node, event.node));
     });
   });
 }
@@ -43,8 +43,6 @@ function hasSameSources(sourcesOf: SourceReader, first: Finding, later: Finding)
 }
 
 const inHeading = (doc: Doc, finding: Finding) => doc.sentences[doc.tokens[finding.predicate.token]!.sentence]!.heading;
-
-const allNodes = (node: EventNode): readonly EventNode[] => [node, ...node.contents.flatMap(allNodes)];
 
 /** The same verb of the same parties with nothing added: a caption, a line printed twice. */
 function isRepeated(first: Finding, later: Finding): boolean {

@@ -22,22 +22,31 @@ export interface DeedParties {
 /** Sentences that a definite noun looks back over for the deed it means. */
 const reach = 8;
 
-/** "condemned **the operation**": a definite noun that names nobody has the parties of the last deed of its type, where that is told near. */
-function toldBefore(context: PartyContext, predicate: ClaimPredicate): DeedParties {
-  const nobody: DeedParties = { actors: [], recipients: [] };
-  const { doc, predicates } = context;
-  const { type } = predicate.sense;
-  if (type === null || !isDefinite(doc, predicate.token)) return nobody;
-  const sentence = doc.tokens[predicate.token]!.sentence;
-  const earlier = [...predicates.values()]
+/** The deeds of a kind told within reach before a word, the nearest first. */
+function deedsBefore(
+  { doc, predicates }: PartyContext,
+  token: number,
+  isMeant: (type: EventType) => boolean,
+): readonly ClaimPredicate[] {
+  const sentence = doc.tokens[token]!.sentence;
+  return [...predicates.values()]
     .filter(
       (other) =>
-        other.token < predicate.token &&
-        other.sense.type === type &&
+        other.token < token &&
+        other.sense.type !== null &&
+        isMeant(other.sense.type) &&
         sentence - doc.tokens[other.token]!.sentence <= reach,
     )
     .sort((a, b) => b.token - a.token);
-  for (const other of earlier) {
+}
+
+/** "condemned **the operation**": a definite noun that names nobody has the parties of the last deed of its type, where that is told near. */
+function toldBefore(context: PartyContext, predicate: ClaimPredicate): DeedParties {
+  const nobody: DeedParties = { actors: [], recipients: [] };
+  const { doc } = context;
+  const { type } = predicate.sense;
+  if (type === null || !isDefinite(doc, predicate.token)) return nobody;
+  for (const other of deedsBefore(context, predicate.token, (told) => told === type)) {
     if (other.part === "noun" && isDefinite(doc, other.token)) continue;
     const { actors, recipients } = partiesOf(context, other);
     if (actors.some(({ party }) => party !== null)) return { actors: implied(actors), recipients: implied(recipients) };
@@ -51,19 +60,8 @@ export function lastDoers(
   token: number,
   isMaterial: (type: EventType) => boolean,
 ): readonly PartyMention[] {
-  const { doc, predicates } = context;
-  if (!isDefinite(doc, token)) return [];
-  const sentence = doc.tokens[token]!.sentence;
-  const earlier = [...predicates.values()]
-    .filter(
-      (other) =>
-        other.token < token &&
-        other.sense.type !== null &&
-        isMaterial(other.sense.type) &&
-        sentence - doc.tokens[other.token]!.sentence <= reach,
-    )
-    .sort((a, b) => b.token - a.token);
-  for (const other of earlier) {
+  if (!isDefinite(context.doc, token)) return [];
+  for (const other of deedsBefore(context, token, isMaterial)) {
     const { actors } = partiesOf(context, other);
     if (actors.some(({ party }) => party !== null)) return implied(actors);
   }

@@ -1,4 +1,4 @@
-import type { Doc, Token } from "../../language/index.ts";
+import type { Doc } from "../../language/index.ts";
 import type { Roles } from "./roles.ts";
 import {
   antecedentOf,
@@ -241,11 +241,4 @@ export function mergeSlots(slots: Slots, extra: ReadonlyMap<string, readonly num
   const merged = new Map(slots);
   for (const [name, tokens] of extra) if (tokens.length > 0 && !merged.has(name)) merged.set(name, tokens);
   return merged;
-}
-
-/** The nearest verb over a token, itself included. */
-export function governingVerb(doc: Doc, token: number): Token | null {
-  for (let at = token, steps = 0; at >= 0 && steps < 50; at = doc.tokens[at]!.head, steps++)
-    if (isVerb(doc.tokens[at]!)) return doc.tokens[at]!;
-  return null;
 }

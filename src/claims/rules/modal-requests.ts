@@ -1,6 +1,6 @@
 import type { BuildContext } from "../build-events.ts";
 import { buildEvent } from "../build-events.ts";
-import type { EventNode, PartyMention } from "../claim.ts";
+import { type EventNode, type PartyMention, untypedNode } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import type { ClaimPredicate } from "../find-predicates.ts";
 import { childrenBy, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
@@ -123,24 +123,8 @@ function untypedContent(
   negative: boolean,
 ): EventNode {
   const { start, end, text } = context.doc.tokens[token]!;
-  return {
-    type: null,
-    mode: null,
-    contexts: [],
-    cameo: null,
-    quad: null,
-    goldstein: null,
-    actors,
-    recipients: [],
-    modality: "requested",
-    polarity: negative ? "negative" : "positive",
-    date: null,
-    place: null,
-    fatalities: null,
-    injured: null,
-    trigger: { start, end, text },
-    contents: [],
-  };
+  const polarity = negative ? "negative" : "positive";
+  return untypedNode({ actors, recipients: [], modality: "requested", polarity, trigger: { start, end, text } });
 }
 
 function bare(token: number): ClaimPredicate {

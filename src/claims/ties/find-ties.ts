@@ -2,7 +2,7 @@ import type { Cast, Mention } from "../../actors/index.ts";
 import type { Codebook, TieSense } from "../../codebook/index.ts";
 import type { Doc } from "../../language/index.ts";
 import { chooseSense, type SenseContext } from "../choose-sense.ts";
-import type { SourceMention } from "../claim.ts";
+import { articleReference, type SourceMention, sentenceReference } from "../claim.ts";
 import {
   createRoles,
   createSlotReader,
@@ -59,7 +59,6 @@ export function findTies(
 
 function recordOf(doc: Doc, { kind, of, to, first, last, rule }: FoundTie, sources: readonly SourceMention[]): Tie {
   const { article } = doc;
-  const sentence = doc.sentences[doc.tokens[first]!.sentence]!;
   const { start } = doc.tokens[first]!;
   const { end } = doc.tokens[last]!;
   return tieRecord({
@@ -68,15 +67,8 @@ function recordOf(doc: Doc, { kind, of, to, first, last, rule }: FoundTie, sourc
     to: [to],
     since: sinceOf(doc, kind, first, last),
     sources,
-    article: {
-      id: article.id,
-      file: article.file,
-      url: article.url,
-      title: article.title,
-      publisher: article.publisher,
-      published: article.published,
-    },
-    sentence: { index: sentence.index, start: sentence.start, end: sentence.end },
+    article: articleReference(doc),
+    sentence: sentenceReference(doc, first),
     trigger: { start, end, text: article.text.slice(start, end) },
     rule,
   });
