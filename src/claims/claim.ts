@@ -99,6 +99,8 @@ export interface Claim {
   readonly sources: readonly SourceMention[];
   readonly stance: Stance;
   readonly quoted: boolean;
+  /** The id of the article's first claim about the same deed; left out on that one. A count of deeds inside an article leaves out claims that have it. */
+  readonly sameAs?: string;
   readonly event: EventNode;
   readonly rule: string;
   readonly coder: CoderVersion;

@@ -113,6 +113,11 @@ export const claimSchema = z
     sources: z.array(sourceMention).readonly(),
     stance: z.enum(["asserts", "denies", "doubts", "cannot-confirm"]),
     quoted: z.boolean(),
+    sameAs: z
+      .string()
+      .min(1)
+      .exactOptional()
+      .describe("id of the article's first claim about the same deed; left out on that one"),
     event: eventNode,
     rule: z.string().min(1),
     coder: z.strictObject({ version: z.string(), codebook: z.string() }),
