@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as demarche from "../src/index.ts";
-import { version } from "../src/service.ts";
+import { version } from "../src/service/index.ts";
 
 const values = [
   "DemarcheError",

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { DemarcheError } from "../errors.ts";
-import { version } from "../service.ts";
+import { version } from "../service/index.ts";
 import { addParseCommand } from "./parse.ts";
 import { addReadCommand } from "./read.ts";
 import { addSchemaCommand } from "./schema.ts";

@@ -1,4 +1,4 @@
-import type { Note } from "../service.ts";
+import type { Note } from "../service/index.ts";
 import { say, type Terminal } from "./terminal.ts";
 
 /** What a person can do about a note, where there is something. */

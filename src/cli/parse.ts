@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { parseText } from "../service.ts";
+import { parseText } from "../service/index.ts";
 import { type Terminal, write } from "./terminal.ts";
 
 export function addParseCommand(program: Command, terminal: Terminal): void {

@@ -12,7 +12,7 @@ import {
   readDay,
   readReports,
   tieRecord,
-} from "../service.ts";
+} from "../service/index.ts";
 import { startNotes } from "./notes.ts";
 import { startProgress } from "./progress.ts";
 import { sayError, type Terminal, wantsColour, widthOf, write } from "./terminal.ts";

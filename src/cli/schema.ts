@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { recordSchema } from "../service.ts";
+import { recordSchema } from "../service/index.ts";
 import { type Terminal, write } from "./terminal.ts";
 
 export function addSchemaCommand(program: Command, terminal: Terminal): void {

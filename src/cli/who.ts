@@ -1,5 +1,5 @@
 import { type Command, Option } from "commander";
-import { findActors, readDay, type WhoFound } from "../service.ts";
+import { findActors, readDay, type WhoFound } from "../service/index.ts";
 import { sayError, type Terminal, write } from "./terminal.ts";
 
 interface WhoChoices {

@@ -1,0 +1,14 @@
+/** The operations that every face offers. What is heavy to load (tables, weights) is loaded by the first operation that needs it. */
+
+export type { AccountOptions, LedgerLine } from "../account/index.ts";
+export { drawAccount, drawLedger, drawTable, ledgerLinesOf } from "../account/index.ts";
+export type { Reading } from "../coder.ts";
+export { tieRecord } from "../export/index.ts";
+export type { FieldMap, FieldName, Note } from "../intake/index.ts";
+export { fieldNames } from "../intake/index.ts";
+export { findActors, type WhoFound, type WhoOptions } from "./find-actors.ts";
+export { parseText } from "./parse-text.ts";
+export { readDay } from "./read-day.ts";
+export { type Report, type ReportOptions, readReports } from "./read-reports.ts";
+export { recordSchema } from "./record-schema.ts";
+export { version } from "./version.ts";
