@@ -6,9 +6,17 @@ export type { Reading } from "../coder.ts";
 export { tieRecord } from "../export/index.ts";
 export type { FieldMap, FieldName, Note } from "../intake/index.ts";
 export { fieldNames } from "../intake/index.ts";
+export type * from "../store/index.ts";
 export { findActors, type WhoFound, type WhoOptions } from "./find-actors.ts";
 export { parseText } from "./parse-text.ts";
 export { readDay } from "./read-day.ts";
 export { type Report, type ReportOptions, readReports } from "./read-reports.ts";
+export type {
+  DemarcheRecord,
+  IngestOptions,
+  IngestProgress,
+  RecordPlace,
+  ReviewInput,
+} from "./record.ts";
 export { recordSchema } from "./record-schema.ts";
 export { version } from "./version.ts";

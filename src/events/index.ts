@@ -1,0 +1,1 @@
+export type { Dispute, EventParty, EventRecord, EventSource, Judgement } from "./event.ts";

@@ -1,0 +1,98 @@
+import type { EventNode } from "../claims/index.ts";
+import type { EventRecord } from "../events/index.ts";
+import type {
+  ClaimFilter,
+  EventFilter,
+  NetworkEdge,
+  Page,
+  PageOptions,
+  PartyCount,
+  Path,
+  Period,
+  PeriodCount,
+  RecordCounts,
+  RequestFilter,
+  Review,
+  SearchHit,
+  Shown,
+  StoredArticle,
+  StoredClaim,
+  StoredRequest,
+  StoredTie,
+  Verdict,
+} from "../store/index.ts";
+import type { Report, ReportOptions } from "./read-reports.ts";
+
+/** Where the record lies: a folder (PGlite), or a PostgreSQL address, which wins where both are given. */
+export interface RecordPlace {
+  readonly directory?: string | undefined;
+  readonly address?: string | undefined;
+}
+
+/** How far a long ingest is: told after every article. */
+export interface IngestProgress {
+  readonly read: number;
+  readonly saved: number;
+  readonly known: number;
+  readonly failed: number;
+  /** How many there will be, where the files tell. */
+  readonly total: number | null;
+  readonly phase: "reading" | "gathering";
+}
+
+export interface IngestOptions extends ReportOptions {
+  /** Threads that read; as many as cores where nothing is said. */
+  readonly workers?: number | undefined;
+  readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
+  readonly onReport?: ((report: Report) => void) | undefined;
+}
+
+/** What a person says of a claim. */
+export interface ReviewInput {
+  readonly claim: string;
+  readonly verdict: Verdict;
+  readonly correction?: EventNode | null | undefined;
+  readonly why?: string | null | undefined;
+  readonly by: string;
+}
+
+/** The record, open: what every face asks of it. Errors are DemarcheErrors with stable codes; `close` must be called. */
+export interface DemarcheRecord {
+  readonly place: RecordPlace;
+  /** Reads and keeps articles; an article already kept by this version of the coder changes nothing. */
+  readonly ingest: (paths: readonly string[], options?: IngestOptions) => Promise<IngestProgress>;
+  /** Reads and keeps one text as it was pasted; gives the article's id. */
+  readonly ingestText: (input: {
+    readonly text: string;
+    readonly title?: string | null;
+    readonly url?: string | null;
+    readonly publisher?: string | null;
+    readonly published?: string | null;
+  }) => Promise<string>;
+  readonly counts: () => Promise<RecordCounts>;
+  readonly articles: (
+    filter?: PageOptions & { readonly publisher?: string; readonly since?: string; readonly until?: string },
+  ) => Promise<Page<Omit<StoredArticle, "text" | "notes"> & { readonly claims: number }>>;
+  readonly claims: (filter?: ClaimFilter) => Promise<Page<StoredClaim>>;
+  readonly events: (filter?: EventFilter) => Promise<Page<EventRecord>>;
+  readonly countEvents: (filter: EventFilter, by: Period) => Promise<readonly PeriodCount[]>;
+  readonly network: (filter?: EventFilter) => Promise<readonly NetworkEdge[]>;
+  readonly requests: (filter?: RequestFilter) => Promise<Page<StoredRequest>>;
+  readonly ties: (
+    filter?: PageOptions & { readonly party?: string; readonly kind?: string },
+  ) => Promise<Page<StoredTie>>;
+  /** Parties of the record whose code or name begins with or holds the words, most told first. */
+  readonly parties: (words?: string, limit?: number) => Promise<readonly PartyCount[]>;
+  /** Through whom one did, or could, reach the other; shortest first. */
+  readonly paths: (from: string, to: string, options?: { since?: string; until?: string }) => Promise<readonly Path[]>;
+  readonly search: (words: string, page?: PageOptions) => Promise<Page<SearchHit>>;
+  /** Whatever has this id, or is the only one that begins so. Throws `unknown-id` or `ambiguous-id`. */
+  readonly show: (id: string) => Promise<Shown>;
+  readonly review: (input: ReviewInput) => Promise<Review>;
+  readonly reviews: (page?: PageOptions) => Promise<Page<Review>>;
+  /** Claims that a person should look at first: doubtful ones, not yet reviewed. */
+  readonly doubtful: (page?: PageOptions) => Promise<Page<StoredClaim>>;
+  /** A person's word that two claims are, or are not, of one deed. */
+  readonly judge: (kind: "same" | "different", claims: readonly [string, string], by: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
