@@ -8,6 +8,7 @@ import { type ClaimPredicate, findPredicates } from "./find-predicates.ts";
 import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts";
 import { joinConsequences } from "./join-consequences.ts";
 import { keepFirstTelling } from "./keep-first-telling.ts";
+import { linkSameDeeds } from "./link-same-deeds.ts";
 import { createPartyFinder } from "./parties.ts";
 import { asConcession, asPromise } from "./promise-ahead.ts";
 import { qualifies } from "./qualify.ts";
@@ -67,19 +68,20 @@ export function codeClaims(
   const found = [...findModalRequests(context, reader, attributions), ...findUnanswered(context, roots), ...roots];
   const sourcesOf = createSourceReader(doc, finder, attributions);
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
-  return [...findings]
-    .sort((a, b) => a.predicate.token - b.predicate.token)
-    .map(({ predicate, event, rule }, index) => {
-      return {
-        id: `${doc.article.id}:${index + 1}`,
-        article: articleReference(doc),
-        sentence: sentenceReference(doc, predicate.token),
-        ...sourcesOf(predicate),
-        event: asConcession(asPromise(event.node, codebook), predicate, codebook),
-        rule,
-        coder,
-      };
-    });
+  const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
+  const told = inOrder.map(({ predicate, event, rule }, index) => ({
+    predicate,
+    claim: {
+      id: `${doc.article.id}:${index + 1}`,
+      article: articleReference(doc),
+      sentence: sentenceReference(doc, predicate.token),
+      ...sourcesOf(predicate),
+      event: asConcession(asPromise(event.node, codebook), predicate, codebook),
+      rule,
+      coder,
+    },
+  }));
+  return linkSameDeeds(doc, cast, told);
 }
 
 /** Predicates that are nobody's content, top down; a root that is no claim by itself gives up its contents. */
