@@ -142,6 +142,7 @@ function withGiven(doc: Doc, cast: Cast, pair: Pair): Cast {
       named: true,
       rule: "given",
       rows: [],
+      antecedent: null,
     };
   });
   const covers = (own: Mention, mention: Mention) => mention.first < own.last && own.first < mention.last;

@@ -59,6 +59,8 @@ export interface Mention {
   /** How it was resolved: the rule and the table rows, for `--explain`. */
   readonly rule: string;
   readonly rows: readonly string[];
+  /** The characters that it was followed back to ("he" to "Wang Yi"); null for what stands by itself. */
+  readonly antecedent: { readonly start: number; readonly end: number } | null;
 }
 
 /** All mentions of a document, with a way from a token to the mention it heads. */

@@ -35,6 +35,8 @@ export interface Draft {
   readonly under: { readonly word: string; readonly draft: Draft }[];
   /** The name after a title or the title before or beside a name. */
   partner: Draft | null;
+  /** What it was followed back to: "Wang Yi" of a later "he", "the foreign ministry" of "the ministry". */
+  back: Draft | null;
   dropped: boolean;
   /** True for a name that the network takes for a person or organisation, though no table knows it. */
   readonly known: boolean;
@@ -63,6 +65,7 @@ export function makeDraft(kind: DraftKind, first: number, last: number, part: Pa
     possessive: null,
     under: [],
     partner: null,
+    back: null,
     dropped: false,
     known: false,
     ...part,

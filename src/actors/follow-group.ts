@@ -46,6 +46,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       .flat()
       .filter((draft) => draft.head < token.index);
     let actors: readonly Actor[] = [];
+    let back: Draft | null = null;
     let rule = "";
     if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
       actors = lastTwo(before, personPair.test(lemma));
@@ -72,15 +73,17 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
             ),
         );
         actors = candidate?.actors ?? [];
+        back = candidate ?? null;
         rule = `the-${lemma}`;
       }
     } else if (groupNoun.test(lemma) && token.xpos === "NNS" && words[0] === "the") {
-      actors = before.findLast((draft) => draft.actors[0]?.kind === "group")?.actors ?? [];
+      back = before.findLast((draft) => draft.actors[0]?.kind === "group") ?? null;
+      actors = back?.actors ?? [];
       rule = `the-${lemma}`;
     }
     if (actors.length === 0) continue;
     found.push(
-      makeDraft("noun", first, token.index + 1, { head: token.index, named: false, actors, rule, acts: true }),
+      makeDraft("noun", first, token.index + 1, { head: token.index, named: false, actors, back, rule, acts: true }),
     );
   }
   return found;

@@ -30,6 +30,7 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
     return;
   }
   draft.actors = found.actors;
+  draft.back = discourse.past.findLast((past) => past.head === found.head && past.actors.length > 0) ?? found;
   draft.rule = `pronoun-${token.text.toLowerCase()}`;
   draft.rows = found.rows;
   draft.country = null;
@@ -62,6 +63,7 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
   draft.acts = found !== null;
   if (found === null) return;
   const party = found.actors[0]?.party ?? null;
+  draft.back = found;
   draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
   draft.rows = found.rows;
   draft.country = party;

@@ -52,6 +52,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     draft.actors = speaker.map((actor) =>
       plural && actor.kind === "person" ? { ...actor, name: null, office: null } : actor,
     );
+    draft.back = quotation === undefined ? null : (speakers.get(quotation) ?? null);
     draft.rule = `pronoun-${plural ? "we" : "i"}`;
   }
 }

@@ -48,6 +48,17 @@ export function nameTies(doc: Doc, drafts: readonly Draft[]): NameTie[] {
   return ties;
 }
 
+/** The characters of a draft's mention. */
+function spanOf(doc: Doc, draft: Draft): { readonly start: number; readonly end: number } | null {
+  const first = doc.tokens[draft.first];
+  const last = doc.tokens[draft.last - 1];
+  if (first === undefined || last === undefined) return null;
+  return {
+    start: draft.chars !== null && draft.first === draft.coreFirst ? draft.chars.start : first.start,
+    end: draft.chars !== null && draft.last === draft.coreLast ? draft.chars.end : last.end,
+  };
+}
+
 export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly NameTie[]): Cast {
   const mentions: Mention[] = [];
   for (const draft of drafts) {
@@ -57,11 +68,9 @@ export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly Name
       (draft.rule === "unknown-name" && !draft.known)
     )
       continue;
-    const first = doc.tokens[draft.first];
-    const last = doc.tokens[draft.last - 1];
-    if (first === undefined || last === undefined) continue;
-    const start = draft.chars !== null && draft.first === draft.coreFirst ? draft.chars.start : first.start;
-    const end = draft.chars !== null && draft.last === draft.coreLast ? draft.chars.end : last.end;
+    const span = spanOf(doc, draft);
+    if (span === null) continue;
+    const { start, end } = span;
     mentions.push({
       start,
       end,
@@ -77,6 +86,7 @@ export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly Name
       named: draft.named,
       rule: draft.rule,
       rows: draft.rows,
+      antecedent: draft.back === null ? null : spanOf(doc, draft.back),
     });
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);

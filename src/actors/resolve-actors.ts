@@ -167,6 +167,7 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
         ? back.actors.map((actor) => withHolder(make(actor.party), draft, discourse, tables))
         : back.actors;
     draft.rule = `noun-${back.by}`;
+    draft.back = back.back;
     return;
   }
   const leader = draft.modifiers.find((modifier) => modifier.participle === "led" || modifier.participle === "run");

@@ -182,7 +182,7 @@ const loose =
 export function followNounBack(
   draft: Draft,
   discourse: Discourse,
-): { readonly actors: readonly Actor[]; readonly by: string } | null {
+): { readonly actors: readonly Actor[]; readonly by: string; readonly back: Draft | null } | null {
   const entry = nounEntry(draft);
   if (entry === undefined) return null;
   if (isPair(discourse.doc, draft)) return null;
@@ -198,7 +198,7 @@ export function followNounBack(
           (entry.name !== null && !loose.test(entry.name) && past.entries.some((other) => other.name === entry.name)))
       ) {
         if (definite || /^nsubj/.test(discourse.doc.tokens[draft.head]?.relation ?? ""))
-          return { actors: past.actors, by: "same-noun" };
+          return { actors: past.actors, by: "same-noun", back: past };
       }
       // "the department" after "the Justice Department".
       if (
@@ -209,7 +209,7 @@ export function followNounBack(
         discourse.doc.tokens[past.coreLast - 1]?.lemma.toLowerCase() === core &&
         past.entries.some((other) => other.kind === "seat" || other.kind === "organisation")
       )
-        return { actors: past.actors, by: "same-name" };
+        return { actors: past.actors, by: "same-name", back: past };
       if (
         entry.name !== null &&
         past.kind === "person" &&
@@ -217,7 +217,7 @@ export function followNounBack(
         definite &&
         past.actors[0]?.office === entry.name
       )
-        return { actors: past.actors, by: "same-office" };
+        return { actors: past.actors, by: "same-office", back: past };
     }
   }
   const head = discourse.doc.tokens[draft.head];
@@ -264,6 +264,7 @@ export function followNounBack(
   return {
     actors: [{ party: focus, role: entry.role, office: null, name: null, kind: "state" }],
     by: "country-in-focus",
+    back: null,
   };
 }
 

@@ -126,6 +126,7 @@ function castOf(doc: Doc): Cast {
         named: true,
         rule: "by hand",
         rows: [],
+        antecedent: null,
       },
     ];
   });
