@@ -1,11 +1,11 @@
 import { existsSync, readdirSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { type CasualtyWord, loadCasualties } from "./casualties.ts";
 import { type LightVerb, loadLightVerbs, loadOperators, type Operator } from "./operators.ts";
 import { readTable } from "./read-table.ts";
 import { loadScores, type Scores } from "./scores.ts";
 import { loadSenses, type SenseTable } from "./sense-table.ts";
+import { tablesFolder } from "./tables-folder.ts";
 import { loadTieSenses, type TieSense } from "./tie-senses.ts";
 import { loadContexts, loadWordClasses, type WordClasses } from "./word-classes.ts";
 
@@ -25,12 +25,10 @@ export interface Codebook extends Scores {
   readonly contexts: WordClasses;
 }
 
-const ownFolder = join(dirname(fileURLToPath(import.meta.url)), "../../data/codebook");
-
 /**
  * Reads the codebook tables of a folder, the shipped ones by default. A row that cannot be read is an error that names its file and line.
  */
-export function loadCodebook(folder: string = ownFolder): Codebook {
+export function loadCodebook(folder: string = tablesFolder): Codebook {
   const files = readdirSync(folder).sort();
   const paths = (form: RegExp) => files.filter((file) => form.test(file)).map((file) => join(folder, file));
   const classes = loadWordClasses(paths(/^classes.*\.tsv$/));
@@ -50,7 +48,7 @@ export function loadCodebook(folder: string = ownFolder): Codebook {
 }
 
 /** The codes of `cameo.tsv`, where the folder has that table. */
-export function loadCameoCodes(folder: string = ownFolder): ReadonlySet<string> | null {
+export function loadCameoCodes(folder: string = tablesFolder): ReadonlySet<string> | null {
   const path = join(folder, "cameo.tsv");
   if (!existsSync(path)) return null;
   return new Set(readTable(path, ["code", "name", "type", "mode", "goldstein"]).map((row) => row.cells[0]!));

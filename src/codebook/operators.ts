@@ -28,6 +28,8 @@ export interface Operator {
   readonly contents: readonly string[];
   readonly effect: OperatorEffect;
   readonly gloss: string;
+  /** "operators.tsv:12" */
+  readonly row: string;
 }
 
 /** A verb that carries an event noun: *launch* strikes, *come under* fire. */
@@ -61,6 +63,7 @@ export function loadOperators(path: string): ReadonlyMap<string, readonly Operat
       contents: parseSlots(contents, row).flat(),
       effect: readEffect(effect, row),
       gloss,
+      row: `${row.file}:${row.line}`,
     };
   });
   return byLemma(operators);
