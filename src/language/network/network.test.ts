@@ -12,7 +12,7 @@ import { createEncoder } from "./encoder.ts";
 import { compileKernel, createArena } from "./kernel-memory.ts";
 import { createNetwork } from "./network.ts";
 import { readPlan } from "./plan.ts";
-import { bestTree, isTree } from "./spanning-tree.ts";
+import { bestTree, isProjective, isTree } from "./spanning-tree.ts";
 import { readVocabulary } from "./vocabulary.ts";
 import { createWordRows } from "./word-rows.ts";
 
@@ -107,7 +107,7 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
   let heads: Int32Array = Int32Array.from(tops, (_, d) =>
     d === 0 ? 0 : best(arcs.slice(d * rows, (d + 1) * rows).map((v, head) => (head === d ? -1e9 : v))),
   );
-  if (!isTree(heads, rows)) heads = bestTree(rows, arcs, 0, rows);
+  if (!isTree(heads, rows) || !isProjective(heads, rows)) heads = bestTree(rows, arcs, 0, rows);
   heads[0] = 0;
   const labels = tops.map((_, t) => {
     const hidden = relu(linear("label.hidden", relu(sum([part(t, 2 * h, h), part(heads[t]!, 3 * h, h)]))));

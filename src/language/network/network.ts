@@ -3,7 +3,7 @@ import { createTagReader } from "./entity-tags.ts";
 import { type CompiledKernel, createArena } from "./kernel-memory.ts";
 import { readPlan } from "./plan.ts";
 import { createRoleReader, type WordPredicate } from "./role-reader.ts";
-import { bestTree, isTree } from "./spanning-tree.ts";
+import { bestTree, isProjective, isTree } from "./spanning-tree.ts";
 import { readVocabulary } from "./vocabulary.ts";
 import { createWordRows } from "./word-rows.ts";
 
@@ -107,7 +107,7 @@ export function createNetwork(parts: NetworkParts): Network {
       );
       const greedy = ints.subarray(best / 4, best / 4 + count);
       greedy[0] = 0;
-      if (isTree(greedy, count)) continue;
+      if (isTree(greedy, count) && isProjective(greedy, count)) continue;
       const tree = bestTree(count, floats, scores / 4, padded);
       for (let d = 1; d < count; d++) greedy[d] = tree[d]!;
     }
