@@ -26,11 +26,8 @@ export function chooseSense(
   let runnerUp: Sense | null = null;
   let bestScore = -1;
   for (const sense of senses) {
-    if (!hasFixedWords(context, token, sense.words)) continue;
-    if (!sense.conditions.every((condition) => holds(context, condition, slots, passive))) continue;
-    // what must not be there ("attack" but no "heart attack") tells less than what must
-    const told = sense.conditions.filter(({ kind }) => kind !== "is-not" && kind !== "empty").length;
-    const score = (told + 2 * sense.words.length) * 100 + filledSlots(context, sense, slots);
+    if (obstacleTo(context, token, sense, slots, passive) !== null) continue;
+    const score = weightOf(context, sense, slots);
     if (score > bestScore) {
       runnerUp = best;
       best = sense;
@@ -38,6 +35,25 @@ export function chooseSense(
     } else runnerUp ??= sense;
   }
   return best === null ? null : { sense: best, runnerUp };
+}
+
+/** What keeps a row from holding here: the fixed words that do not follow, or a condition; null where it holds. */
+export function obstacleTo(
+  context: SenseContext,
+  token: number,
+  sense: Sense,
+  slots: Slots,
+  passive: boolean,
+): readonly string[] | Condition | null {
+  if (!hasFixedWords(context, token, sense.words)) return sense.words;
+  return sense.conditions.find((condition) => !holds(context, condition, slots, passive)) ?? null;
+}
+
+/** How much of a row is told here: its words and conditions first, then its filled slots. */
+export function weightOf(context: SenseContext, sense: Sense, slots: Slots): number {
+  // what must not be there ("attack" but no "heart attack") tells less than what must
+  const told = sense.conditions.filter(({ kind }) => kind !== "is-not" && kind !== "empty").length;
+  return (told + 2 * sense.words.length) * 100 + filledSlots(context, sense, slots);
 }
 
 /** Parties weigh more than things: "hit" with an army behind it is no hit single. */

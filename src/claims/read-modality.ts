@@ -1,4 +1,4 @@
-import type { Codebook, OperatorEffect } from "../codebook/index.ts";
+import type { Codebook, Operator, OperatorEffect } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import type { Modality } from "./claim.ts";
 import {
@@ -56,6 +56,18 @@ export function applyEffect(certainty: Certainty, effect: OperatorEffect): Certa
 export interface CertaintyReader {
   /** Of a deed whose tense stands at `carrier`. `stop`: a governor at which to stop, the parent of a content. */
   readonly of: (token: number, carrier: number, stop?: number) => Certainty;
+  /** The words that it is read off, in the order in which they count. */
+  readonly influences: (token: number, carrier: number, stop?: number) => readonly Influence[];
+}
+
+/** A word that makes a deed more or less sure. */
+export interface Influence {
+  readonly effect: OperatorEffect;
+  readonly word: number;
+  /** "auxiliary", "negation" … */
+  readonly rule: string;
+  /** The row of operators.tsv, where a row says it. */
+  readonly row: string | null;
 }
 
 export function createCertaintyReader(
@@ -64,23 +76,30 @@ export function createCertaintyReader(
   reader: SlotReader,
   isReport: (token: number) => boolean,
 ): CertaintyReader {
-  const auxiliaryEffect = (verb: number): OperatorEffect | null => {
+  const auxiliaryOf = (verb: number): Influence | null => {
     // "Macron and Scholz **are to** meet", "is due to visit"
-    const isToBe = childrenBy(doc, verb, "cop", "aux").some((child) => child.lemma === "be" && child.index < verb);
-    let effect: OperatorEffect | null =
-      isToBe && isVerb(doc.tokens[verb]!) && isInfinitive(doc, verb) ? "expected" : null;
+    const toBe = childrenBy(doc, verb, "cop", "aux").find((child) => child.lemma === "be" && child.index < verb);
+    let found: Influence | null =
+      toBe !== undefined && isVerb(doc.tokens[verb]!) && isInfinitive(doc, verb)
+        ? { effect: "expected", word: toBe.index, rule: "be-to", row: null }
+        : null;
     const auxiliaries = childrenBy(doc, verb, "aux");
     for (const auxiliary of auxiliaries) {
-      const word = wordOf(auxiliary);
-      const perfect = auxiliaries.some((other) => other.lemma === "have" && other.index > auxiliary.index);
-      if (["will", "'ll", "shall", "wo"].includes(word)) effect = "expected";
-      else if (["may", "might", "can", "could", "ca"].includes(word))
-        effect = perfect && word === "could" ? "hypothetical" : "possible";
-      else if (["would", "'d"].includes(word) && auxiliary.xpos === "MD")
-        effect = !perfect && isReportedPast(verb) ? "expected" : "hypothetical";
-      else if (["should", "must", "ought"].includes(word)) effect = "hypothetical";
+      const effect = effectOf(auxiliary, auxiliaries, verb);
+      if (effect !== null) found = { effect, word: auxiliary.index, rule: "auxiliary", row: null };
     }
-    return effect;
+    return found;
+  };
+
+  const effectOf = (auxiliary: Token, all: readonly Token[], verb: number): OperatorEffect | null => {
+    const word = wordOf(auxiliary);
+    const perfect = all.some((other) => other.lemma === "have" && other.index > auxiliary.index);
+    if (["will", "'ll", "shall", "wo"].includes(word)) return "expected";
+    if (["may", "might", "can", "could", "ca"].includes(word))
+      return perfect && word === "could" ? "hypothetical" : "possible";
+    if (["would", "'d"].includes(word) && auxiliary.xpos === "MD")
+      return !perfect && isReportedPast(verb) ? "expected" : "hypothetical";
+    return ["should", "must", "ought"].includes(word) ? "hypothetical" : null;
   };
 
   /** "said it **would** strike": the future of a past telling. */
@@ -95,8 +114,8 @@ export function createCertaintyReader(
     );
   };
 
-  const isNegated = (token: Token): boolean =>
-    childrenOf(doc, token.index).some((child) => {
+  const negationOf = (token: Token): Token | undefined =>
+    childrenOf(doc, token.index).find((child) => {
       const word = wordOf(child);
       if (baseRelation(child) === "advmod" && negations.has(word)) return true;
       if (child.lemma === "not" && baseRelation(child) !== "conj") return true;
@@ -105,39 +124,43 @@ export function createCertaintyReader(
       );
     });
 
-  const isConditional = (verb: number): boolean =>
-    childrenBy(doc, verb, "mark").some((child) => ["if", "unless", "whether", "should"].includes(wordOf(child)));
+  const conditionOf = (verb: number): Token | undefined =>
+    childrenBy(doc, verb, "mark").find((child) => ["if", "unless", "whether", "should"].includes(wordOf(child)));
 
   /** What stands beside the word itself. */
-  const beside = (certainty: Certainty, token: Token): Certainty => {
-    let result = certainty;
+  const beside = (token: Token): readonly Influence[] => {
+    const found: Influence[] = [];
+    const add = (effect: OperatorEffect, word: number, rule: string, row: string | null = null) =>
+      found.push({ effect, word, rule, row });
     if (isVerb(token) || token.upos === "AUX") {
-      const effect = auxiliaryEffect(token.index);
-      if (effect !== null) result = applyEffect(result, effect);
-      if (isConditional(token.index)) result = applyEffect(result, "hypothetical");
+      const auxiliary = auxiliaryOf(token.index);
+      if (auxiliary !== null) found.push(auxiliary);
+      const condition = conditionOf(token.index);
+      if (condition !== undefined) add("hypothetical", condition.index, "condition");
       const progressive =
         token.xpos === "VBG" &&
-        childrenBy(doc, token.index, "aux").some((child) => child.lemma === "be" && /^VB[PZ]$/.test(child.xpos));
-      if (progressive) result = applyEffect(result, "ongoing");
+        childrenBy(doc, token.index, "aux").find((child) => child.lemma === "be" && /^VB[PZ]$/.test(child.xpos));
+      if (progressive) add("ongoing", progressive.index, "progressive");
     }
-    if (isNegated(token)) result = applyEffect(result, "negative");
+    const negation = negationOf(token);
+    if (negation !== undefined) add("negative", negation.index, "negation");
     // a negation on the doer holds for the deed: "no country has condemned"
     for (const subject of childrenBy(doc, token.index, "nsubj"))
-      if (isNegated(subject) || ["none", "nobody", "neither"].includes(wordOf(subject)))
-        result = applyEffect(result, "negative");
+      if (negationOf(subject) !== undefined || ["none", "nobody", "neither"].includes(wordOf(subject)))
+        add("negative", subject.index, "negated-doer");
     for (const child of childrenBy(doc, token.index, "advmod", "amod", "obl")) {
       if (negations.has(wordOf(child))) continue;
       const part = baseRelation(child) === "amod" ? "adjective" : "adverb";
       const operator = codebook.operators
         .get(child.lemma.toLowerCase())
         ?.find((row) => row.part === part && row.words.length === 0);
-      if (operator !== undefined) result = applyEffect(result, operator.effect);
+      if (operator !== undefined) add(operator.effect, child.index, part, operator.row);
     }
-    return result;
+    return found;
   };
 
   /** The operator that governs a word, where the word stands in the slot the operator asks for. */
-  const operatorOver = (governor: Token, token: number): OperatorEffect | null => {
+  const operatorOver = (governor: Token, token: number): Influence | null => {
     const rows = codebook.operators.get(governor.lemma.toLowerCase());
     if (rows === undefined) return null;
     const part =
@@ -149,20 +172,16 @@ export function createCertaintyReader(
             ? "adverb"
             : "noun";
     const slots = part === "noun" ? reader.noun(governor.index) : reader.verb(governor.index);
-    let best: OperatorEffect | null = null;
-    let words = -1;
+    let best: Operator | null = null;
     for (const row of rows) {
-      if (row.part !== part || row.words.length <= words) continue;
+      if (row.part !== part || row.words.length <= (best?.words.length ?? -1)) continue;
       if (!row.words.every((word) => hasWord(governor.index, word))) continue;
       const inSlot =
         row.contents.some((slot) => slots.get(slot)?.includes(token)) ||
         (row.contents.length === 0 && baseRelation(doc.tokens[token]!) === "xcomp");
-      if (inSlot) {
-        best = row.effect;
-        words = row.words.length;
-      }
+      if (inSlot) best = row;
     }
-    return best;
+    return best === null ? null : { effect: best.effect, word: governor.index, rule: "operator", row: best.row };
   };
 
   const hasWord = (token: number, word: string): boolean =>
@@ -173,9 +192,9 @@ export function createCertaintyReader(
     ) ||
     (doc.tokens[token + 1] !== undefined && wordOf(doc.tokens[token + 1]!) === word);
 
-  const of = (token: number, carrier: number, stop = -1): Certainty => {
-    let result = token === carrier ? certain : beside(certain, doc.tokens[token]!);
-    result = beside(result, doc.tokens[carrier]!);
+  const influences = (token: number, carrier: number, stop = -1): readonly Influence[] => {
+    const found: Influence[] = token === carrier ? [] : [...beside(doc.tokens[token]!)];
+    found.push(...beside(doc.tokens[carrier]!));
     let at = doc.tokens[carrier]!;
     for (let steps = 0; at.head >= 0 && at.head !== stop && steps < 12; steps++) {
       const governor = doc.tokens[at.head]!;
@@ -184,25 +203,28 @@ export function createCertaintyReader(
         // "could strike and kill": the first verb's auxiliaries hold for the second, unless it has its own
         const own = childrenBy(doc, at.index, "aux", "nsubj").length > 0;
         if (!own && isVerb(at) && isVerb(governor)) {
-          const effect = auxiliaryEffect(governor.index);
-          if (effect !== null) result = applyEffect(result, effect);
+          const auxiliary = auxiliaryOf(governor.index);
+          if (auxiliary !== null) found.push(auxiliary);
         }
         if (own && isVerb(at)) break;
         at = governor;
         continue;
       }
-      const effect = operatorOver(governor, at.index);
-      if (effect !== null) {
-        result = beside(applyEffect(result, effect), governor);
+      const operator = operatorOver(governor, at.index);
+      if (operator !== null) {
+        found.push(operator, ...beside(governor));
         at = governor;
         continue;
       }
       if (isInfinitive(doc, at.index) && isVerb(at) && ["advcl", "acl", "xcomp"].includes(relation) && at.head !== stop)
-        result = applyEffect(result, "expected");
+        found.push({ effect: "expected", word: at.index, rule: "infinitive", row: null });
       break;
     }
-    return result;
+    return found;
   };
 
-  return { of };
+  const of = (token: number, carrier: number, stop = -1): Certainty =>
+    influences(token, carrier, stop).reduce((certainty, { effect }) => applyEffect(certainty, effect), certain);
+
+  return { of, influences };
 }

@@ -71,6 +71,8 @@ export interface TimeExpression {
   readonly kind: "point" | "since" | "until" | "duration" | "set";
   /** text: the words fix it; published: counted from the publication day; inferred: counted from a day the text fixes. */
   readonly from: "text" | "published" | "inferred";
+  /** The rule that read it. */
+  readonly rule: string;
 }
 
 /** The article analysed. Never stored, never exported. */

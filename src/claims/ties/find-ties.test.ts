@@ -58,6 +58,7 @@ function docOf(parsed: string): Doc {
             range: { start: `${tokens[since]!.text}-01-01`, end: `${tokens[since]!.text}-12-31` },
             kind: "point",
             from: "text",
+            rule: "year",
           },
         ];
   return {

@@ -139,6 +139,7 @@ function resolve(
       range: resolved === null ? null : rangeOf(resolved.span),
       kind: resolved === null ? (reading.otherwise ?? reading.kind) : reading.kind,
       from: resolved?.from ?? (todayFrom === "published" ? "published" : "inferred"),
+      rule: reading.rule,
     };
   });
 }
