@@ -11,6 +11,7 @@ import {
   prepositionOf,
   type SlotReader,
   type Slots,
+  wordOf,
 } from "./grammar/index.ts";
 import { keepOneWordADeed } from "./one-word-a-deed.ts";
 
@@ -129,7 +130,7 @@ function findLightVerbs(
     if (rows === undefined) continue;
     const slots = reader.verb(token.index);
     for (const row of rows) {
-      if (!hasFixedWords(context, token.index, row.words)) continue;
+      if (!hasFixedWords(context, token.index, row.words) || hasOtherParticle(doc, token.index, row.words)) continue;
       const preposition = row.words.at(-1);
       const before = happens(row) ? slots.get("subj") : undefined;
       const nouns = (preposition !== undefined && slots.get(preposition)) || slots.get("obj") || before || [];
@@ -140,6 +141,10 @@ function findLightVerbs(
   }
   return found;
 }
+
+/** "brought **up** interference" is another verb than "brought charges". */
+const hasOtherParticle = (doc: Doc, verb: number, words: readonly string[]): boolean =>
+  childrenBy(doc, verb, "compound:prt").some((particle) => !words.includes(wordOf(particle)));
 
 /** "clashes **broke out** between …": a verb whose subject does nothing but take place. */
 const happens = ({ actor, recipient }: LightVerb): boolean => ![...actor, ...recipient].flat().includes("subj");

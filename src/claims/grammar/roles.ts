@@ -82,6 +82,15 @@ export function createRoles(
     return head;
   };
 
+  /** "We tried, Mulvaney **said**, blaming Congress": behind a verb that the telling hangs on, the participle is the teller's. */
+  const tellerBetween = (verb: number, head: number): number => {
+    const told = doc.tokens[head]!;
+    const teller =
+      baseRelation(told) === "ccomp" ? told.head : (childrenBy(doc, head, "parataxis").at(-1)?.index ?? -1);
+    const stands = teller > head && teller < verb && isVerb(doc.tokens[teller]!) && directSubjects(teller).length > 0;
+    return stands ? teller : -1;
+  };
+
   const firstConjunct = (token: number): number => {
     let at = token;
     for (let steps = 0; steps < 8 && baseRelation(doc.tokens[at]!) === "conj" && doc.tokens[at]!.head >= 0; steps++)
@@ -109,6 +118,8 @@ export function createRoles(
       const subjects = surfaceSubjects(head);
       return subjects.length > 0 ? subjects : ownersOf(head);
     }
+    const teller = relation === "advcl" && token.xpos === "VBG" ? tellerBetween(verb, head) : -1;
+    if (teller >= 0) return surfaceSubjects(teller);
     const preposition = prepositionOf(doc, verb);
     const mayTakeObject =
       relation === "xcomp" ||

@@ -6,6 +6,7 @@ import {
   childrenBy,
   childrenOf,
   isInfinitive,
+  isNominal,
   isVerb,
   prepositionOf,
   withConjuncts,
@@ -81,6 +82,31 @@ function putClauses(doc: Doc, slots: Draft, token: number): void {
   }
 }
 
+/** "called the report **false**", "called him **a liar**": what somebody or something is called, wherever the parser hung it. */
+function putComplement(doc: Doc, slots: Draft, verb: number): void {
+  if (!naming.has(doc.tokens[verb]!.lemma)) return;
+  const objects = childrenBy(doc, verb, "obj");
+  const indirect = childrenBy(doc, verb, "iobj");
+  const [first] = [...indirect, ...objects];
+  if (first === undefined) return;
+  const after = objects.filter((object) => object !== first && object.index > first.index);
+  const adjectives = childrenBy(doc, first.index, "amod", "acl").filter(
+    (child) => child.index > first.index && child.upos === "ADJ",
+  );
+  const bare = childrenBy(doc, verb, "obl", "advcl").filter(
+    (child) =>
+      child.index > first.index &&
+      (isNominal(child) || child.upos === "ADJ") &&
+      prepositionOf(doc, child.index) === null,
+  );
+  const named = [...after, ...adjectives, ...bare].map((child) => child.index);
+  if (named.length === 0) return;
+  put(slots, "xcomp", ...named);
+  slots.set("obj", withConjuncts(doc, first.index).filter((token) => !named.includes(token)) as number[]);
+}
+
+const naming = new Set(["call", "brand", "label", "dub", "term", "name", "consider", "deem", "declare", "pronounce"]);
+
 /** A clause and the clauses coordinated with it ("halt the tests **and** return to talks"). */
 function clausesWith(doc: Doc, token: number): readonly number[] {
   return [
@@ -137,6 +163,7 @@ export function createSlotReader(
     if (childrenBy(doc, verb, "obj").length > 0) put(slots, "iobj", ...indirect);
     putPhrases(doc, slots, verb, isTime);
     putClauses(doc, slots, verb);
+    putComplement(doc, slots, verb);
     putSharedPhrases(doc, slots, verb, isTime);
     for (const object of objects) {
       const { poss, adj } = nounModifiers(doc, object, isPartyWord);
@@ -173,6 +200,19 @@ export function createSlotReader(
     }
   };
 
+  /** "brought it up at their first **meeting** Friday **with Putin**": a party behind the noun leans on the verb in the parse and is the noun's. */
+  const putPhrasesOfVerb = (noun: number, slots: Draft): void => {
+    let at = doc.tokens[noun]!;
+    for (let steps = 0; steps < 3 && at.head >= 0 && ["nmod", "obl", "obj"].includes(baseRelation(at)); steps++)
+      at = doc.tokens[at.head]!;
+    if (!isVerb(at) || at.index > noun) return;
+    for (const child of childrenBy(doc, at.index, "obl")) {
+      const slot = child.index > noun ? slotOfPhrase(doc, child.index, isTime) : null;
+      if (slot !== null && nounPhrases.has(slot) && !slots.has(slot) && isPartyWord(child.index))
+        put(slots, slot, ...withConjuncts(doc, child.index));
+    }
+  };
+
   const readNoun = (noun: number): Slots => {
     const slots: Draft = new Map();
     const { poss, adj } = nounModifiers(doc, noun, isPartyWord);
@@ -180,6 +220,7 @@ export function createSlotReader(
     put(slots, "adj", ...adj);
     putPhrases(doc, slots, noun, isTime);
     putPhrasesBehindNames(noun, slots);
+    putPhrasesOfVerb(noun, slots);
     putClauses(doc, slots, noun);
     // "the expulsion of diplomats **by Britain**": the doer leans on the nearer noun in the parse
     if (!slots.has("by"))
@@ -227,6 +268,9 @@ function putSharedPhrases(doc: Doc, slots: Draft, verb: number, isTime: (token: 
     }
   }
 }
+
+/** Prepositions by which nouns of meeting and fighting take their other side. */
+const nounPhrases = new Set(["with", "against", "between", "into"]);
 
 function memoised(memo: Map<number, Slots>, token: number, read: (token: number) => Slots): Slots {
   const known = memo.get(token);

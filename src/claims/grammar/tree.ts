@@ -104,10 +104,17 @@ function nearerName(doc: Doc, pronoun: number, clause: number, noun: number): nu
   const before = doc.tokens[pronoun - 1]?.text === "," ? pronoun - 2 : pronoun - 1;
   const name = doc.tokens[before];
   if (name?.upos !== "PROPN" || before === noun || name.head === noun) return noun;
+  // "a resolution, adopted on **Friday**, that condemned …": a day does nothing
+  if (days.has(name.lemma.toLowerCase())) return noun;
   const isTaken = childrenBy(doc, noun, "acl").some((child) => child.index !== clause && child.index < pronoun);
   if (!isTaken && isUnder(doc, before, noun)) return noun;
   return name.head < before && name.head > noun && /^(?:flat|compound)/.test(name.relation) ? name.head : before;
 }
+
+const days = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+  november december`.split(/\s+/),
+);
 
 /** Whether `token` stands somewhere under `ancestor`, or is it. */
 export function isUnder(doc: Doc, token: number, ancestor: number): boolean {
