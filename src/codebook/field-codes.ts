@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Countries, loadCountries } from "./countries.ts";
-import type { EventType } from "./event-type.ts";
+import type { EventType, Quad } from "./event-type.ts";
 import { readTable } from "./read-table.ts";
 import { tablesFolder } from "./tables-folder.ts";
 
@@ -17,6 +17,8 @@ export interface CameoCode {
 /** A PLOVER sector in the words of CAMEO and ICEWS. */
 export interface SectorWords {
   readonly cameo: string;
+  /** How ICEWS names one of whom only the state is known: "Citizen". */
+  readonly agent: string;
   readonly icews: readonly string[];
 }
 
@@ -26,7 +28,10 @@ export interface FieldCodes {
   readonly cameo: ReadonlyMap<string, CameoCode>;
   /** Two digits of CAMEO by PLOVER type. */
   readonly roots: ReadonlyMap<EventType, string>;
+  readonly quads: ReadonlyMap<EventType, Quad>;
   readonly sectors: ReadonlyMap<string, SectorWords>;
+  /** PLOVER sector by CAMEO's three letters. */
+  readonly sectorOfCameo: ReadonlyMap<string, string>;
   /** PLOVER sector by lower-case ICEWS word. */
   readonly sectorOfIcews: ReadonlyMap<string, string>;
   /** CAMEO's KnownGroupCode by party. */
@@ -47,18 +52,24 @@ export function loadFieldCodes(folder: string = tablesFolder): FieldCodes {
       goldstein: Number(goldstein),
     }),
   );
-  const sectors = cells("sectors.tsv", ["sector", "cameo", "icews"]);
+  const sectors = cells("sectors.tsv", ["sector", "cameo", "agent", "icews"]);
+  const types = cells("types.tsv", ["type", "quad", "score", "root"]);
   const groups = cells("known-groups.tsv", ["slug", "code"]).map(([slug, code]) => [slug!, code!] as const);
-  const words = sectors.flatMap(([sector, , icews]) =>
+  const words = sectors.flatMap(([sector, , , icews]) =>
     icews!.split(";").map((word) => [word.toLowerCase(), sector!] as const),
   );
   return {
     countries: loadCountries(folder),
     cameo: new Map(cameo.map((row) => [row.code, row])),
-    roots: new Map(
-      cells("types.tsv", ["type", "quad", "score", "root"]).map(([type, , , root]) => [type as EventType, root!]),
+    roots: new Map(types.map(([type, , , root]) => [type as EventType, root!])),
+    quads: new Map(types.map(([type, quad]) => [type as EventType, Number(quad) as Quad])),
+    sectorOfCameo: new Map(sectors.map(([sector, code]) => [code!, sector!] as const).reverse()),
+    sectors: new Map(
+      sectors.map(([sector, code, agent, icews]) => [
+        sector!,
+        { cameo: code!, agent: agent!, icews: icews!.split(";") },
+      ]),
     ),
-    sectors: new Map(sectors.map(([sector, code, icews]) => [sector!, { cameo: code!, icews: icews!.split(";") }])),
     sectorOfIcews: new Map([...words].reverse()),
     groups: new Map(groups),
     partyOfGroup: new Map(groups.map(([slug, code]) => [code, slug])),

@@ -1,4 +1,10 @@
 export { drawConllu } from "./conllu.ts";
 export { drawDoc } from "./draw-doc.ts";
+export type { ExportContext, ExportEntry, ToldClaim } from "./entry.ts";
+export type { ExportFormat } from "./format.ts";
+export { exportFormat, exportFormats } from "./formats.ts";
+export { type GoldInput, goldFile } from "./gold.ts";
+export type { ImportedReading, ImportedRow } from "./import-row.ts";
+export { type ImportFormat, importFormatOf, importFormats, readImport } from "./imports.ts";
 export { claimSchema, recordSchema, requestSchema, tieSchema } from "./record-schema.ts";
 export { type TieRecord, tieRecord } from "./tie-record.ts";
