@@ -156,7 +156,7 @@ function partsOf(doc: Doc, token: number): readonly number[] {
 const counting = new Set(
   `some many most all more much several few part half third quarter rest remainder last bulk majority number amount lot total dozen score hundred thousand million
   billion batch group series wave round barrage salvo volley load shipment ton tonne pair couple handful piece stock stockpile
-  fleet range kind type set string package contingent worth`.split(/\s+/),
+  fleet range kind type set string package contingent worth member unit`.split(/\s+/),
 );
 
 /** "missile tests", "troop withdrawal": a class may name the word before the head. */

@@ -45,6 +45,16 @@ const wrappers = new Set([
   "range",
   "bout",
   "couple",
+  "day",
+  "week",
+  "hour",
+  "session",
+  "month",
+  "exchange",
+  "torrent",
+  "flurry",
+  "package",
+  "batch",
 ]);
 
 /** Every verb and noun of the text that has a sense in the codebook, by token. */
@@ -56,6 +66,7 @@ export function findPredicates(
 ): ReadonlyMap<number, ClaimPredicate> {
   const { doc } = context;
   const lights = findLightVerbs(context, codebook, reader);
+  const speaking = codebook.classes.get("speaking");
   const found = new Map<number, ClaimPredicate>();
   for (const token of doc.tokens) {
     const whole = hyphenated(doc, token.index);
@@ -86,6 +97,21 @@ export function findPredicates(
       const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row);
       const chosen = chooseSense(context, token.index, senses, slots, false);
       if (chosen === null) continue;
+      // "did not **address** the cyberattack": who only speaks of a deed does not do it
+      const { type } = chosen.sense;
+      if (light !== undefined && speaking?.has(light.row.lemma) && type !== null && codebook.quadOf(type) % 2 === 0) {
+        const alone = chooseSense(context, token.index, senses, own, false);
+        if (alone !== null)
+          found.set(token.index, {
+            token: token.index,
+            part: "noun",
+            ...alone,
+            slots: own,
+            carrier: token.index,
+            light: null,
+          });
+        continue;
+      }
       // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6); but "suspended aid" is a deed of its own
       const verb = light === undefined ? undefined : found.get(light.verb);
       if (verb?.sense.words.includes(lemma)) continue; // "use influence": the noun is part of the verb's own row

@@ -132,7 +132,8 @@ export function createCertaintyReader(
     const found: Influence[] = [];
     const add = (effect: OperatorEffect, word: number, rule: string, row: string | null = null) =>
       found.push({ effect, word, rule, row });
-    if (isVerb(token) || token.upos === "AUX") {
+    // "the two **would be** in a serious **dispute**": a noun with a copula has the copula's auxiliaries
+    if (isVerb(token) || token.upos === "AUX" || childrenBy(doc, token.index, "cop").length > 0) {
       const auxiliary = auxiliaryOf(token.index);
       if (auxiliary !== null) found.push(auxiliary);
       const condition = conditionOf(token.index);
@@ -184,6 +185,8 @@ export function createCertaintyReader(
     return best === null ? null : { effect: best.effect, word: governor.index, rule: "operator", row: best.row };
   };
 
+  const marksOf = (token: Token): string => childrenBy(doc, token.index, "mark", "case").map(wordOf).join(" ");
+
   const hasWord = (token: number, word: string): boolean =>
     doc.children[token]!.some(
       (child) =>
@@ -213,6 +216,17 @@ export function createCertaintyReader(
       const operator = operatorOver(governor, at.index);
       if (operator !== null) {
         found.push(operator, ...beside(governor));
+        at = governor;
+        continue;
+      }
+      // "would respond **by imposing** tariffs", "could strike, **killing** many": as sure as the verb it belongs to
+      const isWithVerb =
+        relation === "advcl" && at.xpos === "VBG" && isVerb(governor) && (marksOf(at) === "by" || marksOf(at) === "");
+      if (isWithVerb && childrenBy(doc, at.index, "aux", "nsubj").length === 0) {
+        const shared = auxiliaryOf(governor.index);
+        if (shared !== null) found.push(shared);
+        const negation = marksOf(at) === "by" ? negationOf(governor) : undefined;
+        if (negation !== undefined) found.push({ effect: "negative", word: negation.index, rule: "negation", row: null });
         at = governor;
         continue;
       }

@@ -78,7 +78,7 @@ export function partiesOf(context: PartyContext, predicate: ClaimPredicate): Dee
 /** The parties that its own sentence names. */
 export function ownParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
-  const actors = firstGroup(context, doers(predicate), slots, "through");
+  const actors = firstGroup(context, doers(context.doc, predicate), slots, "through");
   let recipients = firstGroup(context, recipientSlots(sense), slots, "place");
   // "asked **Germany** for tanks": a party that is the object undergoes it, whatever slot the row expected
   const contentSlots = sense.contents.map(({ slot }) => slot);
@@ -99,8 +99,15 @@ export function beneficiaries(context: PartyContext, predicate: ClaimPredicate):
 }
 
 /** Under a light verb its subject acts, whatever nation stands before the noun ("the U.S. imposed **Iran** sanctions"). */
-function doers({ sense, light }: ClaimPredicate): readonly (readonly string[])[] {
+function doers(doc: Doc, { sense, light, slots: filled }: ClaimPredicate): readonly (readonly string[])[] {
   const slots = actorSlots(sense);
+  // "fight increasing **Iranian** aggression": a nation's adjective before an assault tells whose it is
+  if (
+    light !== null &&
+    sense.type === "ASSAULT" &&
+    filled.get("adj")?.some((token) => doc.tokens[token]!.upos === "ADJ")
+  )
+    return [["adj"], ["subj"]];
   if (light === null || slots.some((group) => group.length > 1)) return slots;
   // "U.S. forces suffered **their** worst attack": who undergoes it owns it
   const undergone = light.recipient.flat().includes("subj");
@@ -132,7 +139,7 @@ function actorsBehind(
   const lent = tokens.flatMap((token) => {
     const deed = predicates.get(token);
     return deed?.part === "noun" && !seen.includes(token) && finder.at(token, "direct") === undefined
-      ? firstGroup(context, doers(deed), deed.slots, "through", [...seen, token])
+      ? firstGroup(context, doers(context.doc, deed), deed.slots, "through", [...seen, token])
       : [];
   });
   const found = gatherParties(finder, tokens, where);
