@@ -8,7 +8,7 @@ import {
   who,
   withActorFiles,
 } from "./actors/index.ts";
-import { type Claim, codeClaims, findAttributions, findTies, type Tie } from "./claims/index.ts";
+import { type Claim, codeClaims, findAttributions, findTies, type Reason, type Tie } from "./claims/index.ts";
 import { loadCodebook, loadReporting } from "./codebook/index.ts";
 import type { DemarcheError } from "./errors.ts";
 import type { Article, Note } from "./intake/index.ts";
@@ -24,9 +24,16 @@ export interface Reading {
   readonly notes: readonly Note[];
 }
 
+/** A reading with the reasons of each claim by its id: for every field the words, the rule and the rows of the tables that decided it. */
+export interface ExplainedReading extends Reading {
+  readonly reasons: ReadonlyMap<string, readonly Reason[]>;
+}
+
 export interface Coder {
   /** Reads one article. Keeps nothing of it: the same article gives the same reading, in any order and any thread. */
   readonly read: (article: Article) => Reading;
+  /** The same reading with the reason of every field; takes longer. */
+  readonly explain: (article: Article) => ExplainedReading;
   /** The article's sentences, words and trees, for `demarche parse`. */
   readonly analyse: (article: Article) => Doc;
   /** What the tables know of a name on a day ("2019-05-01"): every office and party, those that hold on the day first. */
@@ -54,11 +61,12 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
   for (const problem of files.flatMap(({ skipped }) => skipped)) options.onSkipped?.(problem);
   const actors = files.length === 0 ? loadActorTables() : withActorFiles(loadActorTables(), files);
   const language = await createLanguage();
-  const read = (article: Article): Reading => {
+  const read = (article: Article, reasons: Map<string, readonly Reason[]> | null = null): Reading => {
     const doc = language.analyse(article);
     const cast = resolveActors(doc, actors);
     const attributions = findAttributions(doc, cast, reporting);
-    const claims = codeClaims(doc, cast, codebook, attributions, coderVersion);
+    const explain = reasons && (({ id }: Claim, why: readonly Reason[]) => void reasons.set(id, why));
+    const claims = codeClaims(doc, cast, codebook, attributions, coderVersion, explain);
     return {
       article,
       claims,
@@ -68,7 +76,11 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
     };
   };
   return {
-    read,
+    read: (article) => read(article),
+    explain: (article) => {
+      const reasons = new Map<string, readonly Reason[]>();
+      return { ...read(article, reasons), reasons };
+    },
     analyse: language.analyse,
     who: (name, day = null) => who(actors, name, day),
     listActors: (article) => listActors(resolveActors(language.analyse(article), actors)),

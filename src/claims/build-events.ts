@@ -1,6 +1,7 @@
 import type { Codebook, EventType } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { type EventNode, type Modality, type PartyMention, type TextSpan, untypedNode } from "./claim.ts";
+import type { Notebook } from "./explain/reason.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { isDefinite } from "./grammar/index.ts";
@@ -31,6 +32,8 @@ export interface BuildContext extends PartyContext {
     carrier: number,
   ) => { readonly fatalities: number | null; readonly injured: number | null };
   readonly contexts: (token: number) => readonly string[];
+  /** Only where reasons are asked for. */
+  readonly notebook: Notebook | null;
   /** Whether the word is a cue of reported speech. */
   readonly isReport: (token: number) => boolean;
 }
@@ -90,24 +93,34 @@ function build(
   const { codebook, doc } = context;
   seen.add(predicate.token);
   const { sense } = predicate;
+  const { notebook } = context;
+  notebook?.begin(predicate.token);
+  const targets = (rule: string, parties: readonly PartyMention[]) => {
+    if (parties.length > 0) notebook?.note(predicate.token, "recipients", rule);
+    return parties;
+  };
   const read = context.certainty.of(predicate.token, predicate.carrier, above?.predicate.token);
   const own = predicate.light?.effect == null ? read : applyEffect(read, predicate.light.effect);
   const polarity = flip(own.polarity, sign);
   const modality = above === null ? datedAhead(context, predicate, own.modality) : under(above, own.modality);
   // only as a content does a noun take its parties from an earlier sentence: by itself it is a mention of that deed
   let { actors, recipients } = above === null ? ownParties(context, predicate) : partiesOf(context, predicate);
-  if (actors.length === 0 && above !== null) actors = implied(impliedActors(above));
+  if (actors.length === 0 && above !== null) {
+    actors = implied(impliedActors(above));
+    notebook?.note(predicate.token, "actors", "unsaid-doer");
+  }
   recipients = withoutSelf(sense.type, recipients, actors);
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
-    recipients = implied(without(above.recipients, actors));
+    recipients = targets("threatened-too", implied(without(above.recipients, actors)));
   // "is gearing up for an attack **from Iran**": whoever prepares for another's deed expects it on themselves
   if (recipients.length === 0 && above?.predicate.sense.type === "MOBILIZE" && actors.some((actor) => !actor.implied))
-    recipients = implied(withoutSelf("MOBILIZE", above.actors, actors));
-  if (recipients.length === 0) recipients = withoutSelf(sense.type, beneficiaries(context, predicate), actors);
+    recipients = targets("prepares-for-it", implied(withoutSelf("MOBILIZE", above.actors, actors)));
+  if (recipients.length === 0)
+    recipients = targets("beneficiary", withoutSelf(sense.type, beneficiaries(context, predicate), actors));
 
   // "use its influence with Pyongyang **to prevent** tests": the second step moves whom the first reaches
   if (recipients.length === 0 && sense.type === null && above?.predicate.sense.type === null)
-    recipients = implied(above.recipients);
+    recipients = targets("moved-on", implied(above.recipients));
 
   const contents: BuiltEvent[] = [];
   for (const content of context.contentsOf(predicate)) {
@@ -123,11 +136,14 @@ function build(
   const inside = contents.map((built) => built.node);
   // "condemned the attack by Hamas", "rejected Tehran's demand": whoever did it is the one told off
   if (recipients.length === 0 && (sense.type === "ACCUSE" || sense.type === "REJECT"))
-    recipients = without(unique(inside.flatMap((node) => node.actors)), actors);
+    recipients = targets("doer-of-content", without(unique(inside.flatMap((node) => node.actors)), actors));
 
   // "demanded that Sweden extradite …": whoever is to do it is asked
   if (recipients.length === 0 && sense.type === "REQUEST")
-    recipients = without(unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied))), actors);
+    recipients = targets(
+      "who-is-to-do-it",
+      without(unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied))), actors),
+    );
 
   const { mode, cameo } = withModeOfAim({ type: sense.type, mode: sense.mode, cameo: sense.cameo, contents: inside });
   const node: EventNode = {

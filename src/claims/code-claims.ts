@@ -3,6 +3,7 @@ import type { Codebook } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { type BuildContext, type BuiltEvent, buildEvent } from "./build-events.ts";
 import { articleReference, type Claim, type CoderVersion, sentenceReference } from "./claim.ts";
+import { createNotebook, explainClaim, type Reason } from "./explain/index.ts";
 import { type Content, createContentFinder } from "./find-contents.ts";
 import { type ClaimPredicate, findPredicates } from "./find-predicates.ts";
 import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts";
@@ -29,13 +30,17 @@ export interface Finding {
   readonly rule: string;
 }
 
-/** Doc and cast → claims, in the order of the text. The whole reading of one article's politics is this list of calls. */
+/**
+ * Doc and cast → claims, in the order of the text. The whole reading of one article's politics is this list of calls.
+ * `explain` is told of each claim why its fields are what they are; without it no reason is collected.
+ */
 export function codeClaims(
   doc: Doc,
   cast: Cast,
   codebook: Codebook,
   attributions: readonly Attribution[],
   coder: CoderVersion,
+  explain: ((claim: Claim, reasons: readonly Reason[]) => void) | null = null,
 ): readonly Claim[] {
   const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
   const roles = createRoles(doc, finder.isParty, (noun) => {
@@ -63,6 +68,7 @@ export function codeClaims(
     casualties: createCasualtyReader(doc, codebook.casualties, reader, finder.isPerson),
     contexts: createContextReader(doc, codebook),
     isReport,
+    notebook: explain === null ? null : createNotebook(),
   };
   const roots = findRoots(context);
   const found = [...findModalRequests(context, reader, attributions), ...findUnanswered(context, roots), ...roots];
@@ -81,7 +87,11 @@ export function codeClaims(
       coder,
     },
   }));
-  return linkSameDeeds(doc, cast, told);
+  const claims = linkSameDeeds(doc, cast, told);
+  if (explain !== null)
+    for (const [index, claim] of claims.entries())
+      explain(claim, explainClaim(context, cast, attributions, inOrder[index]!, claim));
+  return claims;
 }
 
 /** Predicates that are nobody's content, top down; a root that is no claim by itself gives up its contents. */

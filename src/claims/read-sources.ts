@@ -37,13 +37,7 @@ export function createVouchingReader(
   attributions: readonly Attribution[],
 ): (token: number) => Vouching {
   return (token) => {
-    const over = attributions
-      .filter(
-        ({ content, cue }) =>
-          !(token >= cue.first && token < cue.last) &&
-          content.some((range) => token >= range.first && token < range.last),
-      )
-      .sort((a, b) => sizeOf(a) - sizeOf(b));
+    const over = attributionsOver(attributions, token);
     const sources: SourceMention[] = [];
     for (const attribution of over)
       for (const words of [attribution.source, ...passersOf(attribution, attributions)]) {
@@ -56,6 +50,17 @@ export function createVouchingReader(
       quoted: doc.quotations.some((quotation) => token >= quotation.first && token < quotation.last),
     };
   };
+}
+
+/** The attributions whose content holds a word, the innermost first. */
+export function attributionsOver(attributions: readonly Attribution[], token: number): readonly Attribution[] {
+  return attributions
+    .filter(
+      ({ content, cue }) =>
+        !(token >= cue.first && token < cue.last) &&
+        content.some((range) => token >= range.first && token < range.last),
+    )
+    .sort((a, b) => sizeOf(a) - sizeOf(b));
 }
 
 /** "told The Wall Street Journal", "citing …": whoever passed the words on. */
