@@ -1,3 +1,4 @@
+export { loadFieldCodes } from "../codebook/index.ts";
 export { drawConllu } from "./conllu.ts";
 export { drawDoc } from "./draw-doc.ts";
 export type { ExportContext, ExportEntry, ToldClaim } from "./entry.ts";

@@ -7,7 +7,9 @@ export { tieRecord } from "../export/index.ts";
 export type { FieldMap, FieldName, Note } from "../intake/index.ts";
 export { fieldNames } from "../intake/index.ts";
 export type * from "../store/index.ts";
+export { type ExportKind, exportKinds, exportRecord } from "./export-record.ts";
 export { findActors, type WhoFound, type WhoOptions } from "./find-actors.ts";
+export { type ImportOptions, type ImportSummary, importFile } from "./import-record.ts";
 export { parseText } from "./parse-text.ts";
 export { readDay } from "./read-day.ts";
 export { type Report, type ReportOptions, readReports } from "./read-reports.ts";
@@ -15,6 +17,7 @@ export type {
   DemarcheRecord,
   IngestOptions,
   IngestProgress,
+  KeptReading,
   RecordPlace,
   ReviewInput,
 } from "./record.ts";

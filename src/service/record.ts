@@ -1,5 +1,7 @@
-import type { EventNode } from "../claims/index.ts";
+import type { Claim, EventNode, Tie } from "../claims/index.ts";
 import type { EventRecord } from "../events/index.ts";
+import type { Article } from "../intake/index.ts";
+import type { RequestEntry } from "../ledger/index.ts";
 import type {
   ClaimFilter,
   EventFilter,
@@ -94,5 +96,19 @@ export interface DemarcheRecord {
   readonly doubtful: (page?: PageOptions) => Promise<Page<StoredClaim>>;
   /** A person's word that two claims are, or are not, of one deed. */
   readonly judge: (kind: "same" | "different", claims: readonly [string, string], by: string) => Promise<void>;
+  /** The claims of these events, the earliest article's first, with the length of their articles' texts; for exports, so at most 1,000 events at once. */
+  readonly claimsOfEvents: (
+    events: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly (StoredClaim & { readonly articleLength: number })[]>>;
+  /** Keeps readings that another record gives (an import), as ingest keeps our own; what is already kept changes nothing. */
+  readonly keep: (readings: AsyncIterable<KeptReading>, onProgress?: (kept: number) => void) => Promise<number>;
   readonly close: () => Promise<void>;
+}
+
+/** What is kept of one article, whoever read it. */
+export interface KeptReading {
+  readonly article: Article;
+  readonly claims: readonly Claim[];
+  readonly requests: readonly RequestEntry[];
+  readonly ties: readonly Tie[];
 }
