@@ -92,6 +92,7 @@ export function findPredicates(
     } else if (token.upos === "NOUN" || (token.upos === "PROPN" && !insideName(cast, token.index))) {
       const senses = codebook.nouns.get(lemma);
       if (senses === undefined || insideName(cast, token.index)) continue;
+      if (token.relation === "compound" && !isWhole) continue; // "a **surveillance** drone"
       const light = lights.get(token.index);
       const own = reader.noun(token.index);
       const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row);

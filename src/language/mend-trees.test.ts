@@ -58,6 +58,37 @@ describe("trees that English does not allow", () => {
       "fired",
       "nsubj",
     ],
+    [
+      "Pompeo/PROPN/NNP/2/nsubj called/VERB/VBD/7/advcl the/DET/DT/4/det raid/NOUN/NN/7/obj theft/NOUN/NN/7/obj he/PRON/PRP/7/nsubj directed/VERB/VBN/0/root",
+      "raid",
+      "called",
+      "obj",
+    ],
+    ["what/PRON/WP/4/det talks/NOUN/NNS/4/obj they/PRON/PRP/4/nsubj held/VERB/VBD/0/root", "talks", "held", "obj"],
+    [
+      "said/VERB/VBD/0/root Saturday/PROPN/NNP/1/obl:unmarked that/SCONJ/IN/5/mark they/PRON/PRP/5/nsubj submit/VERB/VB/6/ccomp saying/VERB/VBG/1/advcl",
+      "submit",
+      "said",
+      "ccomp",
+    ],
+    [
+      "France/PROPN/NNP/0/root have/AUX/VBP/3/aux engaged/VERB/VBN/1/acl:relcl with/ADP/IN/5/case Serbia/PROPN/NNP/3/obl",
+      "France",
+      "engaged",
+      "nsubj",
+    ],
+    [
+      "those/PRON/DT/0/root who/PRON/WP/4/nsubj have/AUX/VBP/4/aux engaged/VERB/VBN/1/acl:relcl",
+      "engaged",
+      "those",
+      "acl:relcl",
+    ],
+    [
+      "the/DET/DT/2/det secretary/NOUN/NN/5/nmod:desc and/CCONJ/CC/5/cc President/PROPN/NNP/5/nmod:desc Chakwera/PROPN/NNP/6/nsubj met/VERB/VBD/0/root",
+      "secretary",
+      "met",
+      "nsubj",
+    ],
     ["died/VERB/VBD/0/root in/ADP/IN/3/case Kabul/PROPN/NNP/1/obl", "Kabul", "died", "obl"],
     ["resigned/VERB/VBD/0/root last/ADJ/JJ/3/amod week/NOUN/NN/1/obl", "week", "resigned", "obl"],
   ])("%s", (text, word, head, relation) => {

@@ -1,14 +1,15 @@
+import { joinTitledNames, leanObjectBack, leanThatClauseBack, raiseFiniteVerb } from "./mend-order.ts";
 import type { Reading } from "./network/index.ts";
 
 /** A reading whose heads and relations may still be changed. */
-interface OpenReading extends Omit<Reading, "heads" | "relations" | "upos" | "xpos"> {
+export interface OpenReading extends Omit<Reading, "heads" | "relations" | "upos" | "xpos"> {
   readonly heads: number[];
   readonly relations: string[];
   readonly upos: string[];
   readonly xpos: string[];
 }
 
-type MendRule = (words: readonly string[], reading: OpenReading) => void;
+export type MendRule = (words: readonly string[], reading: OpenReading) => void;
 
 /** A name takes no that-clause: in "informed NBC News **that they were unable**" the clause is the verb's. */
 const giveThatClauseToVerb: MendRule = (words, { xpos, upos, heads, relations }) => {
@@ -150,6 +151,10 @@ const rules: readonly MendRule[] = [
   raiseVerbOverNoun,
   giveSubjectToHyphened,
   callGovernorVerb,
+  raiseFiniteVerb,
+  joinTitledNames,
+  leanThatClauseBack,
+  leanObjectBack,
   callBareNounObject,
 ];
 
