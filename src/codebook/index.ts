@@ -4,6 +4,7 @@ export { type EventType, eventTypes, type Quad } from "./event-type.ts";
 export { type CameoCode, type FieldCodes, loadFieldCodes, type SectorWords } from "./field-codes.ts";
 export { type Codebook, loadCameoCodes, loadCodebook } from "./load-codebook.ts";
 export type { LightVerb, Operator, OperatorEffect, OperatorPart } from "./operators.ts";
+export { readTable, type TableRow } from "./read-table.ts";
 export { loadReporting, type ReportingPart, type ReportingStance, type ReportingWord } from "./reporting.ts";
 export type { Scores } from "./scores.ts";
 export type { Condition, ContentSlot, Sense, SlotPreferences } from "./sense.ts";
