@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import { DemarcheError } from "../errors.ts";
-import { type AddressLimits, isAddress, openAddress } from "./address.ts";
+import { isAddress, openAddress } from "./address.ts";
 import { type Article, type ArticleInput, createArticle } from "./article.ts";
 import { decodeText } from "./decode.ts";
+import type { AddressLimits } from "./fetch-bytes.ts";
 import { type FieldMap, readRow } from "./row.ts";
 import { type NumberedRow, readJson, readJsonLines, readTable } from "./rows.ts";
 import { fileError, kindOfName, openFile, openStandardInput, readAll, type Source, walkFolder } from "./source.ts";
