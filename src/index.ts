@@ -11,13 +11,22 @@ export type {
   Modality,
   PartyCode,
   PartyMention,
+  Reason,
+  ReasonField,
   SourceMention,
   Stance,
   TextSpan,
   Tie,
 } from "./claims/index.ts";
 export { type EventType, eventTypes, type Quad, type TieKind } from "./codebook/index.ts";
-export { type Coder, type CoderOptions, coderVersion, createCoder, type Reading } from "./coder.ts";
+export {
+  type Coder,
+  type CoderOptions,
+  coderVersion,
+  createCoder,
+  type ExplainedReading,
+  type Reading,
+} from "./coder.ts";
 export { DemarcheError, errorLine } from "./errors.ts";
 export {
   type Article,

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { DemarcheError } from "../errors.ts";
 import { version } from "../service/index.ts";
+import { addExplainCommand } from "./explain.ts";
 import { addParseCommand } from "./parse.ts";
 import { addReadCommand } from "./read.ts";
 import { addSchemaCommand } from "./schema.ts";
@@ -53,6 +54,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
       getErrHasColors: () => false,
     });
   addReadCommand(program, terminal, finish);
+  addExplainCommand(program, terminal);
   addWhoCommand(program, terminal);
   addSchemaCommand(program, terminal);
   addParseCommand(program, terminal);

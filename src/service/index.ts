@@ -1,12 +1,19 @@
 /** The operations that every face offers. What is heavy to load (tables, weights) is loaded by the first operation that needs it. */
 
-export type { AccountOptions, LedgerLine } from "../account/index.ts";
-export { drawAccount, drawLedger, drawTable, ledgerLinesOf } from "../account/index.ts";
+export type {
+  AccountOptions,
+  ClaimExplanation,
+  Explanation,
+  LedgerLine,
+  RequestExplanation,
+} from "../account/index.ts";
+export { drawAccount, drawExplanation, drawLedger, drawTable, ledgerLinesOf } from "../account/index.ts";
 export type { Reading } from "../coder.ts";
 export { tieRecord } from "../export/index.ts";
 export type { FieldMap, FieldName, Note } from "../intake/index.ts";
 export { fieldNames } from "../intake/index.ts";
 export type * from "../store/index.ts";
+export { type ExplainOptions, explain, explainArticle } from "./explain.ts";
 export { type ExportKind, exportKinds, exportRecord } from "./export-record.ts";
 export { findActors, type WhoFound, type WhoOptions } from "./find-actors.ts";
 export { type ImportOptions, type ImportSummary, importFile } from "./import-record.ts";

@@ -37,7 +37,7 @@ function explainMode({ sense }: ClaimPredicate, node: EventNode): Part {
   const value = node.mode!;
   if (value === sense.mode)
     return { field: "mode", value, why: "the row names it", words: [], rule: "sense", rows: [rowOf(sense)] };
-  const aims = node.contents.map(nodeWords);
+  const aims = node.contents.map(lastAim).map(nodeWords);
   const byAim = (node.type === "REQUEST" || node.type === "REJECT") && aims.length > 0;
   return {
     field: "mode",
@@ -47,6 +47,12 @@ function explainMode({ sense }: ClaimPredicate, node: EventNode): Part {
     rule: byAim ? "mode-by-aim" : "join-consequences",
     rows: [],
   };
+}
+
+/** Past the links of a relay: of "asked China to urge Iran not to strike" the strike. */
+function lastAim(node: EventNode): EventNode {
+  const [first] = node.contents;
+  return first !== undefined && (node.type === null || node.type === "REQUEST") ? lastAim(first) : node;
 }
 
 /** So many rows of a word that lost are told. */
@@ -72,7 +78,7 @@ function sayOthers(context: BuildContext, predicate: ClaimPredicate): string {
     }
     const missing =
       "kind" in obstacle ? `not so: ${sayCondition(obstacle)}` : `“${obstacle.join(" ")}” does not follow`;
-    return { weight: -1, text: `${sayRow(row)} does not hold (${missing})` };
+    return { weight: -1, text: `${sayRow(row)} (${missing})` };
   };
   const told = others
     .map(verdict)
