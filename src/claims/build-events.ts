@@ -4,7 +4,7 @@ import { type EventNode, type Modality, type PartyMention, type TextSpan, untype
 import type { Notebook } from "./explain/reason.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { isDefinite } from "./grammar/index.ts";
+import { childrenBy, isDefinite } from "./grammar/index.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties } from "./parties.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
@@ -214,11 +214,17 @@ function under(above: Above, own: Modality): Modality {
 /** "meets Xi next Tuesday": the present tense with a day to come. */
 function datedAhead(context: BuildContext, predicate: ClaimPredicate, modality: Modality): Modality {
   const { published } = context.doc.article;
-  if (published === null || modality !== "actual") return modality;
+  if (published === null || modality !== "actual" || isPast(context.doc, predicate.carrier)) return modality;
   const date = context.circumstances.date(predicate.token, predicate.carrier);
   return date !== null && date.start > published
     ? applyEffect({ modality, polarity: "positive" }, "expected").modality
     : modality;
+}
+
+/** "have engaged", "blocked": what is told in the past is not to come, whatever day stands beside it. */
+function isPast(doc: Doc, verb: number): boolean {
+  const { xpos } = doc.tokens[verb]!;
+  return xpos === "VBD" || (xpos === "VBN" && childrenBy(doc, verb, "aux").some((child) => child.lemma === "have"));
 }
 
 function spanOf(doc: Doc, token: number): TextSpan {

@@ -81,6 +81,7 @@ export function hasFixedWords(context: SenseContext, token: number, words: reado
       const candidate = doc.tokens[at]!;
       if (candidate.sentence !== doc.tokens[token]!.sentence) break;
       if (wordOf(candidate) !== word && candidate.lemma.toLowerCase() !== word) continue;
+      if (particles.has(word) && !isParticleOf(context, at, token)) continue;
       if (hangsOn(context, at, token) || (at === from + 1 && !governsTime(context, at))) {
         found = at;
         break;
@@ -98,6 +99,16 @@ function objectBefore(context: SenseContext, token: number, word: string, words:
   return childrenBy(context.doc, token, "nsubj").some(
     (child) => child.relation === "nsubj:pass" && child.lemma.toLowerCase() === word && isNominal(child),
   );
+}
+
+const particles = new Set(["up", "off", "down", "away", "back"]);
+
+/** "a leg **up**" beside "give" is no "give up". */
+function isParticleOf({ doc }: SenseContext, particle: number, verb: number): boolean {
+  const { head } = doc.tokens[particle]!;
+  if (head === verb || particle === verb + 1) return true;
+  // "back away **from** talks": a particle may hang on the phrase that follows it
+  return head > particle && doc.tokens[head]!.head === verb;
 }
 
 function governsTime({ doc, isTime }: SenseContext, token: number): boolean {

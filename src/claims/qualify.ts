@@ -11,6 +11,13 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   if (node.type === null) return false;
   const named = (list: EventNode["actors"]) => list.some((party) => party.party !== null);
   if (!named(node.actors) && !named(node.recipients)) return false;
+  // "Mnuchin did not **discuss** the timing": one alone only speaks
+  if (
+    node.type === "CONSULT" &&
+    discussing.has(predicate.sense.lemma) &&
+    node.actors.length + node.recipients.length < 2
+  )
+    return false;
   if (node.type === "CONSULT")
     return (
       node.actors.length > 1 || node.recipients.length > 0 || predicate.light !== null || predicate.part === "verb"
@@ -25,6 +32,8 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
     !subjects.every((token) => mayAct(context, token))
   );
 }
+
+const discussing = new Set(["discuss", "debate", "talk", "speak", "converse", "chat"]);
 
 /** People without a party ("gunmen") and weapons act as well as parties do. */
 function mayAct(context: BuildContext, token: number): boolean {
@@ -41,7 +50,7 @@ function mayAct(context: BuildContext, token: number): boolean {
 /** "an attack **on the embassy**", "the killing **of Khashoggi**": a deed that nobody is named for still has its target in words of its own. */
 function isAimed(context: BuildContext, predicate: ClaimPredicate): boolean {
   const undergoes = predicate.sense.recipient.flat().filter((slot) => slot === "of");
-  return ["on", "against", "to", "at", ...undergoes].some((slot) =>
+  return ["on", "against", "to", "at", "into", ...undergoes].some((slot) =>
     predicate.slots.get(slot)?.some((token) => context.finder.at(token, "place") !== undefined),
   );
 }

@@ -227,6 +227,9 @@ export function createSlotReader(
       for (const inner of slots.get("of") ?? [])
         for (const child of childrenBy(doc, inner, "nmod"))
           if (prepositionOf(doc, child.index) === "by") put(slots, "by", ...withConjuncts(doc, child.index));
+    // "denied that Russia was **behind** the attack"
+    if (prepositionOf(doc, noun) === "behind")
+      put(slots, "subj", ...childrenBy(doc, noun, "nsubj").flatMap((child) => withConjuncts(doc, child.index)));
     // "the minister is **under** investigation"
     if (prepositionOf(doc, noun) === "under")
       put(slots, "recip", ...childrenBy(doc, noun, "nsubj").map((child) => child.index));

@@ -9,7 +9,9 @@ import type { ClaimPredicate } from "../find-predicates.ts";
  */
 export function handInDeed(predicate: ClaimPredicate, event: BuiltEvent, codebook: Codebook): BuiltEvent | null {
   const { sense } = predicate;
-  if (sense.type !== null || !sense.contents.some(({ slot, polarity }) => slot === "in" && polarity === "positive"))
+  // "claimed credit **for** the attack"
+  const owns = (slot: string) => slot === "in" || (slot === "for" && claims.has(sense.lemma));
+  if (sense.type !== null || !sense.contents.some(({ slot, polarity }) => owns(slot) && polarity === "positive"))
     return null;
   const deed = findAssault(event.node.contents);
   if (deed === null || event.node.actors.length === 0) return null;
@@ -29,6 +31,8 @@ export function handInDeed(predicate: ClaimPredicate, event: BuiltEvent, codeboo
   };
   return { node, tokens: event.tokens, contents: [] };
 }
+
+const claims = new Set(["claim", "take", "assume", "accept"]);
 
 function findAssault(nodes: readonly EventNode[]): EventNode | null {
   for (const node of nodes) {
