@@ -19,6 +19,7 @@ import {
   without,
   withoutSelf,
 } from "./read-parties.ts";
+import type { SourceReader } from "./read-sources.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
 
 /** What the builder needs to know of the sentence and the codebook. */
@@ -34,6 +35,8 @@ export interface BuildContext extends PartyContext {
   readonly contexts: (token: number) => readonly string[];
   /** Only where reasons are asked for. */
   readonly notebook: Notebook | null;
+  /** On whose word the deed of a predicate stands. */
+  readonly sourcesOf: SourceReader;
   /** Whether the word is a cue of reported speech. */
   readonly isReport: (token: number) => boolean;
 }

@@ -18,6 +18,7 @@ import { createContextReader } from "./read-contexts.ts";
 import { createCertaintyReader } from "./read-modality.ts";
 import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
+import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
 import { findUnanswered } from "./rules/unanswered.ts";
@@ -56,6 +57,7 @@ export function codeClaims(
   const predicates = findPredicates({ doc, finder, isTime: circumstances.isTime }, cast, codebook, reader);
   const contentsOf = createContentFinder(doc, codebook, reader, finder, predicates, circumstances.isTime);
   const certainty = createCertaintyReader(doc, codebook, reader, isReport);
+  const sourcesOf = createSourceReader(doc, finder, attributions);
   const context: BuildContext = {
     doc,
     codebook,
@@ -68,11 +70,11 @@ export function codeClaims(
     casualties: createCasualtyReader(doc, codebook.casualties, reader, finder.isPerson),
     contexts: createContextReader(doc, codebook),
     isReport,
+    sourcesOf,
     notebook: explain === null ? null : createNotebook(),
   };
   const roots = findRoots(context);
   const found = [...findModalRequests(context, reader, attributions), ...findUnanswered(context, roots), ...roots];
-  const sourcesOf = createSourceReader(doc, finder, attributions);
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
   const told = inOrder.map(({ predicate, event, rule }, index) => ({
@@ -106,7 +108,7 @@ function findRoots(context: BuildContext): readonly Finding[] {
     const predicate = predicates.get(token);
     if (predicate === undefined || visited.has(token)) return;
     visited.add(token);
-    const event = buildEvent(context, predicate, sign);
+    const event = withSpeakersDeed(context, predicate, buildEvent(context, predicate, sign));
     if (qualifies(context, predicate, event.node)) {
       for (const inner of event.tokens) visited.add(inner);
       findings.push({ predicate, event, rule: ruleOf(predicate) });

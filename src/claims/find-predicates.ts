@@ -159,8 +159,13 @@ function findLightVerbs(
     for (const row of rows) {
       if (!hasFixedWords(context, token.index, row.words) || hasOtherParticle(doc, token.index, row.words)) continue;
       const preposition = row.words.at(-1);
-      const before = happens(row) ? slots.get("subj") : undefined;
-      const nouns = (preposition !== undefined && slots.get(preposition)) || slots.get("obj") || before || [];
+      // "the tariffs would **go to** 10 percent", "sanctions **took effect**"
+      const nouns =
+        (happens(row) && row.words.length > 0 && slots.get("subj")) ||
+        (preposition !== undefined && slots.get(preposition)) ||
+        slots.get("obj") ||
+        (happens(row) && slots.get("subj")) ||
+        [];
       for (const noun of nouns.flatMap((noun) => unwrap(doc, noun)))
         if (!found.has(noun) || row.words.length > found.get(noun)!.row.words.length)
           found.set(noun, { verb: token.index, row });

@@ -1,4 +1,5 @@
 export type * from "./claim.ts";
+export { nodesOf } from "./claim.ts";
 export { codeClaims } from "./code-claims.ts";
 export { type Reason, type ReasonField, reasonFields } from "./explain/index.ts";
 export { type Attribution, type AttributionOptions, findAttributions, type ReportingTable } from "./sources/index.ts";

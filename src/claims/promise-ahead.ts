@@ -22,7 +22,9 @@ const cameoAhead: Partial<Record<EventType, string>> = { AGREE: "030", CONCEDE: 
 export function asPromise(node: EventNode, codebook: Codebook): EventNode {
   if (node.type === null || node.modality !== "expected") return node;
   if (node.polarity === "negative") return asRefusal(node, codebook);
-  const type = node.mode !== null && conceded.has(node.mode) && node.type === "RETREAT" ? "CONCEDE" : ahead[node.type];
+  // "the tariffs will be removed": an easing has no mode
+  const isEasing = node.type === "RETREAT" && (node.mode === null || conceded.has(node.mode));
+  const type = isEasing ? "CONCEDE" : ahead[node.type];
   if (type === undefined) return node;
   return {
     ...node,

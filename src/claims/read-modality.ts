@@ -226,7 +226,8 @@ export function createCertaintyReader(
         const shared = auxiliaryOf(governor.index);
         if (shared !== null) found.push(shared);
         const negation = marksOf(at) === "by" ? negationOf(governor) : undefined;
-        if (negation !== undefined) found.push({ effect: "negative", word: negation.index, rule: "negation", row: null });
+        if (negation !== undefined)
+          found.push({ effect: "negative", word: negation.index, rule: "negation", row: null });
         at = governor;
         continue;
       }

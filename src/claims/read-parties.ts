@@ -161,7 +161,7 @@ export function without(parties: readonly PartyMention[], others: readonly Party
   return parties.filter((party) => !others.some((other) => other.start === party.start && other.party === party.party));
 }
 
-/** A state strikes and arrests its own people, but does not ask, sanction or visit itself. */
+/** A state strikes and arrests its own people, and within it one may ask or blame another, but nobody asks, sanctions or visits himself. */
 export function withoutSelf(
   type: EventType | null,
   parties: readonly PartyMention[],
@@ -169,5 +169,12 @@ export function withoutSelf(
 ): readonly PartyMention[] {
   if (type === "ASSAULT" || type === "COERCE" || type === "PROTEST" || type === "RETREAT")
     return without(parties, actors);
-  return parties.filter((party) => !actors.some((actor) => actor.party !== null && actor.party === party.party));
+  return parties.filter((party) => !actors.some((actor) => isSelf(actor, party)));
+}
+
+/** "Mulvaney blamed **Democrats**": of one party, and yet another. */
+function isSelf(actor: PartyMention, party: PartyMention): boolean {
+  if (actor.party === null || actor.party !== party.party) return false;
+  if (actor.role !== party.role && actor.role !== null && party.role !== null) return false;
+  return actor.name === null || party.name === null || actor.name === party.name;
 }
