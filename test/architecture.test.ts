@@ -10,6 +10,7 @@ const source = join(root, "src");
 /** "folder" may be imported whole, "type folder" for its record types only. Everybody may import `errors`. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   errors: [],
+  threads: [],
   codebook: [],
   intake: [],
   language: ["type intake"],
@@ -20,9 +21,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   coder: ["intake", "language", "actors", "claims", "events", "ledger", "codebook"],
   account: ["codebook", "ledger", "type claims", "type events", "type actors", "type intake", "type coder"],
   export: ["codebook", "type claims", "type ledger", "type events", "type actors", "type language", "type intake"],
-  store: ["codebook", "type claims", "type ledger", "type events", "type actors", "type intake"],
+  store: ["threads", "codebook", "type claims", "type ledger", "type events", "type actors", "type intake"],
   service: [
     "coder",
+    "threads",
     "intake",
     "store",
     "export",

@@ -116,6 +116,11 @@ async function finish(
     publisher: options.publisher ?? input.publisher ?? null,
     ...(options.today === undefined ? {} : { today: options.today }),
   });
+  return checkArticle(article, subject);
+}
+
+/** The article with what is odd in its text as notes. Throws where the text can give no report: empty, not English. */
+export async function checkArticle(article: Article, subject: string): Promise<Article> {
   // The languages' table takes a third of a second to load.
   const { checkText } = await import("./check-text.ts");
   const notes = checkText(article.text, article.body, subject);

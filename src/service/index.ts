@@ -9,14 +9,17 @@ export type {
 } from "../account/index.ts";
 export { drawAccount, drawExplanation, drawLedger, drawTable, ledgerLinesOf } from "../account/index.ts";
 export type { Reading } from "../coder.ts";
-export { tieRecord } from "../export/index.ts";
+export { claimSchema, requestSchema, tieRecord, tieSchema } from "../export/index.ts";
 export type { FieldMap, FieldName, Note } from "../intake/index.ts";
 export { fieldNames } from "../intake/index.ts";
 export type * from "../store/index.ts";
 export { type ExplainOptions, explain, explainArticle } from "./explain.ts";
+export { explainKept } from "./explain-kept.ts";
 export { type ExportKind, exportKinds, exportRecord } from "./export-record.ts";
 export { findActors, type WhoFound, type WhoOptions } from "./find-actors.ts";
 export { type ImportOptions, type ImportSummary, importFile } from "./import-record.ts";
+export { openRecord } from "./open-record.ts";
+export { ingestPage, type PageInput } from "./ingest-page.ts";
 export { parseText } from "./parse-text.ts";
 export { readDay } from "./read-day.ts";
 export { type Report, type ReportOptions, readReports } from "./read-reports.ts";

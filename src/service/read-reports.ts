@@ -47,7 +47,7 @@ export async function* readReports(paths: readonly string[], options: ReportOpti
 }
 
 /** One article that trips over a bug of ours must not cost the thousands after it. */
-function readingFailed(error: unknown, subject: string): DemarcheError {
+export function readingFailed(error: unknown, subject: string): DemarcheError {
   if (error instanceof DemarcheError) return error;
   const problem = `the program failed on this text (${error instanceof Error ? error.message : String(error)})`;
   return new DemarcheError("internal-error", subject, problem, "the text is skipped; please report it");

@@ -45,6 +45,8 @@ export interface IngestProgress {
 export interface IngestOptions extends ReportOptions {
   /** Threads that read; as many as cores where nothing is said. */
   readonly workers?: number | undefined;
+  /** Read also what this version of the coder has read before. */
+  readonly again?: boolean | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   readonly onReport?: ((report: Report) => void) | undefined;
 }

@@ -1,0 +1,41 @@
+import { namePartiesOf } from "../account/index.ts";
+import type { Claim, EventNode } from "../claims/index.ts";
+import type { Reading } from "../coder.ts";
+import type { KeptReview, NewReading } from "../store/index.ts";
+import { applyReviews } from "./apply-reviews.ts";
+import { findDoubts } from "./find-doubts.ts";
+
+/** A reading as the record keeps it: people's words are in it, and the ledger's entries follow from these. */
+export async function prepareReading(
+  {
+    article,
+    claims: coded,
+    requests,
+    ties,
+  }: Pick<Reading, "claims" | "requests" | "ties"> & Pick<NewReading, "article">,
+  reviews: readonly KeptReview[],
+  coder: NewReading["coder"],
+): Promise<NewReading> {
+  const { blocksOf, keepLedger } = await import("../coder.ts");
+  const reviewed = applyReviews(coded, reviews);
+  const standing = reviewed.filter(({ review }) => review?.verdict !== "rejected").map(({ claim }) => claim);
+  const names = namePartiesOf(coded);
+  const wordsOf = ({ sentence }: Claim): string => article.text.slice(sentence.start, sentence.end);
+  return {
+    article,
+    coder,
+    claims: reviewed.map((one) => ({
+      ...one,
+      words: wordsOf(one.claim),
+      doubts: one.review === null ? findDoubts(one.claim) : [],
+      blocks: one.review?.verdict === "rejected" ? [] : blocksOf({ ...one.claim, words: wordsOf(one.claim) }),
+    })),
+    requests: reviews.length === 0 ? requests : keepLedger(standing, article.text),
+    ties,
+    names: new Map(partyCodes(reviewed.map(({ claim }) => claim.event)).map((party) => [party, names.party(party)])),
+  };
+}
+
+const partyCodes = (nodes: readonly EventNode[]): readonly string[] => [
+  ...new Set(nodes.flatMap(({ actors, recipients }) => [...actors, ...recipients]).flatMap(({ party }) => party ?? [])),
+];

@@ -1,0 +1,115 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Worker } from "node:worker_threads";
+import { startThread } from "../threads.ts";
+import type { Database, Queries, Row, Value } from "./database.ts";
+import { storageError } from "./storage-error.ts";
+
+export interface ThreadStart {
+  readonly directory: string;
+  /** A packed cluster to begin with, or null. */
+  readonly seed: string | null;
+}
+
+export type ThreadQuestion =
+  | { readonly id: number; readonly kind: "query"; readonly sql: string; readonly values: readonly Value[] }
+  | { readonly id: number; readonly kind: "execute"; readonly sql: string }
+  | { readonly id: number; readonly kind: "close" };
+
+export interface ThreadAnswer {
+  readonly id: number;
+  readonly rows?: readonly Row[];
+  readonly error?: { readonly message: string; readonly code: string | null };
+}
+
+/** Made by `npm run build`; without it a new record takes PostgreSQL's own way, some seconds longer. */
+const seedFile = fileURLToPath(new URL("../../dist/record-seed.tar.gz", import.meta.url));
+
+/** Opens the cluster in the folder, or makes one there. */
+export async function openPglite(directory: string, subject: string, release: () => Promise<void>): Promise<Database> {
+  const isNew = !existsSync(`${directory}/PG_VERSION`);
+  const seed = isNew && existsSync(seedFile) ? seedFile : null;
+  const thread = startThread(new URL("./pglite-thread", import.meta.url), { directory, seed } satisfies ThreadStart);
+  const ask = askThread(thread, subject);
+  // The engine has one connection: a transaction has it to itself, and everybody else waits.
+  let turn: Promise<unknown> = Promise.resolve();
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work, work);
+    turn = mine.catch(() => {});
+    return mine;
+  };
+  const query: Queries["query"] = async <R>(sql: string, values: readonly Value[] = []) =>
+    (await ask({ kind: "query", sql, values })) as readonly R[];
+  try {
+    await ask(null);
+    await ask({ kind: "execute", sql: "set search_path to demarche" });
+  } catch (error) {
+    await thread.terminate();
+    throw error;
+  }
+  return {
+    kind: "pglite",
+    subject,
+    query: (sql, values) => alone(() => query(sql, values)),
+    execute: (sql) => alone(async () => void (await ask({ kind: "execute", sql }))),
+    transaction: (work) =>
+      alone(async () => {
+        await ask({ kind: "execute", sql: "begin" });
+        try {
+          const result = await work({ query });
+          await ask({ kind: "execute", sql: "commit" });
+          return result;
+        } catch (error) {
+          // The first error counts, also where the engine is gone and cannot take anything back.
+          await ask({ kind: "execute", sql: "rollback" }).catch(() => {});
+          throw error;
+        }
+      }),
+    close: () =>
+      alone(async () => {
+        try {
+          await ask({ kind: "close" });
+        } finally {
+          await thread.terminate();
+          await release();
+        }
+      }),
+  };
+}
+
+type Asked =
+  | { readonly kind: "query"; readonly sql: string; readonly values: readonly Value[] }
+  | {
+      readonly kind: "execute";
+      readonly sql: string;
+    }
+  | { readonly kind: "close" };
+
+/** Questions and answers are matched by number; 0 tells that the engine stands. */
+function askThread(thread: Worker, subject: string): (question: Asked | null) => Promise<readonly Row[]> {
+  const waiting = new Map<number, { resolve: (rows: readonly Row[]) => void; reject: (error: Error) => void }>();
+  let last = 0;
+  let ended: Error | null = null;
+  const end = (error: Error): void => {
+    ended ??= error;
+    for (const { reject } of waiting.values()) reject(ended);
+    waiting.clear();
+  };
+  thread.on("message", ({ id, rows, error }: ThreadAnswer) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) asked?.resolve(rows ?? []);
+    else asked?.reject(storageError(Object.assign(new Error(error.message), { code: error.code }), subject));
+    if (waiting.size === 0) thread.unref();
+  });
+  thread.on("error", (error) => end(storageError(error, subject)));
+  thread.on("exit", () => end(storageError(new Error("the store's thread has ended"), subject)));
+  return (question) =>
+    new Promise((resolve, reject) => {
+      if (ended !== null) return reject(ended);
+      const id = question === null ? 0 : ++last;
+      waiting.set(id, { resolve, reject });
+      thread.ref();
+      if (question !== null) thread.postMessage({ id, ...question });
+    });
+}
