@@ -1,4 +1,6 @@
+export type { RecordRequest } from "./joined-request.ts";
 export { keepLedger } from "./keep-ledger.ts";
+export { type AnswersWanted, answersWanted, keepRecordLedger, type LedgerSources } from "./keep-record-ledger.ts";
 export {
   type ChainStep,
   type DaySpan,

@@ -23,16 +23,21 @@ export function keepLedger(claims: readonly Claim[], text?: string): readonly Re
   );
   const groups = groupTellings(stated.flatMap((later) => tellingsOf(later, text)));
   const requests = groups
-    .map((tellings): OpenRequest => ({ telling: fullestTelling(tellings), tellings, asked: firstDate(tellings) }))
+    .map((tellings): ToldRequest => ({ telling: fullestTelling(tellings), tellings, asked: firstDate(tellings) }))
     .sort((left, right) => left.telling.node.trigger.start - right.telling.node.trigger.start);
   const changes = answersTo(requests, stated);
   return requests.map((request, place) => entryOf(request, changes.get(request) ?? [], place));
 }
 
+/** A request with the telling that says most. */
+interface ToldRequest extends OpenRequest {
+  readonly telling: Telling;
+}
+
 const isStated = (node: EventNode): boolean => node.modality === "actual" || node.modality === "ongoing";
 
 /** What the claim says happened: its event, and what is told inside it as a fact; nothing inside a denial. */
-function statedNodes(claim: Claim): readonly Stated[] {
+export function statedNodes(claim: Claim): readonly Stated[] {
   const walk = (node: EventNode, above: EventNode | null): readonly Stated[] => [
     ...(isStated(node) ? [{ node, above }] : []),
     ...node.contents.flatMap((content) => walk(content, node)),
@@ -103,10 +108,10 @@ const firstDate = (tellings: readonly Telling[]) =>
 
 /** Gives every answer to the request it speaks of most surely, or else to the one told last before it. */
 function answersTo(
-  requests: readonly OpenRequest[],
+  requests: readonly ToldRequest[],
   stated: readonly LaterNode[],
-): ReadonlyMap<OpenRequest, readonly RequestChange[]> {
-  const changes = new Map<OpenRequest, RequestChange[]>();
+): ReadonlyMap<ToldRequest, readonly RequestChange[]> {
+  const changes = new Map<ToldRequest, RequestChange[]>();
   for (const later of stated) {
     const answers = requests.flatMap((request) => {
       if (request.tellings.some(({ node }) => node === later.node)) return [];
@@ -133,17 +138,17 @@ function firstAnswer(request: OpenRequest, later: LaterNode): Answer | null {
 }
 
 function nearestBefore(
-  answers: readonly { readonly request: OpenRequest; readonly answer: Answer }[],
+  answers: readonly { readonly request: ToldRequest; readonly answer: Answer }[],
   later: LaterNode,
-): readonly { readonly request: OpenRequest; readonly answer: Answer }[] {
-  const gap = ({ request }: { readonly request: OpenRequest }): number => {
+): readonly { readonly request: ToldRequest; readonly answer: Answer }[] {
+  const gap = ({ request }: { readonly request: ToldRequest }): number => {
     const gaps = request.tellings.map(({ node }) => later.node.trigger.start - node.trigger.start);
     return Math.min(...gaps.map((each) => (each < 0 ? 1e9 - each : each)));
   };
   return [...answers].sort((left, right) => gap(left) - gap(right)).slice(0, 1);
 }
 
-function entryOf(request: OpenRequest, answers: readonly RequestChange[], place: number): RequestEntry {
+function entryOf(request: ToldRequest, answers: readonly RequestChange[], place: number): RequestEntry {
   const { telling, tellings, asked } = request;
   const opening: RequestChange = {
     status: "open",

@@ -11,11 +11,14 @@ export interface Telling {
   readonly asked: DaySpan | null;
 }
 
+/** What two tellings of a request are compared by. */
+export type Asking = Pick<Telling, "steps" | "aim" | "asked">;
+
 const sameParties = (left: readonly string[], right: readonly string[]): boolean =>
   left.length === right.length && left.every((party) => right.includes(party));
 
 /** Whether one chain is the other or its beginning: a headline's "US urges China" is the start of USA → CHN → IRN. */
-function sameWay(left: Telling, right: Telling): boolean {
+function sameWay(left: Asking, right: Asking): boolean {
   const [short, long] = left.steps.length <= right.steps.length ? [left.steps, right.steps] : [right.steps, left.steps];
   return short.every((step, place) => sameParties(step, long[place] ?? []));
 }
@@ -35,7 +38,7 @@ function shareWords(left: RequestAim, right: RequestAim): boolean {
 }
 
 /** Whether two aims can be one: the same deed by the same parties, or words in common where PLOVER has no type. */
-function sameAim(left: Telling, right: Telling): boolean {
+function sameAim(left: Asking, right: Asking): boolean {
   if (left.aim === null || right.aim === null) return left.steps.length > 1 && right.steps.length > 1;
   if (left.aim.type !== null && right.aim.type !== null) {
     const sameDeed = left.aim.type === right.aim.type && left.aim.polarity === right.aim.polarity;
@@ -47,7 +50,7 @@ function sameAim(left: Telling, right: Telling): boolean {
 }
 
 /** Whether two sentences tell one request: the same way, an aim that can be the same, days that can be the same. */
-export function isSameRequest(left: Telling, right: Telling): boolean {
+export function isSameRequest(left: Asking, right: Asking): boolean {
   return sameWay(left, right) && overlaps(left.asked, right.asked) && sameAim(left, right);
 }
 

@@ -5,7 +5,10 @@ import { ignoreRule } from "./ignore.ts";
 import { refuseRule } from "./refuse.ts";
 import type { AnswerRule } from "./rule.ts";
 
-/** What a claim can mean for a request, in order: the first rule that speaks decides. */
-export const answerRules: readonly AnswerRule[] = [ignoreRule, refuseRule, acceptRule, conveyRule, fulfilRule];
+/** What is said in answer, in order: the first rule that speaks decides. */
+export const spokenAnswers: readonly AnswerRule[] = [ignoreRule, refuseRule, acceptRule, conveyRule];
+
+/** What a claim can mean for a request: what is said in answer, or what is done. */
+export const answerRules: readonly AnswerRule[] = [...spokenAnswers, fulfilRule];
 
 export type { Answer, LaterNode, OpenRequest } from "./rule.ts";

@@ -2,9 +2,9 @@ import type { Claim, EventNode } from "../../claims/index.ts";
 import type { Telling } from "../match-requests.ts";
 import type { DaySpan, RequestStatus } from "../request.ts";
 
-/** A request whose fate is being followed: its fullest telling, and where in the article it was told. */
+/** A request whose fate is being followed: its fullest telling, and where in the article it was told (nowhere, where another article answers). */
 export interface OpenRequest {
-  readonly telling: Telling;
+  readonly telling: Pick<Telling, "steps" | "aim">;
   readonly tellings: readonly Telling[];
   readonly asked: DaySpan | null;
 }

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import type { Claim } from "../claims/index.ts";
+import type { EventType } from "../codebook/index.ts";
+import type { EventRecord } from "../events/index.ts";
+import { fateOf } from "./follow-fate.ts";
+import { joinRequests } from "./join-requests.ts";
+import { addDays, type JoinedRequest, type RecordRequest, recordRequest, seriesKey } from "./joined-request.ts";
+import { statedNodes } from "./keep-ledger.ts";
+import { partiesOfStep, type RequestChange, type RequestEntry } from "./request.ts";
+import { type Answer, type LaterNode, spokenAnswers } from "./rules/index.ts";
+
+/** What the record's ledger is kept from. */
+export interface LedgerSources {
+  /** The entries of every article, as `keepLedger` gives them. */
+  readonly entries: readonly RequestEntry[];
+  /** The claims that tell these, that may answer them (`answersWanted`), and those behind the events. */
+  readonly claims: readonly (Claim & { readonly words?: string })[];
+  readonly events: readonly EventRecord[];
+  /** The voice of each article, by id, as `findVoices` gives them. */
+  readonly voices?: ReadonlyMap<string, string> | undefined;
+}
+
+/** Which claims and events can say what came of a request: those of these types by one of these parties, from this day on. */
+export interface AnswersWanted {
+  readonly parties: readonly string[];
+  readonly types: readonly EventType[];
+  readonly since: string | null;
+}
+
+/** The types by which an answer is given in words. */
+const answering: readonly EventType[] = ["REJECT", "AGREE", "CONCEDE", "REQUEST"];
+
+/** So long after the asking an answer in words still speaks of it: one that names what was asked, or only the asking. */
+const daysToAnswer = { 3: 180, 2: 30 } as const;
+
+/** Keeps the requests of all articles as one ledger: the same asking once, what later reports make of it, and series of like askings. */
+export function keepRecordLedger({ entries, claims, events, voices }: LedgerSources): readonly RecordRequest[] {
+  const requests = joinRequests(entries);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const spoken = answersTo(requests, claims);
+  const eventsBy = indexEvents(events);
+  const series = seriesOf(requests);
+  return requests.map((request) => {
+    const fate = fateOf(
+      request,
+      (party) => eventsBy.get(party) ?? [],
+      (id) => byId.get(id),
+    );
+    const changes = [...(spoken.get(request) ?? []), ...(fate === null ? [] : [fate])];
+    const voiceOf = ({ article }: RequestEntry) => voices?.get(article.id) ?? article.publisher ?? article.id;
+    return recordRequest(request, changes, series.get(request) ?? null, voiceOf);
+  });
+}
+
+/** What to look for to know what came of a request: a store asks for these claims and events alone. */
+export function answersWanted({ chain, aim, asked, article }: RequestEntry): AnswersWanted {
+  const addressees = chain.slice(1).flatMap(partiesOfStep);
+  const doers = (aim?.actors ?? []).map(({ party }) => party);
+  return {
+    parties: [...new Set([...addressees, ...doers])],
+    types: aim?.type == null ? answering : [...new Set([...answering, aim.type])],
+    since: asked?.start ?? (article.published === null ? null : addDays(article.published, -2)),
+  };
+}
+
+function indexEvents(events: readonly EventRecord[]): ReadonlyMap<string, readonly EventRecord[]> {
+  const byParty = new Map<string, EventRecord[]>();
+  for (const event of events)
+    for (const party of new Set([...event.actors, ...event.recipients].map((each) => each.party))) {
+      if (party === null) continue;
+      const list = byParty.get(party);
+      if (list === undefined) byParty.set(party, [event]);
+      else list.push(event);
+    }
+  return byParty;
+}
+
+interface ToldChange {
+  readonly change: RequestChange;
+  readonly told: string | null;
+}
+
+/** Gives every answer that an article without the request tells to the requests whose matter or asking it names. */
+function answersTo(
+  requests: readonly JoinedRequest[],
+  claims: LedgerSources["claims"],
+): ReadonlyMap<JoinedRequest, readonly ToldChange[]> {
+  const byAddressee = new Map<string, JoinedRequest[]>();
+  for (const request of requests)
+    for (const party of new Set(request.steps.slice(1).flat()))
+      byAddressee.set(party, [...(byAddressee.get(party) ?? []), request]);
+  const changes = new Map<JoinedRequest, ToldChange[]>();
+  const ordered = [...claims].sort((one, other) => compare(dayOf(one), dayOf(other)) || compare(one.id, other.id));
+  for (const claim of ordered)
+    for (const { node, above } of statedNodes(claim)) {
+      if (node.type === null || !answering.includes(node.type)) continue;
+      const later: LaterNode = { claim, node, above, words: wordsAt(claim, node.trigger.start) };
+      const day = node.date?.start ?? claim.article.published;
+      const asked = [...new Set(node.actors.flatMap(({ party }) => byAddressee.get(party ?? "") ?? []))];
+      const answers = asked.flatMap((request) => {
+        if (request.entries.some(({ article }) => article.id === claim.article.id)) return [];
+        const answer = answerTo(request, later, day);
+        return answer === null ? [] : [{ request, answer }];
+      });
+      for (const { request, answer } of surest(answers)) {
+        const date = node.date === null ? null : { start: node.date.start, end: node.date.end };
+        const change = { status: answer.status, date, claim: claim.id, why: answer.why };
+        changes.set(request, [...(changes.get(request) ?? []), { change, told: claim.article.published }]);
+      }
+    }
+  return changes;
+}
+
+const dayOf = ({ article }: Claim): string => article.published ?? "9999";
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
+function wordsAt(claim: LedgerSources["claims"][number], start: number): string {
+  const from = start - claim.sentence.start;
+  return claim.words?.slice(from, from + 40).replace(/\s+/g, " ") ?? "";
+}
+
+/** Articles apart, nearness in the text says nothing: the answer must name what was asked or the asking, and be given after it in good time. */
+function answerTo({ steps, aim, asked, window }: JoinedRequest, later: LaterNode, day: string | null): Answer | null {
+  if (window === null || day === null || day < window.start) return null;
+  for (const rule of spokenAnswers) {
+    const answer = rule({ telling: { steps, aim }, tellings: [], asked }, later);
+    if (answer === null) continue;
+    return answer.bond > 1 && day <= addDays(window.end, daysToAnswer[answer.bond === 3 ? 3 : 2]) ? answer : null;
+  }
+  return null;
+}
+
+interface Given {
+  readonly request: JoinedRequest;
+  readonly answer: Answer;
+}
+
+/** Of several requests the one whose matter is named, else the one asked last. */
+function surest(answers: readonly Given[]): readonly Given[] {
+  const strongest = Math.max(0, ...answers.map(({ answer }) => answer.bond));
+  const sure = answers.filter(({ answer }) => answer.bond === strongest);
+  const last = sure
+    .map(({ request }) => request.window?.end ?? "")
+    .sort()
+    .at(-1);
+  return sure.filter(({ request }) => request.window?.end === last);
+}
+
+/** Links like askings, of which there are at least two, by the digest of what they share. */
+function seriesOf(requests: readonly JoinedRequest[]): ReadonlyMap<JoinedRequest, string> {
+  const counts = new Map<string, number>();
+  const keys = requests.map(seriesKey);
+  for (const key of keys) if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return new Map(
+    requests.flatMap((request, place) => {
+      const key = keys[place];
+      if (key == null || (counts.get(key) ?? 0) < 2) return [];
+      return [[request, createHash("sha256").update(key).digest("hex").slice(0, 24)] as const];
+    }),
+  );
+}
