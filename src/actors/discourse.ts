@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import { piecesOf } from "./name-index.ts";
 import { isParticle } from "./people.ts";
+import type { Candidate, PronounGroup, PronounWeights } from "./rank-antecedents.ts";
 
 /** A person the article has named, by all words of the name. */
 export interface KnownPerson {
@@ -13,6 +14,9 @@ export interface KnownPerson {
   /** Times named so far: of two Kims the one the article is about. */
   count: number;
 }
+
+/** Is shown every pronoun with what it may stand for, to learn the weights. */
+export type PronounWatch = (draft: Draft, group: PronounGroup, candidates: readonly Candidate[]) => void;
 
 /** What the article has told so far: who was named, who acted last, which country it is about. */
 export interface Discourse {
@@ -28,6 +32,10 @@ export interface Discourse {
   readonly namesOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** States that the article names anywhere. */
   readonly spoken: ReadonlySet<string>;
+  /** Times each actor has been mentioned, by `keyOfDraft`. */
+  readonly counts: Map<string, number>;
+  readonly pronouns: PronounWeights;
+  readonly watch: PronounWatch | null;
   /** The country the article is written from or about. */
   readonly home: string | null;
 }

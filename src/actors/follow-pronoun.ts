@@ -1,8 +1,8 @@
 import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { isTeller } from "./follow-speaker.ts";
-import { genderOf } from "./gender.ts";
+import { genderOf, genderOfName } from "./gender.ts";
+import { bestAntecedent } from "./rank-antecedents.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
@@ -84,7 +84,7 @@ function isExpletive(doc: Doc, index: number): boolean {
   );
 }
 
-/** Points a candidate: subjects before objects, near before far. */
+/** Points a candidate for "the country": subjects before objects, near before far. */
 function score(doc: Doc, candidate: Draft, from: number): number {
   const head = doc.tokens[candidate.head];
   const here = doc.tokens[from];
@@ -101,32 +101,21 @@ function score(doc: Doc, candidate: Draft, from: number): number {
 
 function best(
   draft: Draft,
-  discourse: Discourse,
+  { doc, past }: Discourse,
   fits: (candidate: Draft) => number | null,
   reach: number,
 ): Draft | null {
-  const { doc, past } = discourse;
   const here = doc.tokens[draft.head]?.sentence ?? 0;
-  // Who speaks says "I": "he" in their words is somebody else.
-  const quotation = doc.quotations.find((quote) => quote.first <= draft.head && draft.head < quote.last);
   let chosen: Draft | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (let index = past.length - 1; index >= 0; index--) {
     const candidate = past[index];
     if (candidate === undefined) continue;
-    const where = doc.tokens[candidate.head]?.sentence ?? 0;
-    if (here - where > reach) break;
+    if (here - (doc.tokens[candidate.head]?.sentence ?? 0) > reach) break;
     if (candidate.head >= draft.head || candidate.actors.length === 0 || candidate.kind === "place") continue;
     const extra = fits(candidate);
     if (extra === null) continue;
-    const quoted =
-      quotation !== undefined &&
-      !(candidate.head >= quotation.first && candidate.head < quotation.last) &&
-      isTeller(doc, candidate)
-        ? -6
-        : 0;
-    const points =
-      quoted + score(doc, candidate, draft.head) + extra + (sameClauseObject(doc, candidate, draft) ? -6 : 0);
+    const points = score(doc, candidate, draft.head) + extra;
     if (points > most) {
       most = points;
       chosen = candidate;
@@ -135,38 +124,21 @@ function best(
   return chosen;
 }
 
-/** "He told him": subject and object of one verb are not the same person. */
-function sameClauseObject(doc: Doc, candidate: Draft, draft: Draft): boolean {
-  const a = doc.tokens[candidate.head];
-  const b = doc.tokens[draft.head];
-  return (
-    a !== undefined &&
-    b !== undefined &&
-    a.head === b.head &&
-    a.head >= 0 &&
-    !/self$|selves$/.test(b.text) &&
-    /^(?:nsubj|obj|iobj|obl)/.test(b.relation)
-  );
-}
-
 function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "female"): Draft | null {
-  const found = best(
-    draft,
-    discourse,
-    (candidate) => {
-      const actor = candidate.actors[0];
-      if (candidate.actors.length !== 1 || actor === undefined) return null;
-      const single =
-        candidate.kind === "noun" &&
-        !isPlural(discourse.doc, candidate) &&
-        candidate.entries.some((entry) => entry.makes === "person");
-      if (actor.kind !== "person" && !single) return null;
-      const known = genderOf(discourse, candidate);
-      if (known !== null && known !== gender) return null;
-      return known === gender ? 0.4 : 0;
-    },
-    6,
-  );
+  const found = bestAntecedent(draft, "person", discourse, (candidate) => {
+    const actor = candidate.actors[0];
+    if (candidate.actors.length !== 1 || actor === undefined) return null;
+    const single =
+      candidate.kind === "noun" &&
+      !isPlural(discourse.doc, candidate) &&
+      candidate.entries.some((entry) => entry.makes === "person");
+    if (actor.kind !== "person" && !single) return null;
+    const known = genderOf(discourse, candidate);
+    if (known !== null && known !== gender) return null;
+    if (known === gender) return "same sex";
+    const likely = genderOfName(discourse, candidate);
+    return likely === null ? "sex unknown" : likely === gender ? "name of that sex" : "name of the other sex";
+  });
   if (found !== null) {
     const name = found.actors[0]?.name;
     const person = name == null ? undefined : discourse.persons.findLast((known) => known.actor.name === name);
@@ -182,28 +154,20 @@ function isPlural(doc: Doc, draft: Draft): boolean {
 
 function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  const found = best(
-    draft,
-    discourse,
-    (candidate) => {
-      const actor = candidate.actors[0];
-      if (actor === undefined) return null;
-      if (candidate.kind === "pronoun" && they.test(doc.tokens[candidate.head]?.text ?? "")) return 2;
-      if (
-        candidate.kind === "pronoun" &&
-        (he.test(doc.tokens[candidate.head]?.text ?? "") || she.test(doc.tokens[candidate.head]?.text ?? ""))
-      )
-        return null;
-      if (candidate.actors.length > 1 || isPlural(doc, candidate) || conjuncts(doc, candidate, discourse).length > 1)
-        return 2;
-      if (actor.kind === "people" || actor.kind === "group") return 1;
-      if (candidate.kind === "noun" && candidate.entries.some((entry) => entry.makes === "body")) return 0;
-      if (actor.kind === "person" || !candidate.acts || candidate.entries.some((entry) => entry.kind === "adjective"))
-        return null;
-      return -2;
-    },
-    3,
-  );
+  const found = bestAntecedent(draft, "they", discourse, (candidate) => {
+    const actor = candidate.actors[0];
+    if (actor === undefined) return null;
+    const text = doc.tokens[candidate.head]?.text ?? "";
+    if (candidate.kind === "pronoun" && they.test(text)) return "pronoun they";
+    if (candidate.kind === "pronoun" && (he.test(text) || she.test(text))) return null;
+    if (candidate.actors.length > 1 || conjuncts(doc, candidate, discourse).length > 1) return "several";
+    if (isPlural(doc, candidate)) return "plural";
+    if (actor.kind === "people" || actor.kind === "group") return "group";
+    if (candidate.kind === "noun" && candidate.entries.some((entry) => entry.makes === "body")) return "body";
+    if (actor.kind === "person" || !candidate.acts || candidate.entries.some((entry) => entry.kind === "adjective"))
+      return null;
+    return "one";
+  });
   if (found === null) return null;
   const all = conjuncts(doc, found, discourse);
   if (all.length < 2) return found;
@@ -229,22 +193,21 @@ function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
 
 function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  return best(
-    draft,
-    discourse,
-    (candidate) => {
-      const actor = candidate.actors[0];
-      if (actor === undefined || candidate.actors.length > 1 || actor.party === null) return null;
-      if (candidate.kind === "pronoun") return it.test(doc.tokens[candidate.head]?.text ?? "") ? 1 : null;
-      if (actor.kind === "person" || actor.kind === "people" || (isPlural(doc, candidate) && candidate.kind === "noun"))
-        return null;
-      if (candidate.kind === "noun" && !candidate.entries.some((entry) => entry.makes === "body")) return null;
-      if (candidate.participle !== null) return null;
-      if (candidate.entries.some((entry) => entry.kind === "adjective")) return -3;
-      return candidate.acts ? 0 : -2.5;
-    },
-    2,
-  );
+  return bestAntecedent(draft, "it", discourse, (candidate) => {
+    const actor = candidate.actors[0];
+    if (actor === undefined || candidate.actors.length > 1 || actor.party === null) return null;
+    if (candidate.kind === "pronoun") return it.test(doc.tokens[candidate.head]?.text ?? "") ? "pronoun it" : null;
+    if (actor.kind === "person" || actor.kind === "people" || (isPlural(doc, candidate) && candidate.kind === "noun"))
+      return null;
+    if (candidate.kind === "noun" && !candidate.entries.some((entry) => entry.makes === "body")) return null;
+    // "North Korean activities … and it urged": a word beside a noun is seldom who acts next.
+    if (
+      candidate.participle !== null ||
+      candidate.entries.some((entry) => entry.kind === "adjective" && candidate.rule === "adjective")
+    )
+      return null;
+    return "one";
+  });
 }
 
 /** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */

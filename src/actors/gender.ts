@@ -1,5 +1,6 @@
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
+import { fold } from "./name-index.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
@@ -35,4 +36,10 @@ export function genderOf(discourse: Discourse, candidate: Draft): "male" | "fema
   )
     return "male";
   return null;
+}
+
+/** What the given name tells: likely, not sure. */
+export function genderOfName(discourse: Discourse, candidate: Draft): "male" | "female" | null {
+  const given = candidate.actors[0]?.name?.split(" ");
+  return given === undefined || given.length < 2 ? null : (discourse.sexes.get(fold(given[0] ?? "")) ?? null);
 }

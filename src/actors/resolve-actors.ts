@@ -1,6 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor, Cast } from "./actor.ts";
-import { type Discourse, weigh } from "./discourse.ts";
+import { type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
@@ -8,13 +8,14 @@ import { followCountry, followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold } from "./name-index.ts";
+import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { followNounBack, holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import { type ActorTables, entriesOf } from "./tables.ts";
 
 /** Finds who is named in a document, which party they act for and which office they hold on the day of publication. Tables come from `loadActorTables`. */
-export function resolveActors(doc: Doc, tables: ActorTables): Cast {
+export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch | null = null): Cast {
   const drafts = draftMentions(doc, tables);
   const namesOf = namesOfStates(drafts);
   const discourse: Discourse = {
@@ -27,6 +28,9 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     sexes: tables.sexes,
     namesOf,
     spoken: new Set(namesOf.keys()),
+    counts: new Map(),
+    pronouns: tables.pronouns,
+    watch,
   };
   for (const draft of drafts) {
     if ((draft.kind === "name" || draft.kind === "place") && draft.rule !== "the-country")
@@ -42,6 +46,8 @@ export function resolveActors(doc: Doc, tables: ActorTables): Cast {
     else if (draft.entries.length > 0 && draft.entries.length > 1) resolveName(draft, discourse, tables);
     if (draft.actors.length > 0 && draft.rule !== "modifier" && !draft.dropped) {
       discourse.past.push(draft);
+      const key = keyOfDraft(draft);
+      discourse.counts.set(key, (discourse.counts.get(key) ?? 0) + 1);
       if (draft.kind !== "pronoun") weigh(discourse, draft);
     }
   }

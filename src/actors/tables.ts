@@ -5,6 +5,7 @@ import type { Sector } from "./actor.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import { addPeople, type Person, type Tenure } from "./people.ts";
 import { noPlaces, type PlaceIndex, readPlaces } from "./places.ts";
+import type { PronounGroup, PronounWeights } from "./rank-antecedents.ts";
 import { listed, optional, readTable } from "./read-table.ts";
 
 /** Everything the resolver knows by heart. Made once, never changed after. */
@@ -27,6 +28,8 @@ export interface ActorTables {
   readonly blocs: ReadonlyMap<string, readonly BlocMember[]>;
   /** Sex by given name, folded. */
   readonly sexes: ReadonlyMap<string, "male" | "female">;
+  /** What speaks for one antecedent of a pronoun or another. */
+  readonly pronouns: PronounWeights;
   readonly places: () => PlaceIndex;
 }
 
@@ -136,6 +139,12 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   const sexes = new Map<string, "male" | "female">();
   for (const { cells } of table("given-names.tsv", ["sex", "names"]))
     for (const name of listed(cells[1])) sexes.set(fold(name), cells[0] === "female" ? "female" : "male");
+  const pronouns = new Map<PronounGroup, Map<string, number>>();
+  for (const { cells } of table("pronouns.tsv", ["group", "feature", "weight"])) {
+    const [group = "it", feature = "", weight] = cells;
+    const weights = pronouns.get(group as PronounGroup) ?? new Map<string, number>();
+    pronouns.set(group as PronounGroup, weights.set(feature, Number(weight)));
+  }
   let places: PlaceIndex | null = null;
   return {
     names,
@@ -146,6 +155,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     backers,
     blocs,
     sexes,
+    pronouns,
     places: () =>
       (places ??= existsSync(join(folder, "places.tsv"))
         ? readPlaces(readFileSync(join(folder, "places.tsv"), "utf8"))

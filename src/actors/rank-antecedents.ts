@@ -1,0 +1,220 @@
+import type { Doc, Token } from "../language/index.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Draft } from "./draft.ts";
+import { isTeller } from "./follow-speaker.ts";
+
+/** The pronouns that are ranked, each with weights of its own. */
+export type PronounGroup = "person" | "they" | "it";
+
+/** Something a pronoun may stand for: an actor named before, or a plain noun, which makes the pronoun no actor ("tariffs … leave them"). */
+export interface Candidate {
+  readonly head: number;
+  readonly draft: Draft | null;
+  /** What the ranker sees, in words; "it" and its weights are data/actors/pronouns.tsv. */
+  readonly features: readonly string[];
+}
+
+/** Weights by group and feature. */
+export type PronounWeights = ReadonlyMap<PronounGroup, ReadonlyMap<string, number>>;
+
+const reach: Readonly<Record<PronounGroup, number>> = { person: 6, they: 3, it: 3 };
+/** Verbs whose subjects are people and bodies, not things. */
+const agentive =
+  /^(?:say|tell|add|ask|urge|demand|warn|threaten|announce|declare|deny|reject|refuse|agree|accept|condemn|accuse|criticize|criticise|vow|promise|pledge|claim|call|want|seek|hope|plan|intend|decide|try|attempt|launch|deploy|send|withdraw|impose|sign|negotiate|propose|offer|believe|think|know|consider|expect|insist|argue|note|suggest|describe|express|support|back|oppose|fight|attack|invade|strike|bomb|seize|arrest|detain|meet|visit|join|leave|host|work|need|act|respond|reply|retaliate|report|win|lose|vote|elect|fire|kill|order|force|help|protect|defend|hold|run|live|study|write|serve|become|marry|die|repeat|reiterate|stress|emphasize|emphasise|blame|praise|welcome|label|designate|halt|suspend|resume|ban|lift|approve|pass|issue|publish|release|conduct|test|test-fire|build|develop|control|own|choose|refer|pay|spend|buy|sell|export|import|enrich|violate|breach|comply|respect|recognise|recognize|abandon|deploy|mobilize|mobilise|investigate|charge|sue|admit|acknowledge|confirm|continue|refrain|pursue|acquire|shoot|down|intercept|evacuate|expel|summon|recall)$/;
+
+/** Ranks what a pronoun may stand for. Gives the best candidate, or null where nothing is likelier than all of them; plain nouns win as null too. */
+export function bestAntecedent(
+  draft: Draft,
+  group: PronounGroup,
+  discourse: Discourse,
+  fits: (candidate: Draft) => string | null,
+): Draft | null {
+  const candidates = candidatesOf(draft, group, discourse, fits);
+  discourse.watch?.(draft, group, candidates);
+  const weights = discourse.pronouns.get(group);
+  let most = scoreOf(noneFeatures(draft, discourse.doc), weights);
+  let best: Draft | null = null;
+  for (const candidate of candidates) {
+    const points = scoreOf(candidate.features, weights);
+    if (points <= most) continue;
+    most = points;
+    best = candidate.draft;
+  }
+  return best;
+}
+
+function scoreOf(features: readonly string[], weights: ReadonlyMap<string, number> | undefined): number {
+  let sum = 0;
+  for (const feature of features) sum += weights?.get(feature) ?? 0;
+  return sum;
+}
+
+/** What speaks for "nobody": the words around the pronoun alone. */
+export function noneFeatures(draft: Draft, doc: Doc): readonly string[] {
+  const token = doc.tokens[draft.head];
+  return ["none", `none ${roleOf(token)}`, ...(isAgent(doc, token) ? ["none agent"] : [])];
+}
+
+function candidatesOf(
+  draft: Draft,
+  group: PronounGroup,
+  discourse: Discourse,
+  fits: (candidate: Draft) => string | null,
+): Candidate[] {
+  const { doc, past } = discourse;
+  const token = doc.tokens[draft.head];
+  if (token === undefined) return [];
+  const around = surroundingsOf(doc, draft, token);
+  const found: Candidate[] = [];
+  const heads = new Set<number>();
+  for (let index = past.length - 1, rank = 0; index >= 0; index--) {
+    const draft = past[index];
+    if (draft === undefined) continue;
+    const head = doc.tokens[draft.head];
+    if (head === undefined || token.sentence - head.sentence > reach[group]) break;
+    heads.add(draft.head);
+    if (head.index >= token.index || draft.actors.length === 0 || draft.kind === "place") continue;
+    const why = fits(draft);
+    if (why === null) continue;
+    const features = featuresOf(around, head, doc);
+    features.push("actor", `actor ${around.role}`, why, ...ofDraft(draft, discourse, around));
+    if (rank === 0) features.push(`nearest ${roleOf(head)}`);
+    rank++;
+    found.push({ head: head.index, draft, features });
+  }
+  if (group === "person") return found;
+  for (let index = token.index - 1, seen = 0; index >= 0 && seen < 20; index--) {
+    const head = doc.tokens[index];
+    if (head === undefined || token.sentence - head.sentence > 2) break;
+    if (!/^(?:NOUN|PROPN)$/.test(head.upos) || heads.has(index)) continue;
+    if (/^(?:compound|flat|amod|nmod:unmarked|obl:unmarked|nummod)/.test(head.relation)) continue;
+    if ((head.xpos === "NNS" || head.xpos === "NNPS") !== (group === "they")) continue;
+    seen++;
+    const features = featuresOf(around, head, doc);
+    features.push("thing", `thing ${around.role}`);
+    if (around.agent) features.push("thing agent");
+    if (head.upos === "PROPN") features.push("thing name");
+    if (seen === 1) features.push("nearest thing");
+    found.push({ head: index, draft: null, features });
+  }
+  return found;
+}
+
+interface Surroundings {
+  readonly token: Token;
+  readonly role: string;
+  readonly agent: boolean;
+  /** The verb whose clause the pronoun stands in. */
+  readonly clause: number;
+  readonly quotation: { readonly first: number; readonly last: number } | null;
+}
+
+function surroundingsOf(doc: Doc, draft: Draft, token: Token): Surroundings {
+  return {
+    token,
+    role: roleOf(token),
+    agent: isAgent(doc, token),
+    clause: clauseOf(doc, token),
+    quotation: doc.quotations.find((quote) => quote.first <= draft.head && draft.head < quote.last) ?? null,
+  };
+}
+
+/** Whether the pronoun does what people and bodies do: "it warned". */
+function isAgent(doc: Doc, token: Token | undefined): boolean {
+  const verb = token === undefined ? undefined : doc.tokens[token.head];
+  return verb !== undefined && /^nsubj/.test(token?.relation ?? "") && agentive.test(verb.lemma.toLowerCase());
+}
+
+function roleOf(token: Token | undefined): string {
+  const relation = token?.relation ?? "";
+  if (/^nsubj/.test(relation)) return "subject";
+  if (/^(?:obj|iobj)/.test(relation)) return "object";
+  if (/^nmod:poss/.test(relation)) return "owner";
+  if (/^obl/.test(relation)) return "oblique";
+  if (/^(?:nmod|compound|amod)/.test(relation)) return "modifier";
+  return /^(?:conj|appos)/.test(relation) ? "joined" : "other";
+}
+
+/** The verb of the sentence, also where who said so stands behind it: "Wang stressed …, the ministry said". */
+function isMain(doc: Doc, verb: Token | undefined): boolean {
+  if (verb === undefined || verb.relation === "root") return verb !== undefined;
+  const above = doc.tokens[verb.head];
+  return /^(?:ccomp|parataxis)/.test(verb.relation) && above?.relation === "root" && above.index > verb.index;
+}
+
+/** The nearest verb above a token, or the root. */
+function clauseOf(doc: Doc, token: Token): number {
+  let at: Token | undefined = token;
+  for (let step = 0; step < 12 && at !== undefined && at.head >= 0; step++) {
+    at = doc.tokens[at.head];
+    if (at !== undefined && (/^(?:VERB|AUX)$/.test(at.upos) || at.relation === "root")) return at.index;
+  }
+  return at?.index ?? -1;
+}
+
+/** What the place of a candidate tells: how far, which role, the same clause or not. */
+function featuresOf({ token, role, clause, quotation }: Surroundings, head: Token, doc: Doc): string[] {
+  const back = token.sentence - head.sentence;
+  const far = token.index - head.index;
+  const own = roleOf(head);
+  const features = [
+    `back ${Math.min(back, 4)}`,
+    far < 6 ? "words 5" : far < 15 ? "words 14" : far < 40 ? "words 39" : "words more",
+  ];
+  features.push(`role ${own}`);
+  if (own === role) features.push("same role");
+  const root = isMain(doc, doc.tokens[head.head]);
+  if (own === "subject" && root)
+    features.push(back === 0 ? "main subject here" : back === 1 ? "main subject before" : "main subject");
+  if (back === 0) {
+    const same = head.head === token.head && !/sel(?:f|ves)$/i.test(token.text);
+    if (same) features.push("one verb");
+    if (clauseOf(doc, head) === clause)
+      features.push(role === "owner" && own === "subject" ? "owner of subject" : "same clause", `same clause ${role}`);
+    if (head.head === token.index || token.head === head.index) features.push("one under the other");
+    if (/^self|sel(?:f|ves)$/i.test(token.text) && head.head === token.head) features.push("reflexive");
+  }
+  const first = doc.sentences[head.sentence]?.first ?? 0;
+  if (head.index - first < 3) features.push("begins sentence");
+  if (quotation !== null && (head.index < quotation.first || head.index >= quotation.last))
+    features.push("outside quotation");
+  return features;
+}
+
+/** What the candidate is: a name, noun or pronoun, of which kind, how often named so far. */
+function ofDraft(draft: Draft, discourse: Discourse, around: Surroundings): string[] {
+  const { doc } = discourse;
+  const features: string[] = [`is ${draft.kind}`];
+  // Bodies are what the news speaks of, and seldom what the texts learnt from do: only people's kinds count.
+  const kind = draft.actors[0]?.kind;
+  if (kind === "people" || kind === "unnamed" || kind === "person") features.push(`kind ${kind}`);
+  const text = doc.tokens[draft.head]?.text.toLowerCase() ?? "";
+  if (draft.kind === "pronoun" && text.slice(0, 2) === around.token.text.slice(0, 2).toLowerCase())
+    features.push("same pronoun");
+  if (draft.kind === "noun")
+    features.push(/^(?:a|an|any|some|no)$/i.test(doc.tokens[draft.first]?.text ?? "") ? "indefinite" : "definite");
+  if (!draft.acts) features.push("place");
+  if (draft.entries.some((entry) => entry.kind === "adjective")) features.push("adjective");
+  if (draft.actors.every((actor) => actor.party === null)) features.push("no party");
+  if (draft.participle !== null) features.push("participle");
+  if (around.agent) features.push("actor agent");
+  const count = discourse.counts.get(keyOfDraft(draft)) ?? 0;
+  if (count > 1) features.push("named twice");
+  if (count > 3) features.push("named four times");
+  if (count > 9) features.push("named ten times");
+  if (
+    around.quotation !== null &&
+    (draft.head < around.quotation.first || draft.head >= around.quotation.last) &&
+    isTeller(doc, draft)
+  )
+    features.push("who is quoted");
+  return features;
+}
+
+/** One key for all mentions of an actor, to count them. */
+export function keyOfDraft(draft: Draft): string {
+  const [actor] = draft.actors;
+  return draft.actors.length === 1 && actor !== undefined
+    ? `${actor.name ?? `${actor.party} ${actor.role} ${actor.kind}`}`
+    : draft.actors.map((one) => one.name ?? one.party).join("+");
+}
