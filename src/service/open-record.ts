@@ -16,8 +16,12 @@ import {
   findRequests,
   findReviews,
   findTies,
+  findToken,
+  findTokens,
   openDatabase,
+  revokeToken,
   saveJudgement,
+  saveToken,
   searchWords,
   showRecord,
 } from "../store/index.ts";
@@ -96,6 +100,10 @@ export async function openRecord(
       }),
     claimsOfEvents: (events) => claimsOfEvents(database, events),
     keep: (readings, onProgress) => inTurn(() => keepReadings(database, readings, onProgress)),
+    createToken: (input) => saveToken(database, input),
+    tokens: () => findTokens(database),
+    findToken: (secret) => findToken(database, secret),
+    revokeToken: (id) => revokeToken(database, id),
     close: async () => {
       await turn;
       await readers?.close();

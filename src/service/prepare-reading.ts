@@ -1,6 +1,7 @@
 import { namePartiesOf } from "../account/index.ts";
 import type { Claim, EventNode } from "../claims/index.ts";
 import type { Reading } from "../coder.ts";
+import { fingerprintOf } from "../intake/index.ts";
 import type { KeptReview, NewReading } from "../store/index.ts";
 import { applyReviews } from "./apply-reviews.ts";
 import { findDoubts } from "./find-doubts.ts";
@@ -24,6 +25,7 @@ export async function prepareReading(
   return {
     article,
     coder,
+    fingerprint: fingerprintOf(article.text),
     claims: reviewed.map((one) => ({
       ...one,
       words: wordsOf(one.claim),

@@ -21,6 +21,8 @@ import type {
   StoredClaim,
   StoredRequest,
   StoredTie,
+  Token,
+  TokenRole,
   Verdict,
 } from "../store/index.ts";
 import type { Report, ReportOptions } from "./read-reports.ts";
@@ -104,6 +106,16 @@ export interface DemarcheRecord {
   ) => Promise<ReadonlyMap<string, readonly (StoredClaim & { readonly articleLength: number })[]>>;
   /** Keeps readings that another record gives (an import), as ingest keeps our own; what is already kept changes nothing. */
   readonly keep: (readings: AsyncIterable<KeptReading>, onProgress?: (kept: number) => void) => Promise<number>;
+  /** Makes a token for the HTTP door; its secret is told this once and never kept. */
+  readonly createToken: (input: {
+    readonly role: TokenRole;
+    readonly name: string;
+  }) => Promise<{ readonly token: Token; readonly secret: string }>;
+  readonly tokens: () => Promise<readonly Token[]>;
+  /** Whose secret this is; null where it is nobody's, or was revoked. */
+  readonly findToken: (secret: string) => Promise<Token | null>;
+  /** Ends a token for ever. Throws `unknown-id`. */
+  readonly revokeToken: (id: string) => Promise<Token>;
   readonly close: () => Promise<void>;
 }
 

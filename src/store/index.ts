@@ -14,13 +14,14 @@ export { claimsById, claimsOfArticle, claimsOfEvents, findClaims, findDoubtful }
 export { countEvents, countNetwork, findEvents } from "./find-events.ts";
 export { findPaths, type PathOptions } from "./find-paths.ts";
 export { findRequests, findTies, requestsTold } from "./find-requests.ts";
-export { keepToldRequests } from "./keep-told-requests.ts";
+export * from "./ledger-sources.ts";
 export { type DatabasePlace, defaultFolder, type OpenOptions, openDatabase } from "./open-database.ts";
 export { findParties } from "./parties.ts";
 export * from "./pending.ts";
 export type * from "./record.ts";
-export { deleteRequests, insertRequests, type NewRequest } from "./request-row.ts";
+export { insertRequests, type NewRequest } from "./request-row.ts";
 export { findReviews, type KeptReview, reviewsOfArticle, saveReview } from "./reviews.ts";
 export { codersOf, findPastCodings, type NewReading, type PastCoding, saveArticle } from "./save-article.ts";
 export { searchWords } from "./search.ts";
 export { showRecord } from "./show.ts";
+export { findToken, findTokens, revokeToken, saveToken } from "./tokens.ts";

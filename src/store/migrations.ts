@@ -9,7 +9,7 @@ create table article (
   file text, url text, title text, byline text, publisher text, published date, dateline text,
   text text not null, length integer not null, body_start integer not null, body_end integer not null, notes json not null,
   coder text not null, codebook text not null, coded_at timestamptz not null default now(),
-  claims integer not null,
+  fingerprint text not null, claims integer not null,
   lexemes tsvector generated always as (to_tsvector('english'::regconfig, left(coalesce(title, '') || ' ' || text, 400000))) stored
 );
 create index article_published on article (published, id);
@@ -30,6 +30,7 @@ create table claim (
   type text, mode text, contexts text[] not null, quad smallint, modality text not null, polarity text not null, stance text not null,
   actors text[] not null, recipients text[] not null, parties text[] not null, country text,
   day date not null, end_day date not null,
+  node_types text[] not null, node_parties text[] not null,
   sources text[] not null, publisher text, published date, event_id text collate "C", review_id text collate "C", verdict text, carried boolean not null, doubts text[] not null
 );
 create index claim_article on claim (article_id, place);
@@ -74,12 +75,11 @@ create table told_request (
 create index told_request_article on told_request (article_id, place);
 
 create table request (
-  id text collate "C" primary key, block text not null,
+  id text collate "C" primary key,
   askers text[] not null, reached text[] not null, through text[] not null, about text[] not null,
   aim_type text, status text not null, day date not null, end_day date not null,
   series text collate "C", articles integer not null, publishers integer not null
 );
-create index request_block on request (block);
 create index request_day on request (day, id);
 create index request_status on request (status, day, id);
 create index request_series on request (series);
@@ -93,10 +93,10 @@ create table request_body (
 
 create table told_by (
   request_id text collate "C" not null references request on delete cascade,
-  told_id text collate "C" not null,
-  primary key (request_id, told_id)
+  claim_id text collate "C" not null,
+  primary key (request_id, claim_id)
 );
-create index told_by_told on told_by (told_id);
+create index told_by_claim on told_by (claim_id);
 
 create table tie (
   id text collate "C" primary key,
@@ -147,5 +147,12 @@ create table pending_block (
   block text collate "C" not null
 );
 create index pending_block_block on pending_block (block);
+`,
+  `
+create table token (
+  id text collate "C" primary key,
+  role text not null, name text not null, digest text collate "C" not null unique,
+  created_at timestamptz not null default now(), revoked_at timestamptz
+);
 `,
 ];

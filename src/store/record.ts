@@ -208,3 +208,17 @@ export type Shown =
       readonly requests: readonly StoredRequest[];
       readonly ties: readonly StoredTie[];
     };
+
+/** What the holder of a token may do: read; read, add reports and review; everything. */
+export type TokenRole = "reader" | "reviewer" | "admin";
+
+/** A key to the HTTP door, without its secret. */
+export interface Token {
+  readonly id: string;
+  readonly role: TokenRole;
+  /** Whose it is; reviews stand under it. */
+  readonly name: string;
+  /** UTC. */
+  readonly created: string;
+  readonly revoked: string | null;
+}
