@@ -21,7 +21,7 @@ const evidence = {
   otherCountry: -1.5,
   sameWord: 0.6,
   sameContent: 1.2,
-  otherContent: -1.5,
+  otherContent: -3,
   sameToll: 1.5,
   otherToll: -0.3,
   farToll: -1.2,

@@ -31,8 +31,7 @@ export function mergeDeeds(
     cameo: model.cameo,
     quad: model.quad ?? 1,
     goldstein: model.goldstein,
-    actors: partiesOf(told, voiceOf, ({ actors }) => actors),
-    recipients: partiesOf(told, voiceOf, ({ recipients }) => recipients),
+    ...sidesOf(told, voiceOf, type, mode),
     modality: modalityOf(told),
     polarity: isNegative ? "negative" : "positive",
     date: dateOf(told, choose),
@@ -109,6 +108,29 @@ function dateOf(
     );
   const day = told[0]?.claim.article.published ?? null;
   return day === null ? null : { start: day, end: day, text: "", from: "published" };
+}
+
+const symmetric = new Set(["CONSULT", "AGREE", "COOPERATE"]);
+
+/** Who did it and to whom. Of those who met nobody stands on both sides: one report has all as actors, another says who came to whom. */
+function sidesOf(
+  told: readonly Telling[],
+  voiceOf: (telling: Telling) => string,
+  type: string,
+  mode: string | null,
+): Pick<EventRecord, "actors" | "recipients"> {
+  const actors = partiesOf(told, voiceOf, (node) => node.actors);
+  const recipients = partiesOf(told, voiceOf, (node) => node.recipients);
+  if (!symmetric.has(type)) return { actors, recipients };
+  const isIn = (list: readonly EventParty[]) => (one: EventParty) =>
+    list.some(({ party, name }) => (party === null ? name === one.name : party === one.party));
+  const without = (list: readonly EventParty[], others: readonly EventParty[]) =>
+    list.filter((one) => !isIn(others)(one));
+  // a host is told by the report of the visit; nobody can have visited without a visitor
+  const visitors = without(actors, recipients);
+  return mode === "visit" && visitors.length > 0
+    ? { actors: visitors, recipients }
+    : { actors, recipients: without(recipients, actors) };
 }
 
 /** Every known party that is named, those of most voices first. */
