@@ -31,7 +31,11 @@ export function readPage(html: string, subject: string): ArticleInput {
     const facts = readPageFacts(document);
     // Readability changes the document, so what it may throw away is read before.
     const whole = blockText(document.body ?? document.documentElement);
-    const found = isReadable(document) ? new Readability(document, { charThreshold: 200 }).parse() : null;
+    const found = isReadable(document)
+      ? new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+          charThreshold: 200,
+        }).parse()
+      : null;
     const text =
       (found?.content ? blockText(parseHTML(`<html><body>${found.content}</body></html>`).document.body) : "") || whole;
     if (!/\p{L}/u.test(text)) throw noArticle(subject);
