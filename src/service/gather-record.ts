@@ -40,8 +40,6 @@ export async function gatherRecord(
   }
   await database.transaction(keepLedgerOfRecord);
   onProgress(work.length + 1, work.length + 1);
-  // Counts are answered out of the indexes alone where the tables are tidy.
-  if (work.length > 0) await database.execute("vacuum analyze");
 }
 
 /** Stands among the pending blocks until the ledger is kept. */

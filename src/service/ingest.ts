@@ -1,7 +1,7 @@
 import type { Reading } from "../coder.ts";
 import { DemarcheError } from "../errors.ts";
 import { type Article, readArticles } from "../intake/index.ts";
-import { codersOf, type Database, reviewsOfArticle, saveArticle } from "../store/index.ts";
+import { codersOf, type Database, reviewsOfArticle, saveArticle, tidy } from "../store/index.ts";
 import { countArticles } from "./count-articles.ts";
 import { gatherRecord } from "./gather-record.ts";
 import { prepareReading } from "./prepare-reading.ts";
@@ -91,6 +91,7 @@ export async function ingest(
   }
   tell("gathering");
   await gatherRecord(database);
+  if (progress.saved > 0) await tidy(database);
   return tell("gathering");
 }
 
@@ -115,6 +116,7 @@ export async function keepReadings(
     onProgress(kept);
   }
   await gatherRecord(database);
+  if (kept > 0) await tidy(database);
   return kept;
 }
 

@@ -28,6 +28,8 @@ export const partiesOf = (people: readonly Pick<PartyMention, "party">[]): reado
   distinct(people.map(({ party }) => party));
 
 const node = ({ claim }: NewClaim): EventNode => claim.event;
+/** A node and all that is nested in it. */
+const nodesOf = (root: EventNode): readonly EventNode[] => [root, ...root.contents.flatMap(nodesOf)];
 const all = (row: NewClaim): readonly string[] => [
   ...new Set([...partiesOf(node(row).actors), ...partiesOf(node(row).recipients)]),
 ];
@@ -51,6 +53,13 @@ const columns: readonly Column<NewClaim>[] = [
   { name: "country", type: "text", of: (row) => node(row).place?.country ?? null },
   { name: "day", type: "date", of: (row) => node(row).date?.start ?? row.claim.article.published ?? unknownDay },
   { name: "end_day", type: "date", of: (row) => node(row).date?.end ?? row.claim.article.published ?? unknownDay },
+  { name: "node_types", type: "text[]", of: (row) => keptList(distinct(nodesOf(node(row)).map(({ type }) => type))) },
+  {
+    name: "node_parties",
+    type: "text[]",
+    of: (row) =>
+      keptList(partiesOf(nodesOf(node(row)).flatMap(({ actors, recipients }) => [...actors, ...recipients]))),
+  },
   { name: "sources", type: "text[]", of: ({ claim }) => keptList(distinct(claim.sources.map(sourceKey))) },
   { name: "publisher", type: "text", of: ({ claim }) => claim.article.publisher && keptText(claim.article.publisher) },
   { name: "published", type: "date", of: ({ claim }) => claim.article.published },

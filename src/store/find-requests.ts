@@ -57,7 +57,7 @@ export async function requestsTold({ query }: Queries, article: string): Promise
 export async function requestsOfArticle({ query }: Queries, article: string): Promise<readonly StoredRequest[]> {
   const rows = await query<{ body: StoredRequest }>(
     `select b.body from request_body b where b.id in (
-       select l.request_id from told_by l join told_request t on t.id = l.told_id where t.article_id = $1
+       select l.request_id from told_by l join claim c on c.id = l.claim_id where c.article_id = $1
      ) order by b.id`,
     [article],
   );

@@ -1,7 +1,11 @@
 import type { Claim } from "../claims/index.ts";
 import type { Judgement } from "../events/index.ts";
-import type { Queries } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import { keptText } from "./values.ts";
+
+/** After much was put in: counts are answered out of the indexes alone where the tables are tidy. */
+export const tidy = ({ execute }: Database): Promise<void> =>
+  execute("vacuum (analyze) article, claim, claim_body, claim_block, event, event_body, request, edge, party, pending_block");
 
 /** The blocks whose claims have changed since they were gathered. */
 export async function pendingBlocks({ query }: Queries): Promise<readonly string[]> {
@@ -10,8 +14,10 @@ export async function pendingBlocks({ query }: Queries): Promise<readonly string
 }
 
 /** Says that blocks are being gathered. What is saved from now on says so of its blocks again, and none is forgotten. */
-export async function takePending({ query }: Queries, blocks: readonly string[]): Promise<void> {
+export async function takePending({ query }: Queries, blocks: readonly string[], next?: string): Promise<void> {
   await query("delete from pending_block where block = any($1::text[])", [blocks.map(keptText)]);
+  // What follows from the blocks is still to do when they are done.
+  if (next !== undefined) await query("insert into pending_block (block) values ($1)", [next]);
 }
 
 export async function addPending({ query }: Queries, blocks: readonly string[]): Promise<void> {
@@ -35,6 +41,27 @@ export async function claimsOfBlocks({ query }: Queries, blocks: readonly string
     [blocks.map(keptText)],
   );
   return rows.map(({ body, words }) => ({ ...body, words }));
+}
+
+/** By what an article is told from a copy. */
+export interface PrintedArticle {
+  readonly id: string;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly fingerprint: string;
+}
+
+/** The articles whose claims lie in these blocks; all that are kept where no block is named. */
+export async function printedArticles(
+  { query }: Queries,
+  blocks?: readonly string[],
+): Promise<readonly PrintedArticle[]> {
+  const ofBlocks =
+    "id in (select c.article_id from claim_block l join claim c on c.id = l.claim_id where l.block = any($1::text[]))";
+  return query<PrintedArticle>(
+    `select id, publisher, published::text as published, fingerprint from article ${blocks === undefined ? "" : `where ${ofBlocks}`} order by id`,
+    blocks === undefined ? [] : [blocks.map(keptText)],
+  );
 }
 
 interface JudgedClaims {

@@ -7,9 +7,6 @@ import { type Column, distinct, insertRows, keptJson, keptList, keptText, unknow
 /** An entry of the ledger on its way into the record. */
 export interface NewRequest {
   readonly request: StoredRequest;
-  readonly block: string;
-  /** The articles' own entries that it is made of. */
-  readonly told: readonly string[];
 }
 
 export const partiesOfStep = (step: ChainStep): readonly string[] =>
@@ -25,7 +22,6 @@ const about = (row: NewRequest): readonly string[] => [
 
 const columns: readonly Column<NewRequest>[] = [
   { name: "id", type: "text", of: ({ request }) => keptText(request.id) },
-  { name: "block", type: "text", of: ({ block }) => keptText(block) },
   { name: "askers", type: "text[]", of: (row) => keptList(steps(row)[0] ?? []) },
   { name: "reached", type: "text[]", of: (row) => keptList(distinct(steps(row).slice(1).flat())) },
   { name: "through", type: "text[]", of: (row) => keptList(distinct(steps(row).slice(1, -1).flat())) },
@@ -49,7 +45,7 @@ const bodyColumns: readonly Column<NewRequest>[] = [
 
 const toldColumns: readonly Column<readonly [string, string]>[] = [
   { name: "request_id", type: "text", of: ([request]) => keptText(request) },
-  { name: "told_id", type: "text", of: ([, told]) => keptText(told) },
+  { name: "claim_id", type: "text", of: ([, claim]) => keptText(claim) },
 ];
 
 export async function insertRequests(queries: Queries, rows: readonly NewRequest[]): Promise<void> {
@@ -59,7 +55,7 @@ export async function insertRequests(queries: Queries, rows: readonly NewRequest
     queries,
     "told_by",
     toldColumns,
-    rows.flatMap(({ request, told }) => told.map((id) => [request.id, id] as const)),
+    rows.flatMap(({ request }) => claimsOf(request).map((id) => [request.id, id] as const)),
   );
   await insertEdges(queries, rows.flatMap(edgesOf));
 }
@@ -83,9 +79,14 @@ function edgesOf(row: NewRequest): readonly EdgeRow[] {
   );
 }
 
-/** Takes out entries, whole blocks of them, that are kept anew. */
-export async function deleteRequests({ query }: Queries, blocks: readonly string[]): Promise<void> {
-  const values = [blocks.map(keptText)];
-  await query("delete from edge where reference in (select id from request where block = any($1::text[]))", values);
-  await query("delete from request where block = any($1::text[])", values);
+/** The claims that tell a request, and those that tell what came of it. */
+const claimsOf = ({ claims, history }: StoredRequest): readonly string[] => [
+  ...new Set([...claims, ...history.map(({ claim }) => claim)]),
+];
+
+export async function deleteRequests({ query }: Queries, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const values = [ids.map(keptText)];
+  await query("delete from edge where reference = any($1::text[])", values);
+  await query("delete from request where id = any($1::text[])", values);
 }

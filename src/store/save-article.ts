@@ -11,6 +11,8 @@ import { type Column, insertRows, keptJson, keptText } from "./values.ts";
 export interface NewReading {
   readonly article: Article;
   readonly coder: CoderVersion;
+  /** By which copies of its text are known. */
+  readonly fingerprint: string;
   readonly claims: readonly NewClaim[];
   readonly requests: readonly RequestEntry[];
   readonly ties: readonly Tie[];
@@ -45,11 +47,14 @@ export function saveArticle(database: Database, reading: NewReading, replace = f
   });
 }
 
-async function insertArticle({ query }: Queries, { article, coder, claims }: NewReading): Promise<boolean> {
+async function insertArticle(
+  { query }: Queries,
+  { article, coder, fingerprint, claims }: NewReading,
+): Promise<boolean> {
   const kept = (text: string | null): string | null => (text === null ? null : keptText(text));
   const rows = await query(
-    `insert into article (id, file, url, title, byline, publisher, published, dateline, text, length, body_start, body_end, notes, coder, codebook, claims)
-     values ($1, $2, $3, $4, $5, $6, $7::date, $8, $9, $10, $11, $12, $13::json, $14, $15, $16) on conflict do nothing returning id`,
+    `insert into article (id, file, url, title, byline, publisher, published, dateline, text, length, body_start, body_end, notes, coder, codebook, fingerprint, claims)
+     values ($1, $2, $3, $4, $5, $6, $7::date, $8, $9, $10, $11, $12, $13::json, $14, $15, $16, $17) on conflict do nothing returning id`,
     [
       keptText(article.id),
       kept(article.file),
@@ -66,6 +71,7 @@ async function insertArticle({ query }: Queries, { article, coder, claims }: New
       keptJson(article.notes),
       coder.version,
       coder.codebook,
+      fingerprint,
       claims.length,
     ],
   );

@@ -89,16 +89,13 @@ const largestLimit = 1_000;
 export async function findPage<T>({ query }: Queries, question: PageQuestion<T>): Promise<Page<T>> {
   const { from, where, day, id, options } = question;
   const limit = Math.min(Math.max(Math.trunc(options.limit ?? usualLimit), 1), largestLimit);
-  const [counted] = await query<{ total: number }>(
-    `select count(*)::int as total from ${from} where ${where.sql()}`,
-    where.values(),
-  );
-  const way = options.order === "oldest" ? "asc" : "desc";
   const after = options.after ? readCursor(options.after) : null;
+  const total = after?.total ?? (await countAll({ query }, question));
+  const way = options.order === "oldest" ? "asc" : "desc";
   const isBefore = options.order === "oldest" ? ">" : "<";
   if (after !== null)
     where.always(
-      `(${day}, ${id}) ${isBefore} (${where.bind(after[0])}::date, ${where.bind(after[1])}::text collate "C")`,
+      `(${day}, ${id}) ${isBefore} (${where.bind(after.day)}::date, ${where.bind(after.id)}::text collate "C")`,
     );
   const rows = await query(
     `select p.day::text as page_day, p.id as page_id, ${question.select} from (
@@ -110,17 +107,42 @@ export async function findPage<T>({ query }: Queries, question: PageQuestion<T>)
   const last = shown.at(-1);
   return {
     items: shown.map(question.item),
-    next: rows.length > limit && last ? writeCursor(last.page_day as string, last.page_id as string) : null,
-    total: counted?.total ?? 0,
+    next:
+      rows.length > limit && last
+        ? writeCursor({ day: last.page_day as string, id: last.page_id as string, total })
+        : null,
+    total,
   };
 }
 
-const writeCursor = (day: string, id: string): string => Buffer.from(JSON.stringify([day, id])).toString("base64url");
+async function countAll<T>({ query }: Queries, { from, where }: PageQuestion<T>): Promise<number> {
+  const [row] = await query<{ total: number }>(
+    `select count(*)::int as total from ${from} where ${where.sql()}`,
+    where.values(),
+  );
+  return row?.total ?? 0;
+}
 
-function readCursor(text: string): readonly [string, string] {
+/** Where a page begins. The number of all is counted once, with the first page. */
+interface Cursor {
+  readonly day: string;
+  readonly id: string;
+  readonly total: number;
+}
+
+const writeCursor = ({ day, id, total }: Cursor): string =>
+  Buffer.from(JSON.stringify([day, id, total])).toString("base64url");
+
+function readCursor(text: string): Cursor {
   try {
-    const [day, id] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
-    if (typeof day === "string" && /^-?\d{4,}-\d\d-\d\d$/u.test(day) && typeof id === "string") return [day, id];
+    const [day, id, total] = JSON.parse(Buffer.from(text, "base64url").toString()) as unknown[];
+    if (
+      typeof day === "string" &&
+      /^\d{4}-\d\d-\d\d$/u.test(day) &&
+      typeof id === "string" &&
+      typeof total === "number"
+    )
+      return { day, id, total };
   } catch {
     // told below
   }
