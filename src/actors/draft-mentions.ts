@@ -50,7 +50,9 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
         doc.tokens[token.index + 1]?.text === "of"
       )
         continue;
+      // "the state media", "the state-run agency": no state by itself.
       if (/^(?:NOUN|PROPN)$/.test(doc.tokens[token.index + 1]?.upos ?? "")) continue;
+      if (/^[-–]/.test(doc.tokens[token.index + 1]?.text ?? "")) continue;
       add(
         makeDraft("name", first, token.index + 1, {
           head: token.index,

@@ -1,4 +1,4 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, makeDraft } from "./draft.ts";
@@ -11,6 +11,10 @@ const groupNoun = /^(?:group|movement|organization|organisation|militia|faction|
 const blocNoun = /^(?:bloc|alliance|union|organization|organisation|body|agency|court|fund|institution|watchdog)$/;
 const countryNoun = /^(?:country|nation|kingdom|republic|emirate|island|regime|state)$/;
 const outletNoun = /^(?:newspaper|paper|outlet|network|agency|magazine|broadcaster|channel|daily|publication|site)$/;
+/** Words that are more often something else: "the channel" between two armies, "the site" of an attack. */
+const manifold = /^(?:site|network|channel|agency|paper|publication)$/;
+const companyNoun =
+  /^(?:company|firm|corporation|carmaker|automaker|airline|bank|manufacturer|giant|startup|conglomerate)$/;
 
 /** Phrases that only point back: "both sides", "the two countries", "the group", "the country", "the newspaper". Gives drafts already resolved. */
 export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly Draft[]): Draft[] {
@@ -38,7 +42,8 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       !groupNoun.test(lemma) &&
       !blocNoun.test(lemma) &&
       !countryNoun.test(lemma) &&
-      !outletNoun.test(lemma)
+      !companyNoun.test(lemma) &&
+      !(outletNoun.test(lemma) && (!manifold.test(lemma) || isToldOf(doc, token)))
     )
       continue;
     const before = sentences
@@ -49,13 +54,15 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     let back: Draft | null = null;
     let rule = "";
     if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
-      actors = lastTwo(before, personPair.test(lemma));
+      actors =
+        joinedPair(doc, before, token.sentence, personPair.test(lemma)) ?? lastTwo(before, personPair.test(lemma));
       rule = "both-sides";
     } else if (/^(?:the|this|that)$/.test(words[0] ?? "") && token.xpos !== "NNS") {
       const wanted = groupNoun.test(lemma) ? ["group", "organisation"] : countryNoun.test(lemma) ? ["state"] : [];
       const kinds = new Set<string>(wanted);
       if (blocNoun.test(lemma)) kinds.add("organisation");
       if (outletNoun.test(lemma)) kinds.add("outlet");
+      if (companyNoun.test(lemma)) kinds.add("organisation");
       if (kinds.size > 0) {
         const candidate = before.findLast(
           (draft) =>
@@ -66,6 +73,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
             (draft.acts || countryNoun.test(lemma)) &&
             draft.participle === null &&
             draft.kind !== "noun" &&
+            (!companyNoun.test(lemma) || draft.actors[0]?.role === "BUS") &&
             !(
               draft.actors[0]?.kind === "organisation" &&
               /^[A-Z]{3}$/.test(draft.actors[0].party ?? "") &&
@@ -82,11 +90,22 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       rule = `the-${lemma}`;
     }
     if (actors.length === 0) continue;
+    // What stood for an unknown "company" is now known.
+    for (const draft of drafts) if (draft.head === token.index && draft.kind === "noun") draft.dropped = true;
     found.push(
       makeDraft("noun", first, token.index + 1, { head: token.index, named: false, actors, back, rule, acts: true }),
     );
   }
   return found;
+}
+
+/** "the agency reported", "told the channel". */
+function isToldOf(doc: Doc, token: Token): boolean {
+  const verb = doc.tokens[token.head];
+  return (
+    verb !== undefined &&
+    /^(?:say|report|write|publish|tell|quote|cite|claim|add|note|broadcast|air|reveal|obtain)$/.test(verb.lemma)
+  );
 }
 
 /** "the two leaders", "both governments", with nobody named in the phrase. */
@@ -96,6 +115,21 @@ export function isPair(doc: Doc, draft: Draft): boolean {
     draft.modifiers.length === 0 &&
     doc.tokens.slice(draft.first, draft.coreFirst).some((token) => pair.test(token.text))
   );
+}
+
+/** "tensions rose between India and Pakistan …, both countries": two who stand joined go before others named last. */
+function joinedPair(doc: Doc, before: readonly Draft[], sentence: number, persons: boolean): Actor[] | null {
+  const heads = new Map(before.map((draft) => [draft.head, draft]));
+  for (let at = before.length - 1; at >= 0; at--) {
+    const draft = before[at];
+    const token = draft === undefined ? undefined : doc.tokens[draft.head];
+    if (draft === undefined || token === undefined || token.sentence < sentence - 1) return null;
+    const other = token.relation === "conj" ? heads.get(token.head) : undefined;
+    if (other === undefined) continue;
+    const pair = lastTwo([other, draft], persons);
+    if (pair.length === 2) return pair;
+  }
+  return null;
 }
 
 /** The two parties named last that are not one and the same, those of this sentence and the one before first. */

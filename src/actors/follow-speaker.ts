@@ -37,7 +37,8 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     speakers.set(quotation, found);
     before = found ?? before;
   }
-  const issuer = issuerOf(discourse, tables);
+  const joint = jointIssuers(doc, past);
+  const issuer = joint.length > 1 ? joint : issuerOf(discourse, tables);
   const labels = labelledTurns(doc, past);
   for (const draft of waiting) {
     const quotation = doc.quotations.findLast((quote) => quote.first <= draft.head && draft.head < quote.last);
@@ -84,6 +85,34 @@ function labelledTurns(
       break;
     }
   return turns;
+}
+
+/** "The following is a joint statement by the governments of France, Germany and the United States": all of them say "we". */
+function jointIssuers(doc: Doc, past: readonly Draft[]): readonly Actor[] {
+  const lead = doc.sentences
+    .slice(0, 4)
+    .find((sentence) =>
+      doc.tokens
+        .slice(sentence.first, sentence.last)
+        .some(
+          (token, at, tokens) =>
+            /^(?:statement|communiqué|communique|declaration)$/i.test(token.text) &&
+            tokens.slice(at + 1, at + 7).some((next) => /^(?:by|of|from)$/i.test(next.text)),
+        ),
+    );
+  if (lead === undefined || !/^(?:the|following|text|joint|we|this)/i.test(doc.tokens[lead.first]?.text ?? ""))
+    return [];
+  const found: Actor[] = [];
+  for (const draft of past)
+    if (draft.first >= lead.first && draft.last <= lead.last && /^(?:name|noun)$/.test(draft.kind) && draft.acts)
+      for (const actor of draft.actors)
+        if (
+          /^(?:state|organisation)$/.test(actor.kind) &&
+          actor.party !== null &&
+          !found.some((other) => other.party === actor.party)
+        )
+          found.push(actor);
+  return found;
 }
 
 /** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation. */

@@ -4,13 +4,14 @@ import { type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
+import { followNounBack } from "./follow-noun.ts";
 import { followCountry, followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold } from "./name-index.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
-import { followNounBack, holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
+import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import { type ActorTables, entriesOf } from "./tables.ts";
 

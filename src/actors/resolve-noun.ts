@@ -1,7 +1,6 @@
 import type { Actor, Sector } from "./actor.ts";
 import { type Discourse, focusState } from "./discourse.ts";
-import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
-import { isPair } from "./follow-group.ts";
+import { type Draft, isPossessiveMark } from "./draft.ts";
 import type { NameEntry } from "./name-index.ts";
 import type { Tenure } from "./people.ts";
 import { type ActorTables, holds } from "./tables.ts";
@@ -37,6 +36,7 @@ export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
   // What the American press calls a government; others have theirs with a name before it.
   if (/^administrations?$/i.test(words) && discourse.spoken.has("USA")) return "USA";
   if (/^(?:senators?|congress(?:man|woman|men|women))$/i.test(words) && discourse.spoken.has("USA")) return "USA";
+  if (/^(?:[a-z]+ )*(?:under-?|under )?secretary of state$/i.test(words) && discourse.spoken.has("USA")) return "USA";
   return american.test(words) && /\p{Lu}/u.test(words) ? "USA" : null;
 }
 
@@ -172,125 +172,4 @@ export function holderOf(tables: ActorTables, party: string, office: string, day
     (tenure) => tenure.from !== null && holds(tenure, day),
   );
   return tenures.length === 0 ? null : (tenures.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1))[0] ?? null);
-}
-
-/** Offices of which a state has many. */
-const loose =
-  /^(?:minister|head|leader|representative|ambassador|spokesperson|secretary|military-chief|judge|governor)$/;
-
-/** A noun phrase without any party in it: "the ministry", "the president", "police". Followed back, else the country in focus for bodies of state. */
-export function followNounBack(
-  draft: Draft,
-  discourse: Discourse,
-): { readonly actors: readonly Actor[]; readonly by: string; readonly back: Draft | null } | null {
-  const entry = nounEntry(draft);
-  if (entry === undefined) return null;
-  if (isPair(discourse.doc, draft)) return null;
-  const definite = /^(?:the|this|that|these|those)$/i.test(discourse.doc.tokens[draft.first]?.text ?? "");
-  const core = discourse.doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
-  if (definite || entry.makes === "body") {
-    for (let index = discourse.past.length - 1, seen = 0; index >= 0 && seen < 150; index--, seen++) {
-      const past = discourse.past[index];
-      if (past === undefined || past === draft || past.actors.length === 0 || past.actors[0]?.party === null) continue;
-      if (
-        past.kind === "noun" &&
-        ((discourse.doc.tokens[past.head]?.lemma.toLowerCase() === core && sameCore(draft, past, discourse)) ||
-          (entry.name !== null && !loose.test(entry.name) && past.entries.some((other) => other.name === entry.name)))
-      ) {
-        if (definite || /^nsubj/.test(discourse.doc.tokens[draft.head]?.relation ?? ""))
-          return { actors: past.actors, by: "same-noun", back: past };
-      }
-      // "the department" after "the Justice Department".
-      if (
-        definite &&
-        past.kind === "name" &&
-        entry.makes === "body" &&
-        past.coreLast - past.coreFirst > 1 &&
-        discourse.doc.tokens[past.coreLast - 1]?.lemma.toLowerCase() === core &&
-        past.entries.some((other) => other.kind === "seat" || other.kind === "organisation")
-      )
-        return { actors: past.actors, by: "same-name", back: past };
-      if (
-        entry.name !== null &&
-        past.kind === "person" &&
-        past.actors[0]?.office !== null &&
-        definite &&
-        past.actors[0]?.office === entry.name
-      )
-        return { actors: past.actors, by: "same-office", back: past };
-    }
-  }
-  const head = discourse.doc.tokens[draft.head];
-  if (
-    !definite &&
-    (draft.first < draft.coreFirst
-      ? /^(?:a|an|some|any|no|many|several|other|another)$/i.test(discourse.doc.tokens[draft.first]?.text ?? "")
-      : false)
-  )
-    return null;
-  if (
-    !definite &&
-    head !== undefined &&
-    !/^nsubj/.test(head.relation) &&
-    prepositionBefore(discourse.doc, draft) !== "by"
-  )
-    return null;
-  if (
-    entry.makes === "person" &&
-    entry.name !== null &&
-    /^(?:leader|ambassador|candidate|head|representative|governor|royal|senator|party-leader|ayatollah|minister)$/.test(
-      entry.name,
-    ) &&
-    !definite
-  )
-    return null;
-  // "the intelligence was shared": knowledge, no service.
-  if (
-    core === "intelligence" &&
-    !/^(?:say|believe|think|suggest|indicate|conclude)$/.test(discourse.doc.tokens[head?.head ?? -1]?.lemma ?? "")
-  )
-    return null;
-  const state = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "") && entry.kind === "office";
-  if (!state || entry.makes === "related" || entry.role === null) return null;
-  // "foreign ambassadors" are of another country; "lawmakers" of the one the whole report is about.
-  if (
-    discourse.doc.tokens
-      .slice(draft.first, draft.coreFirst)
-      .some((token) => /^(?:foreign|international|other|rival)$/i.test(token.text))
-  )
-    return null;
-  const focus = (entry.role === "LEG" ? null : localState(draft, discourse)) ?? focusState(discourse);
-  if (focus === null) return null;
-  return {
-    actors: [{ party: focus, role: entry.role, office: null, name: null, kind: "state" }],
-    by: "country-in-focus",
-    back: null,
-  };
-}
-
-/** "The secretary" may be the secretary of state; "the vice president" is not the president. */
-function sameCore(draft: Draft, past: Draft, { doc }: Discourse): boolean {
-  const core = (one: Draft) =>
-    doc.tokens
-      .slice(one.coreFirst, one.coreLast)
-      .map((token) => token.lemma.toLowerCase())
-      .join(" ");
-  return (
-    core(draft) === core(past) ||
-    (draft.coreLast - draft.coreFirst === 1 && !/^(?:vice|deputy|assistant|under)/.test(core(past)))
-  );
-}
-
-/** The country whose name or place stands nearest before in the same sentence and last one. */
-function localState(draft: Draft, discourse: Discourse): string | null {
-  const sentence = discourse.doc.tokens[draft.first]?.sentence ?? 0;
-  for (let index = discourse.past.length - 1; index >= 0; index--) {
-    const past = discourse.past[index];
-    if (past === undefined || past.kind === "pronoun") continue;
-    const where = discourse.doc.tokens[past.first]?.sentence ?? 0;
-    if (where < sentence - 1) return null;
-    const party = past.actors[0]?.party;
-    if (past.actors.length === 1 && party != null && /^[A-Z]{3}$/.test(party)) return party;
-  }
-  return null;
 }
