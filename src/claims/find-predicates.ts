@@ -80,7 +80,7 @@ export function findPredicates(
       if (senses === undefined) continue;
       const slots = reader.verb(token.index);
       const chosen = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
-      if (chosen === null || (token.relation === "amod" && chosen.sense.conditions.length === 0)) continue;
+      if (chosen === null || token.relation === "amod") continue; // "**escalating** tariffs", "the **disputed** annexation"
       found.set(token.index, {
         token: token.index,
         part: "verb",
@@ -95,7 +95,11 @@ export function findPredicates(
       if (token.relation === "compound" && !isWhole) continue; // "a **surveillance** drone"
       const light = lights.get(token.index);
       const own = reader.noun(token.index);
-      const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row);
+      const toWithin = (slots: Slots) =>
+        [...(slots.get("for") ?? []), ...(slots.get("of") ?? [])].flatMap(
+          (inner) => reader.noun(inner).get("to") ?? [],
+        );
+      const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row, toWithin);
       const chosen = chooseSense(context, token.index, senses, slots, false);
       if (chosen === null) continue;
       // "did not **address** the cyberattack": who only speaks of a deed does not do it
@@ -188,7 +192,7 @@ function unwrap(doc: Doc, noun: number): readonly number[] {
 }
 
 /** The noun's own slots, then those of its light verb; `subj` and `recip` as the light verb's row says. */
-function underLightVerb(own: Slots, verb: Slots, row: LightVerb): Slots {
+function underLightVerb(own: Slots, verb: Slots, row: LightVerb, toWithin: (slots: Slots) => readonly number[]): Slots {
   const first = (preferences: readonly (readonly string[])[]) => {
     for (const group of preferences) {
       const tokens = group.flatMap((slot) => verb.get(slot) ?? []);
@@ -198,7 +202,9 @@ function underLightVerb(own: Slots, verb: Slots, row: LightVerb): Slots {
   };
   const extra = new Map<string, readonly number[]>();
   extra.set("subj", first(row.actor));
-  extra.set("recip", first(row.recipient));
+  const recipient = first(row.recipient);
+  // "conveyed a proposal for a truce **to Hamas**": the addressee may lean on a word within the noun's phrase
+  extra.set("recip", recipient.length > 0 || !row.recipient.flat().includes("to") ? recipient : toWithin(own));
   for (const [slot, tokens] of verb)
     if (!["subj", "obj", "iobj", "objposs", "objin"].includes(slot)) extra.set(slot, tokens);
   return mergeSlots(own, extra);

@@ -108,11 +108,16 @@ function doers(doc: Doc, { sense, light, slots: filled }: ClaimPredicate): reado
     filled.get("adj")?.some((token) => doc.tokens[token]!.upos === "ADJ")
   )
     return [["adj"], ["subj"]];
+  // "Egypt conveyed an **Israeli** proposal": a messenger brings what another says
+  if (light !== null && messengers.has(light.lemma) && (filled.has("adj") || filled.has("poss")))
+    return [["poss"], ["adj"], ...light.actor];
   if (light === null || slots.some((group) => group.length > 1)) return slots;
   // "U.S. forces suffered **their** worst attack": who undergoes it owns it
   const undergone = light.recipient.flat().includes("subj");
   return [["subj"], ...(undergone ? slots.filter((group) => !group.includes("poss")) : slots)];
 }
+
+const messengers = new Set(["convey", "relay", "deliver", "transmit", "forward", "pass", "carry", "bring"]);
 
 function firstGroup(
   context: PartyContext,
@@ -175,6 +180,9 @@ export function withoutSelf(
 /** "Mulvaney blamed **Democrats**": of one party, and yet another. */
 function isSelf(actor: PartyMention, party: PartyMention): boolean {
   if (actor.party === null || actor.party !== party.party) return false;
+  if (pronouns.test(party.text) || pronouns.test(actor.text)) return true;
   if (actor.role !== party.role && actor.role !== null && party.role !== null) return false;
   return actor.name === null || party.name === null || actor.name === party.name;
 }
+
+const pronouns = /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|which|that)$/i;

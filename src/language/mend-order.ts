@@ -85,3 +85,68 @@ export const joinTitledNames: MendRule = (words, reading) => {
         heads[child] = child < first ? first : second;
   });
 };
+
+/** A word tagged as a finite verb is no noun: in "the resolution **calls** on Russia to withdraw" the noun before it is its subject. */
+export const raiseTaggedVerb: MendRule = (words, reading) => {
+  const { xpos, upos, heads, relations } = reading;
+  words.forEach((_, verb) => {
+    if (!/^VB[ZDP]$/.test(xpos[verb]!) || !/^(?:root|ccomp|conj|parataxis)$/.test(relations[verb]!)) return;
+    const children = childrenOf(reading, verb);
+    const subject = children.find(
+      (child) => child === verb - 1 && relations[child] === "compound" && /^(?:NOUN|PROPN)$/.test(upos[child]!),
+    );
+    if (subject === undefined || children.some((child) => /^(?:nsubj|cop|aux|case)/.test(relations[child]!))) return;
+    upos[verb] = "VERB";
+    relations[subject] = "nsubj";
+    for (const child of children) {
+      if (child < subject && /^(?:det|amod|compound|nmod|nummod)/.test(relations[child]!)) heads[child] = subject;
+      else if (child > verb && relations[child] === "nmod") relations[child] = "obl";
+      else if (child > verb && relations[child] === "acl") relations[child] = "xcomp";
+    }
+  });
+};
+
+/** What stands under *that* with a name before it is a verb: "requested **that Beijing pressure** Pyongyang". */
+export const callThatClauseVerb: MendRule = (words, reading) => {
+  const { xpos, upos, relations } = reading;
+  words.forEach((_, verb) => {
+    if (upos[verb] !== "NOUN" || xpos[verb] !== "NN") return;
+    const children = childrenOf(reading, verb);
+    const that = children.find((child) => relations[child] === "mark" && words[child]!.toLowerCase() === "that");
+    const subject = children.find((child) => child === verb - 1 && relations[child] === "compound");
+    if (that === undefined || subject === undefined || that > subject || upos[subject] !== "PROPN") return;
+    if (children.some((child) => /^(?:cop|nsubj|case|nmod:poss)/.test(relations[child]!))) return;
+    upos[verb] = "VERB";
+    xpos[verb] = "VB";
+    relations[subject] = "nsubj";
+    if (relations[verb] === "obj") relations[verb] = "ccomp";
+    for (const child of children)
+      if (child > verb && relations[child] === "appos") relations[child] = "obj";
+      else if (child > verb && relations[child] === "acl") relations[child] = "advcl";
+      else if (child > verb && relations[child] === "nmod") relations[child] = "obl";
+  });
+};
+
+/** In "condemned **the** coup **and suspended aid**" the bare noun behind *and* is no second thing condemned: its participle is the second verb. */
+export const joinSecondVerb: MendRule = (words, reading) => {
+  const { xpos, upos, heads, relations } = reading;
+  words.forEach((_, verb) => {
+    const noun = heads[verb]!;
+    if (relations[verb] !== "amod" || !/^VB[DN]$/.test(xpos[verb]!) || noun < verb || relations[noun] !== "conj")
+      return;
+    const object = heads[noun]!;
+    const first = object < 0 ? -1 : heads[object]!;
+    if (first < 0 || relations[object] !== "obj" || xpos[first] !== "VBD" || words[verb - 1]?.toLowerCase() !== "and")
+      return;
+    const hasArticle = (word: number) =>
+      childrenOf(reading, word).some((child) => /^(?:det|nmod:poss)$/.test(relations[child]!));
+    if (!hasArticle(object) || hasArticle(noun)) return;
+    heads[verb] = first;
+    relations[verb] = "conj";
+    upos[verb] = "VERB";
+    xpos[verb] = "VBD";
+    heads[noun] = verb;
+    relations[noun] = "obj";
+    heads[verb - 1] = verb;
+  });
+};

@@ -78,6 +78,30 @@ describe("trees that English does not allow", () => {
       "nsubj",
     ],
     [
+      "the/DET/DT/3/det resolution/NOUN/NN/3/compound calls/NOUN/VBZ/0/root on/ADP/IN/5/case Russia/PROPN/NNP/3/nmod",
+      "resolution",
+      "calls",
+      "nsubj",
+    ],
+    [
+      "asked/VERB/VBD/0/root that/SCONJ/IN/4/mark Beijing/PROPN/NNP/4/compound pressure/NOUN/NN/1/obj Pyongyang/PROPN/NNP/4/appos",
+      "Beijing",
+      "pressure",
+      "nsubj",
+    ],
+    [
+      "condemned/VERB/VBD/0/root the/DET/DT/3/det coup/NOUN/NN/1/obj and/CCONJ/CC/6/cc suspended/VERB/VBN/6/amod aid/NOUN/NN/3/conj",
+      "suspended",
+      "condemned",
+      "conj",
+    ],
+    [
+      "condemned/VERB/VBD/0/root torture/NOUN/NN/1/obj and/CCONJ/CC/5/cc suspended/VERB/VBN/5/amod sentences/NOUN/NNS/2/conj",
+      "suspended",
+      "sentences",
+      "amod",
+    ],
+    [
       "those/PRON/DT/0/root who/PRON/WP/4/nsubj have/AUX/VBP/4/aux engaged/VERB/VBN/1/acl:relcl",
       "engaged",
       "those",

@@ -1,4 +1,12 @@
-import { joinTitledNames, leanObjectBack, leanThatClauseBack, raiseFiniteVerb } from "./mend-order.ts";
+import {
+  callThatClauseVerb,
+  joinSecondVerb,
+  joinTitledNames,
+  leanObjectBack,
+  leanThatClauseBack,
+  raiseFiniteVerb,
+  raiseTaggedVerb,
+} from "./mend-order.ts";
 import type { Reading } from "./network/index.ts";
 
 /** A reading whose heads and relations may still be changed. */
@@ -151,6 +159,9 @@ const rules: readonly MendRule[] = [
   raiseVerbOverNoun,
   giveSubjectToHyphened,
   callGovernorVerb,
+  raiseTaggedVerb,
+  callThatClauseVerb,
+  joinSecondVerb,
   raiseFiniteVerb,
   joinTitledNames,
   leanThatClauseBack,

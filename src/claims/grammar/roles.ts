@@ -9,6 +9,7 @@ import {
   isPassive,
   isVerb,
   prepositionOf,
+  withConjuncts,
   wordOf,
 } from "./tree.ts";
 
@@ -108,6 +109,17 @@ export function createRoles(
     if (relation === "conj") return surfaceSubjects(nearestConjunct(verb, head));
     if (token.relation === "acl:relcl") return [head];
     if (relation === "acl") {
+      if (isInfinitive(doc, verb)) {
+        // "a plea **for Putin** to extend the deal", "appealed to the generals": who is asked is to do it
+        const asked = childrenBy(doc, head, "nmod").filter(
+          (child) =>
+            child.index < verb &&
+            child.index > head &&
+            ["for", "to", "on", "upon"].includes(prepositionOf(doc, child.index) ?? "") &&
+            isParty(child.index),
+        );
+        if (asked.length > 0) return asked.flatMap((child) => withConjuncts(doc, child.index));
+      }
       if (isInfinitive(doc, verb) || prepositionOf(doc, verb) !== null) return ownersOf(head);
       return [head];
     }

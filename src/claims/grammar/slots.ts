@@ -222,6 +222,12 @@ export function createSlotReader(
     putPhrasesBehindNames(noun, slots);
     putPhrasesOfVerb(noun, slots);
     putClauses(doc, slots, noun);
+    // "an appeal to the generals **to free** her": at times the infinitive hangs on who is asked
+    if (!slots.has("xcomp"))
+      for (const asked of [...(slots.get("to") ?? []), ...(slots.get("on") ?? []), ...(slots.get("for") ?? [])])
+        for (const child of childrenBy(doc, asked, "acl"))
+          if (isPartyWord(asked) && isInfinitive(doc, child.index) && child.relation === "acl")
+            put(slots, "xcomp", ...clausesWith(doc, child.index));
     // "the expulsion of diplomats **by Britain**": the doer leans on the nearer noun in the parse
     if (!slots.has("by"))
       for (const inner of slots.get("of") ?? [])

@@ -51,7 +51,8 @@ export function findModalRequests(
         !isPersonName(party) ||
         !isPersonName(actor));
     if (recipients.some((party) => actors.some((actor) => isSelf(party, actor)))) continue;
-    const inner = context.predicates.get(modal.deed);
+    // "must **stop its attacks**": under a light verb the noun is the deed
+    const inner = context.predicates.get(modal.deed) ?? carriedBy(context, modal.deed);
     const content = inner === undefined ? null : buildEvent(context, inner);
     const negative = childrenBy(doc, modal.deed, "advmod").some(
       (child) => child.lemma === "not" || wordOf(child) === "never",
@@ -94,6 +95,9 @@ export function findModalRequests(
   return findings;
 }
 
+const carriedBy = ({ predicates }: BuildContext, verb: number): ClaimPredicate | undefined =>
+  [...predicates.values()].find(({ carrier, token }) => carrier === verb && token !== verb);
+
 /** The modal and the deed it asks for: "must **stop**", "needs to **play**", "has to **leave**". */
 function modalOf(
   context: BuildContext,
@@ -109,9 +113,11 @@ function modalOf(
   const subject = childrenBy(doc, token, "nsubj")[0];
   if (auxiliary !== undefined && !isPast && subject !== undefined && subject.index < auxiliary.index)
     return { trigger: auxiliary.index, deed: token };
-  if (word.lemma === "need" && childrenBy(doc, token, "nsubj").length > 0) {
+  if ((word.lemma === "need" || word.lemma === "have") && childrenBy(doc, token, "nsubj").length > 0) {
     const deed = reader.verb(token).get("xcomp")?.[0];
-    if (deed !== undefined) return { trigger: token, deed };
+    // "has a right to stop" asks nothing
+    const isOwn = deed !== undefined && doc.tokens[deed]!.head === token && isVerb(doc.tokens[deed]!);
+    if (isOwn && (word.lemma === "need" || childrenBy(doc, token, "obj").length === 0)) return { trigger: token, deed };
   }
   return null;
 }
