@@ -131,7 +131,8 @@ function roleOf(token: Token | undefined): string {
   if (/^(?:obj|iobj)/.test(relation)) return "object";
   if (/^nmod:poss/.test(relation)) return "owner";
   if (/^obl/.test(relation)) return "oblique";
-  if (/^(?:nmod|compound|amod)/.test(relation)) return "modifier";
+  if (/^(?:compound|amod)/.test(relation)) return "before noun";
+  if (/^nmod/.test(relation)) return "modifier";
   return /^(?:conj|appos)/.test(relation) ? "joined" : "other";
 }
 
