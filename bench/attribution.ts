@@ -63,7 +63,9 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
           // The set marks the pronoun of "the ministry, which said".
           source: charactersOf(
             text,
-            [each.pronoun ?? each.source].filter((words) => words !== null),
+            [each.pronoun ?? each.source]
+              .filter((words) => words !== null)
+              .map((words) => withClosingComma(text, words)),
           ),
           cue: charactersOf(text, [each.cue]),
           content: charactersOf(
@@ -101,6 +103,11 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
     return `${role.padEnd(8)} exact ${exact}  overlap ${overlap}  (precision ${share(tally.sharedOfPredicted, tally.predicted)}, recall ${share(tally.sharedOfGold, tally.gold)}; ${tally.predicted} of ${tally.gold})`;
   });
   return { fields, lines: [...summary, ...lines] };
+}
+
+/** The set counts the comma that closes an apposition to the source: "Brian Fallon, the campaign's press secretary,". */
+function withClosingComma(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end: text.slice(start, end).includes(",") && text[end] === "," ? end + 1 : end };
 }
 
 /** One annotation for each text: where several people marked it, the first by name. */

@@ -4,7 +4,10 @@ import type { TokenSpans } from "./tokenise.ts";
 // A smiling face ends a sentence as a stop does.
 const finalMark = /^(?:[.!?]+|…+|[.!?…]{2,}|[:;=]-?[()D])$/;
 const closer = /^["'”’»)\]]$|^''$/;
-const opener = /^["'“‘«([]$|^``$/;
+const opener = /^["'“‘«([]$|^``$|^''$/;
+/** What stands behind "Smith said" where nothing is said there: a mark, a time, a circumstance. */
+const endsClause =
+  /^(?:|[.,;:!?—–-]+|on|in|at|after|during|while|as|before|to|of|when|with|from|last|this|late|early|yesterday|today|then|again|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/i;
 const startsLikeSentence = /^[\p{Lu}\p{Lt}\p{N}$€£@#•]/u;
 
 /**
@@ -51,10 +54,10 @@ export function splitSentences(text: string, spans: TokenSpans, forms: TokenForm
     return !(next > at + 1 && speechFollows(opened));
   }
 
-  /** “Go!” Smith said: the sentence goes on behind the quotation. */
+  /** “Go!” Smith said: the sentence goes on behind the quotation. “It is over.” She says it was so: another one begins. */
   function speechFollows(at: number): boolean {
     for (let i = at; i < Math.min(at + 4, count); i++) {
-      if (forms.speech.has(word(i))) return i > at;
+      if (forms.speech.has(word(i))) return i > at && endsClause.test(word(i + 1));
       if (
         !/^[\p{Lu}]|^(?:the|a)$/u.test(word(i)) ||
         (i === at && forms.starters.has(word(i)) && !/^(?:He|She|They|It|The|A|I|We)$/.test(word(i)))

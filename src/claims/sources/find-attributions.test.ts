@@ -123,6 +123,36 @@ const cases: [string, string[]][] = [
       "officials | warned | that many were at risk | asserts",
     ],
   ],
+  // The clause of saying stands within what is said.
+  [
+    "The museum, Blinken said, celebrated its heroes.",
+    ["Blinken | said | The museum / celebrated its heroes | asserts"],
+  ],
+  [
+    "But to prevent it, he said, officials should be there.",
+    ["he | said | But to prevent it / officials should be there | asserts"],
+  ],
+  [
+    "John Smith, an analyst, said, “Iran will strike.”",
+    ["John Smith, an analyst | said | “Iran will strike.” | asserts"],
+  ],
+  [
+    "“We will strike,” said Ann Berg, a former official who runs a company.",
+    ["Ann Berg, a former official who runs a company | said | “We will strike,” | asserts"],
+  ],
+  ["Iran attacked Israel, lawmakers said, as they met.", ["lawmakers | said | Iran attacked Israel | asserts"]],
+  [
+    "Japan said the test was “reckless and dangerous.” Russia said that it was concerned.",
+    [
+      "Japan | said | the test was “reckless and dangerous.” | asserts",
+      "Russia | said | that it was concerned | asserts",
+    ],
+  ],
+  [
+    "“We will not go to the border.” — Ann Berg, teacher",
+    ["Ann Berg, teacher | — | “We will not go to the border.” | asserts"],
+  ],
+  ["Prosecutors in April said that he fled.", ["Prosecutors | said | that he fled | asserts"]],
   // Nothing is vouched for.
   ["Biden wants Iran to stop.", []],
   ["Israel opposes the deal.", []],

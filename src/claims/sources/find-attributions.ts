@@ -18,6 +18,7 @@ import { passOn } from "./pass-on.ts";
 import { findAccordingTo } from "./rules/according-to.ts";
 import { isCiting, readCiting } from "./rules/citing.ts";
 import { readSetOff } from "./rules/set-off.ts";
+import { findSigned } from "./rules/signed.ts";
 import { findSpeakerLines } from "./rules/speaker-lines.ts";
 import { cutRanges, type Extents, holds, joinRanges, makeWords, measureExtents, overlaps, trimRange } from "./spans.ts";
 import { untangle } from "./untangle.ts";
@@ -43,7 +44,11 @@ export function findAttributions(
     (token) => isNominal(doc.tokens[token]!),
     (noun) => childrenBy(doc, noun, "nmod:poss").map((child) => child.index),
   );
-  const found: Draft[] = [...findSpeakerLines(doc, cast), ...findAccordingTo(doc, extents, reporting)];
+  const found: Draft[] = [
+    ...findSpeakerLines(doc, cast),
+    ...findSigned(doc),
+    ...findAccordingTo(doc, extents, reporting),
+  ];
   const taken = new Set(
     found.flatMap(({ cue }) => Array.from({ length: cue.last - cue.first }, (_, index) => cue.first + index)),
   );
@@ -90,7 +95,15 @@ function readCue(doc: Doc, extents: Extents, cue: Cue, head: number | null): Dra
   ) {
     ranges = [...ranges, ...(ranges.length === 0 ? speech : speech.filter((each) => touches(each, cue, source)))];
   }
-  const holes: TokenRange[] = [cue, ...(source === null ? [] : [source]), ...timesBeside(doc, cue)];
+  // "you know", "you see" within speech are nobody's word
+  if (source !== null && /^you$/i.test(source.text) && (found?.rule === "set-off" || found?.rule === "inverted"))
+    return null;
+  const holes: TokenRange[] = [
+    cue,
+    ...(source === null ? [] : [source]),
+    ...timesBeside(doc, cue),
+    ...(found?.rule === "inverted" ? asClause(doc, extents, cue) : []),
+  ];
   const wide = widenToQuotations(
     doc,
     ranges.flatMap((range) => cutRanges(range, holes)),
@@ -144,6 +157,15 @@ function pronounOf(doc: Doc, cue: Cue, head: number): AttributedWords | null {
     return makeWords(doc, { first: index, last: index + 1 }, index);
   }
   return null;
+}
+
+/** "**As one official pointed out with a smile**, it fell": the whole clause is no part of what is said. */
+function asClause(doc: Doc, extents: Extents, cue: Cue): readonly TokenRange[] {
+  const verb = doc.tokens[cue.head]!;
+  const first = extents.first[cue.head]!;
+  return verb.relation === "advcl" && /^(?:as|like)$/i.test(doc.tokens[first]!.text)
+    ? [{ first, last: extents.last[cue.head]! }]
+    : [];
 }
 
 /** "Said on Friday that", "told reporters Friday": when it was said is no part of what was said. */

@@ -2,7 +2,7 @@ import type { Doc } from "../../language/index.ts";
 import { baseRelation, childrenBy, childrenOf, isNominal, prepositionOf, type Roles } from "../grammar/index.ts";
 import type { AttributedWords, TokenRange } from "./attribution.ts";
 import type { Cue } from "./find-cues.ts";
-import { quotationsNear } from "./near.ts";
+import { quotationsNear, timesNear } from "./near.ts";
 import { type Extents, holds, makeWords, trimRange } from "./spans.ts";
 
 /** The head of the source of a cue, by the slots of its row; null where nobody is named. `nameEnds`: heads of names by the token past them. */
@@ -165,6 +165,8 @@ export function sourceWords(
     if (leftOut.has(relation) && !(relation === "case" && child.index > head)) continue;
     const range = { first: extents.first[child.index]!, last: extents.last[child.index]! };
     if (holds(range, cue.first) || holds(range, cue.last - 1)) continue;
+    // "prosecutors **in April** charged": when they did it is no part of who they are.
+    if (range.first > head && timesNear(doc, child.index).some((time) => holds(time, child.index))) continue;
     // Never over the cue to its other side.
     if (head < cue.first ? range.last > cue.first : range.first < cue.last) continue;
     // ", more than twice what it said before": no part of the name.

@@ -108,10 +108,22 @@ function subjectBefore(doc: Doc, cue: Cue, unit: TokenRange): Token | null {
       cue.first - index < longestSource &&
       !isSpoken(doc, index, cue)
     ) {
+      if (standsBeyondComma(doc, index, cue)) return null;
       return hasVerb(doc, { first: index + 1, last: cue.first }, true) ? null : child;
     }
   }
   return null;
+}
+
+/** "**The museum**, Mr. Bush said, celebrated": one comma and no other before the verb closes no apposition, so who speaks stands behind it. */
+function standsBeyondComma(doc: Doc, subject: number, cue: Cue): boolean {
+  let commas = 0;
+  for (let index = subject + 1; index < cue.first; index += 1) {
+    const { text, upos } = doc.tokens[index]!;
+    if (upos === "CCONJ") return false;
+    if (text === ",") commas += 1;
+  }
+  return commas === 1 && doc.tokens[cue.first - 1]!.text !== "," && doc.tokens[cue.last]?.text === ",";
 }
 
 /** Within a quotation that ends before the cue: what is said, not who says it. */
@@ -192,6 +204,11 @@ function apposition(doc: Doc, from: number, limit: number): number | null {
       continue;
     }
     if (/^[,.]$/.test(token.text)) return index > from ? index : null;
+    // "a former official **who runs** Crosscut Strategies": its own relative clause
+    if (/^(?:WP|WP\$|WDT)$/.test(token.xpos) && index > from) {
+      const clause = apposition(doc, index, limit);
+      return clause;
+    }
     if (isVerb(token) || /^["“”:;—]$/.test(token.text)) return null;
   }
   return relative ? limit : null;

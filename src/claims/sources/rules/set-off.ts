@@ -35,7 +35,8 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
       : tailOf(doc, cue, before.inverted.last, unit.last);
   if (after === null) return null;
   const left = { first: speechBefore(doc, unit, before.boundary) ?? unit.first, last: before.boundary };
-  if (!isStatement(doc, left)) return null;
+  if (!isStatement(doc, left) && !isInterposed(doc, left, { first: after, last: unit.last }, before.inverted !== null))
+    return null;
   // "She left, and when pressed, he replied, “It is over.”": what stands before the clause is not in the quotation.
   if (opensSpeech(doc, after, unit.last) && !endsSpeech(doc, before.boundary)) return null;
   const right = saidBehind(doc, cue, { first: after, last: unit.last });
@@ -45,6 +46,17 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
     content: right === null ? [left] : [left, right],
     audience: before.inverted === null ? audienceOf(doc, cue, after) : null,
   };
+}
+
+/**
+ * "The museum, **Mr. Bush said**, celebrated …", "But to prevent it, **he said**, officials should …": the clause of saying stands
+ * within what is said, whose verb follows. "Smith, **a broker, said**, …" has the name of its own source before it.
+ */
+function isInterposed(doc: Doc, left: TokenRange, right: TokenRange, inverted: boolean): boolean {
+  if (inverted || doc.tokens[right.first]?.text !== "," || left.last - left.first < 1) return false;
+  if (!isStatement(doc, right)) return false;
+  const [opens, goesOn] = [doc.tokens[left.first]!, doc.tokens[right.first + 1]!];
+  return /^(?:VB[DZP]|MD)$/.test(goesOn.xpos) || /^(?:IN|RB|TO|CC)$/.test(opens.xpos);
 }
 
 function opensSpeech(doc: Doc, at: number, limit: number): boolean {
@@ -97,12 +109,16 @@ function tailOf(doc: Doc, cue: Cue, from: number, limit: number): number | null 
   return limit - from <= longestTail ? limit : null;
 }
 
+/** A clause behind "he said" that tells of the speaking: "…, he said, **as** they met", "…, he said, **who** began by …". */
+const circumstance = /^(?:who|whose|which|as|while|after|before|when|during|amid|following|though|although|despite)$/i;
+
 /** What goes on behind the clause: not "…, he said, **adding** that", "…, he said, **but declined** to say". */
 function saidBehind(doc: Doc, cue: Cue, range: TokenRange): TokenRange | null {
   const right = trimRange(doc, range);
   if (right === null) return null;
   const first = doc.tokens[right.first]!;
-  if (first.xpos === "VBG") return null;
+  const spoken = quotationsNear(doc, right.first).some(({ first: opens }) => opens === right.first);
+  if (first.xpos === "VBG" || (!spoken && circumstance.test(first.text))) return null;
   const joined = first.xpos === "CC" ? doc.tokens[first.head] : undefined;
   return joined !== undefined && isVerb(joined) && joined.head === cue.head ? null : right;
 }
