@@ -14,7 +14,7 @@ export const views = {
     query: ["parties", "actor", "recipient", "type", "quad", "since", "until", "by", "only", "event", "view"],
   },
   network: { path: "/network", id: "none", query: ["parties", "type", "quad", "since", "until", "from", "to", "view"] },
-  map: { path: "/map", id: "none", query: ["parties", "type", "quad", "since", "until", "country", "view"] },
+  map: { path: "/map", id: "none", query: ["parties", "type", "quad", "since", "until", "place", "view"] },
   read: { path: "/read", id: "free", query: ["claim", "new", "after"] },
   compare: { path: "/compare", id: "free", query: ["parties", "type", "disputed"] },
   search: { path: "/search", id: "none", query: ["words"] },

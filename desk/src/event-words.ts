@@ -1,0 +1,19 @@
+/** An event in a line: who, did what, to whom. */
+import type { EventParty, EventRecord } from "./record.ts";
+import { joined } from "./relay.ts";
+import { deedWords } from "./words.ts";
+
+export function peopleWords(people: readonly EventParty[], name: (party: string) => string): string {
+  return joined([...new Set(people.map((one) => (one.party === null ? (one.name ?? "somebody") : name(one.party))))]);
+}
+
+export function eventWords(event: EventRecord, name: (party: string) => string): string {
+  const who = peopleWords(event.actors, name) || "Somebody";
+  const whom = peopleWords(event.recipients, name);
+  return `${who}${whom === "" ? "" : ` → ${whom}`}: ${deedWords(event)}`;
+}
+
+/** Three and more parties are meant among each other; one or two all take part. */
+export function partyQuery(parties: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  return parties.length < 3 ? { party: parties } : { actor: parties, recipient: parties };
+}
