@@ -15,8 +15,10 @@ export function findApposition(doc: Doc, drafts: readonly Draft[], covering: Rea
         noun !== undefined &&
         noun.partner === null &&
         !isSubject(doc.tokens[noun.head]) &&
-        noun.entries.some((entry) => entry.makes === "person") &&
-        !noun.entries.every((entry) => entry.plural)
+        !noun.entries.every((entry) => entry.plural) &&
+        (noun.entries.some((entry) => entry.makes === "person") ||
+          // "Roscosmos, the Russian space agency,".
+          (noun.modifiers.length > 0 && noun.entries.some((entry) => entry.makes === "body")))
       ) {
         draft.partner = noun;
         noun.partner = draft;

@@ -61,7 +61,8 @@ function namesOfStates(drafts: readonly Draft[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>();
   for (const draft of drafts)
     for (const { country, kind, form } of draft.place === null ? draft.entries : []) {
-      if (country === null || kind === "person") continue;
+      // NATO names no Belgium, though it sits there.
+      if (country === null || /^(?:person|organisation|outlet|group)$/.test(kind)) continue;
       const known = names.get(country) ?? new Set<string>();
       names.set(country, known.add(fold(form)));
     }

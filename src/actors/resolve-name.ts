@@ -220,6 +220,11 @@ function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined 
     if (entry.country !== null) points += Math.min(3, discourse.weight.get(entry.country) ?? 0);
     if (entry.party !== null && entry.party !== entry.country)
       points += Math.min(3, discourse.weight.get(entry.party) ?? 0);
+    // "Brussels warned London": the Union, unless the report is about Belgium; "in Brussels" is the town.
+    if (entry.kind === "organisation" && entries.some((other) => other.kind === "capital")) {
+      const named = discourse.namesOf.get(entries.find((other) => other.kind === "capital")?.country ?? "");
+      points += (named?.size ?? 0) > 1 || isPlaceHere(doc, draft, true) ? -9 : 3;
+    }
     if (entry.kind === "seat" && entry.country === "USA" && discourse.home === "USA") points += 1;
     if (points > most) {
       best = entry;

@@ -67,7 +67,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     role: title === null ? null : roleOf(title, discourse),
     office: entry?.kind === "office" ? entry.name : null,
     name: text,
-    kind: "person",
+    kind: entry?.makes === "body" ? "organisation" : "person",
   };
   draft.actors = [actor];
   draft.rule = title === null ? "person-unknown" : "person-by-title";
