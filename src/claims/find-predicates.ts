@@ -77,7 +77,7 @@ export function findPredicates(
     if ((isVerb(token) && token.relation !== "compound") || adjective) {
       // "is willing to withdraw": an adjective that says what a party does stands as a verb does
       const senses = adjective ? codebook.adjectives.get(lemma) : codebook.verbs.get(lemma);
-      if (senses === undefined) continue;
+      if (senses === undefined || isPlea(doc, token.index)) continue;
       const slots = reader.verb(token.index);
       const chosen = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
       if (chosen === null || token.relation === "amod") continue; // "**escalating** tariffs", "the **disputed** annexation"
@@ -177,6 +177,10 @@ function findLightVerbs(
   }
   return found;
 }
+
+/** "President Trump, **please** liberate the city": nobody has done it. */
+const isPlea = (doc: Doc, verb: number): boolean =>
+  childrenBy(doc, verb, "discourse", "advmod").some((word) => wordOf(word) === "please");
 
 /** "brought **up** interference" is another verb than "brought charges". */
 const hasOtherParticle = (doc: Doc, verb: number, words: readonly string[]): boolean =>

@@ -35,6 +35,42 @@ const collectives = new Set([
   "representative",
   "side",
   "party",
+  "billion",
+  "million",
+  "thousands",
+  "hundreds",
+  "dozens",
+  "scores",
+  "trillion",
+  "worth",
+  "percent",
+  "%",
+  "majority",
+  "half",
+  "rest",
+  "lot",
+  "amount",
+]);
+
+/** "goods from Mexico", "$300 billion in Chinese exports": whose they are stands under these. */
+const goods = new Set([
+  "good",
+  "goods",
+  "product",
+  "import",
+  "imports",
+  "export",
+  "exports",
+  "steel",
+  "oil",
+  "car",
+  "shipment",
+  "flight",
+  "arrival",
+  "traveler",
+  "traveller",
+  "migrant",
+  "refugee",
 ]);
 
 /** Finds who stands at a token of the tree. */
@@ -101,11 +137,13 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
       const preposition = prepositionOf(doc, child.index);
       if (
         preposition === "of" ||
-        (preposition === "from" && isPersonNoun(lemma)) ||
-        (preposition === "in" && isPersonNoun(lemma))
+        (preposition === "from" && (isPersonNoun(lemma) || goods.has(lemma))) ||
+        (preposition === "in" && (isPersonNoun(lemma) || collectives.has(lemma)))
       ) {
         const found =
-          own(child.index) ?? (preposition === "of" || isPersonNoun(lemma) ? covering(child.index) : undefined);
+          own(child.index) ??
+          (preposition === "of" || isPersonNoun(lemma) || goods.has(lemma) ? covering(child.index) : undefined) ??
+          (collectives.has(lemma) ? modifier(child.index) : undefined);
         if (found) return found;
       }
     }

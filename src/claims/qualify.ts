@@ -10,6 +10,8 @@ import { isPassive } from "./grammar/index.ts";
 export function qualifies(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
   if (node.type === null) return false;
   const named = (list: EventNode["actors"]) => list.some((party) => party.party !== null);
+  // a crowd needs no name
+  if (node.type === "PROTEST" && predicate.part === "verb" && node.actors.length > 0) return true;
   if (!named(node.actors) && !named(node.recipients)) return false;
   // "Mnuchin did not **discuss** the timing": one alone only speaks
   if (
@@ -22,6 +24,9 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
     return (
       node.actors.length > 1 || node.recipients.length > 0 || predicate.light !== null || predicate.part === "verb"
     );
+  // "does as it **demands**": nobody is asked for anything
+  const isBare = [...predicate.slots.keys()].every((slot) => slot === "subj");
+  if (node.type === "REQUEST" && predicate.part === "verb" && isBare) return false;
   const subjects = predicate.slots.get("subj") ?? [];
   if (predicate.part === "noun") return named(node.actors) || predicate.light !== null || isAimed(context, predicate);
   const active = !isPassive(context.doc, predicate.token);
@@ -33,7 +38,7 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   );
 }
 
-const discussing = new Set(["discuss", "debate", "talk", "speak", "converse", "chat"]);
+const discussing = new Set(["negotiate", "discuss", "debate", "talk", "speak", "converse", "chat"]);
 
 /** People without a party ("gunmen") and weapons act as well as parties do. */
 function mayAct(context: BuildContext, token: number): boolean {

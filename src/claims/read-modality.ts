@@ -5,6 +5,7 @@ import {
   baseRelation,
   childrenBy,
   childrenOf,
+  isDefinite,
   isInfinitive,
   isVerb,
   type SlotReader,
@@ -18,6 +19,8 @@ export interface Certainty {
 }
 
 const negations = new Set(["not", "n't", "never", "hardly", "neither", "nor"]);
+
+const ordinals = new Set(["first", "second", "third", "last", "latest", "only", "next"]);
 
 const certain: Certainty = { modality: "actual", polarity: "positive" };
 
@@ -231,6 +234,16 @@ export function createCertaintyReader(
         at = governor;
         continue;
       }
+      // "promised not to promote **a boycott**": what is named for the first time is as sure as the verb over it
+      const isNew = at.upos === "NOUN" && relation === "obj" && isVerb(governor) && !isDefinite(doc, at.index);
+      if (isNew && at.head !== stop && childrenBy(doc, at.index, "nmod:poss").length === 0) {
+        found.push(...beside(governor));
+        at = governor;
+        continue;
+      }
+      // "the **first** women to be elected" were elected
+      if (relation === "acl" && childrenBy(doc, governor.index, "amod").some((child) => ordinals.has(wordOf(child))))
+        break;
       if (isInfinitive(doc, at.index) && isVerb(at) && ["advcl", "acl", "xcomp"].includes(relation) && at.head !== stop)
         found.push({ effect: "expected", word: at.index, rule: "infinitive", row: null });
       break;

@@ -78,8 +78,12 @@ export function partiesOf(context: PartyContext, predicate: ClaimPredicate): Dee
 /** The parties that its own sentence names. */
 export function ownParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
-  const actors = firstGroup(context, doers(context.doc, predicate), slots, "through");
-  let recipients = firstGroup(context, recipientSlots(sense), slots, "place");
+  const doing = firstGroup(context, doers(context.doc, predicate), slots, "through");
+  // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own
+  const moved = doing.length === 0 && ownTroops.has(sense.mode ?? "") ? movedTroops(context, slots) : [];
+  const actors = doing.length > 0 ? doing : moved;
+  let recipients = without(firstGroup(context, recipientSlots(sense), slots, "place"), moved);
+  if (moved.length > 0) recipients = recipients.filter(({ party }) => moved.every((own) => own.party !== party));
   // "asked **Germany** for tanks": a party that is the object undergoes it, whatever slot the row expected
   const contentSlots = sense.contents.map(({ slot }) => slot);
   if (recipients.length === 0 && sense.part === "verb" && sense.recipient.length > 0 && !contentSlots.includes("obj"))
@@ -87,6 +91,13 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   return { actors, recipients };
+}
+
+const ownTroops = new Set(["withdraw", "troops"]);
+
+function movedTroops({ finder }: PartyContext, slots: Slots): readonly PartyMention[] {
+  const found = gatherParties(finder, [...(slots.get("obj") ?? []), ...(slots.get("of") ?? [])], "through");
+  return implied(found.filter(({ role, party }) => role === "MIL" && party !== null));
 }
 
 /** "**Hamas** claimed backing **from Iran**": what somebody claims, seeks or gets from another is for them. */

@@ -123,7 +123,9 @@ export function nounModifiers(
   noun: number,
   isPartyWord: (token: number) => boolean,
 ): { readonly poss: readonly number[]; readonly adj: readonly number[] } {
-  const poss = childrenBy(doc, noun, "nmod:poss").map((child) => child.index);
+  // "Trump's **surprise** decision": at times the owner hangs on a word before the noun
+  const owned = [noun, ...childrenBy(doc, noun, "compound").map((child) => child.index)];
+  const poss = owned.flatMap((token) => childrenBy(doc, token, "nmod:poss").map((child) => child.index));
   const adj: number[] = [];
   const visit = (token: number, depth: number): void => {
     for (const child of childrenBy(doc, token, "amod", "compound", "nmod", "flat", "conj", "appos")) {
@@ -213,6 +215,15 @@ export function createSlotReader(
     }
   };
 
+  /** "**The minister** is under investigation", "**Netanyahu**, under pressure from Trump, said" */
+  const putWhoIsUnder = (noun: number, slots: Draft): void => {
+    const token = doc.tokens[noun]!;
+    const subjects = childrenBy(doc, noun, "nsubj").map((child) => child.index);
+    if (subjects.length > 0) put(slots, "recip", ...subjects);
+    else if (baseRelation(token) === "nmod" && isPartyWord(token.head)) put(slots, "recip", token.head);
+    else if (baseRelation(token) === "obl") put(slots, "recip", ...roles.surfaceSubjects(token.head));
+  };
+
   const readNoun = (noun: number): Slots => {
     const slots: Draft = new Map();
     const { poss, adj } = nounModifiers(doc, noun, isPartyWord);
@@ -237,8 +248,7 @@ export function createSlotReader(
     if (prepositionOf(doc, noun) === "behind")
       put(slots, "subj", ...childrenBy(doc, noun, "nsubj").flatMap((child) => withConjuncts(doc, child.index)));
     // "the minister is **under** investigation"
-    if (prepositionOf(doc, noun) === "under")
-      put(slots, "recip", ...childrenBy(doc, noun, "nsubj").map((child) => child.index));
+    if (prepositionOf(doc, noun) === "under") putWhoIsUnder(noun, slots);
     for (const child of childrenBy(doc, noun, "compound", "amod"))
       if (!adj.includes(child.index)) put(slots, "purpose", child.index);
     for (const child of childrenBy(doc, noun, "acl")) {
