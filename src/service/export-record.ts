@@ -12,6 +12,19 @@ export interface ExportKind {
   readonly mediaType: string;
 }
 
+/** The names of the formats, without loading any: the command line's help lists them. */
+export const exportNames = [
+  "gdelt-events",
+  "gdelt-mentions",
+  "polecat",
+  "icews",
+  "plover",
+  "csv",
+  "parquet",
+  "graphml",
+  "gexf",
+] as const;
+
 /** The formats that a record can leave the house in. */
 export async function exportKinds(): Promise<readonly ExportKind[]> {
   const { exportFormats } = await import("../export/index.ts");
