@@ -32,6 +32,13 @@ export function NetworkChart({
   );
   const places = new Map(nodes.map((node) => [node.party, node]));
   const quiet = (...ends: readonly string[]): string => (near !== null && !ends.includes(near) ? " quiet" : "");
+  const neighbours = new Set(
+    near === null
+      ? nodes.map(({ party }) => party)
+      : lines.flatMap(({ edge: { actor, recipient } }) =>
+          actor === near ? [recipient] : recipient === near ? [actor] : [],
+        ),
+  );
   const isAlone = (party: string): boolean => parties.length === 1 && parties[0] === party;
   return (
     <figure className="drawing network" ref={box}>
@@ -76,7 +83,7 @@ export function NetworkChart({
           <Go
             key={party}
             to={isAlone(party) ? address("timeline", { parties: party }) : narrowed(at, { parties: party })}
-            className={`node-link${near === party ? " near" : quiet(...lines.filter(({ edge }) => edge.actor === near || edge.recipient === near).flatMap(({ edge }) => [edge.actor, edge.recipient]), party === near ? party : "")}`}
+            className={`node-link${near === party ? " near" : neighbours.has(party) ? "" : " quiet"}`}
             aria-label={`${name(party)}, ${counted(events, "event")}: ${isAlone(party) ? "its timeline" : "its own network"}`}
             onPointerEnter={() => setNear(party)}
             onPointerLeave={() => setNear(null)}

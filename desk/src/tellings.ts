@@ -1,0 +1,97 @@
+/** How outlets tell one event: their words side by side, field by field. */
+import { tellDays } from "./days.ts";
+import type { ArticleReference, EventNode, StoredClaim } from "./record.ts";
+import { deedWords, stanceWords } from "./words.ts";
+
+export interface Telling {
+  readonly article: ArticleReference;
+  readonly claims: readonly StoredClaim[];
+}
+
+/** One telling an article, in the order in which they were published. */
+export function tellingsOf(claims: readonly StoredClaim[]): readonly Telling[] {
+  const byArticle = new Map<string, StoredClaim[]>();
+  for (const claim of claims) byArticle.set(claim.article.id, [...(byArticle.get(claim.article.id) ?? []), claim]);
+  return [...byArticle.values()]
+    .flatMap((own) => (own[0] === undefined ? [] : [{ article: own[0].article, claims: own }]))
+    .sort((a, b) => (a.article.published ?? "9").localeCompare(b.article.published ?? "9"));
+}
+
+export interface Fact {
+  readonly label: string;
+  /** One cell a telling: what it says, nothing where it leaves it out. */
+  readonly cells: readonly (readonly string[])[];
+  /** Two tellings say it, and not the same. */
+  readonly differs: boolean;
+  /** One says it and another does not. */
+  readonly leftOut: boolean;
+}
+
+type Reader = readonly [
+  label: string,
+  read: (event: EventNode, claim: StoredClaim) => readonly (string | number | null)[],
+];
+
+export function factsOf(tellings: readonly Telling[], name: (party: string) => string): readonly Fact[] {
+  const who = (people: EventNode["actors"]): readonly string[] =>
+    people.map(({ party, text }) => (party === null ? text : name(party)));
+  const readers: readonly Reader[] = [
+    ["What", (event) => [deedWords(event)]],
+    ["Who", ({ actors }) => who(actors)],
+    ["To whom", ({ recipients }) => who(recipients)],
+    ["When", ({ date }) => [date === null ? null : tellDays(date)]],
+    ["Where", ({ place }) => [place?.text ?? null]],
+    ["Dead", ({ fatalities }) => [fatalities]],
+    ["Injured", ({ injured }) => [injured]],
+    [
+      "On whose word",
+      (_event, { sources }) =>
+        sources.length === 0 ? ["its own"] : [sources.map((source) => source.name ?? source.text).join(", through ")],
+    ],
+    ["The source", (_event, { stance }) => [stanceWords[stance]]],
+  ];
+  return readers.flatMap(([label, read]) => {
+    const cells = tellings.map(({ claims }) => [
+      ...new Set(
+        claims
+          .flatMap((claim) => read(claim.event, claim))
+          .filter((value): value is string | number => value !== null)
+          .map((value) => String(value).replaceAll(/\s+/gu, " ")),
+      ),
+    ]);
+    const told = cells.filter((cell) => cell.length > 0);
+    if (told.length === 0) return [];
+    const same = (cell: readonly string[]): string =>
+      [...cell]
+        .map((words) => words.toLowerCase())
+        .sort()
+        .join("|");
+    const differs = new Set(told.map(same)).size > 1;
+    return [{ label, cells, differs, leftOut: told.length < cells.length }];
+  });
+}
+
+export interface Other {
+  readonly eventId: string;
+  readonly claim: StoredClaim;
+  /** Which of the articles tell it. */
+  readonly told: readonly boolean[];
+}
+
+/** Other events of these articles that some tell and some leave out; those that most tell first. */
+export function othersOf(articles: readonly (readonly StoredClaim[])[], eventId: string): readonly Other[] {
+  const others = new Map<string, { claim: StoredClaim; told: boolean[] }>();
+  articles.forEach((claims, place) => {
+    for (const claim of claims) {
+      if (claim.eventId === null || claim.eventId === eventId || claim.event.type === null) continue;
+      const known = others.get(claim.eventId) ?? { claim, told: articles.map(() => false) };
+      known.told[place] = true;
+      others.set(claim.eventId, known);
+    }
+  });
+  const number = (told: readonly boolean[]): number => told.filter(Boolean).length;
+  return [...others]
+    .map(([id, { claim, told }]) => ({ eventId: id, claim, told }))
+    .filter(({ told }) => number(told) < articles.length)
+    .sort((a, b) => number(b.told) - number(a.told));
+}
