@@ -1,0 +1,4 @@
+export { createApp, describe } from "./app.ts";
+export type { AppOptions } from "./app-options.ts";
+export { type Limits, usualLimits } from "./limits.ts";
+export { routes } from "./routes/index.ts";
