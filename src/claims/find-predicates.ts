@@ -55,6 +55,12 @@ const wrappers = new Set([
   "flurry",
   "package",
   "batch",
+  "toll",
+  "slew",
+  "raft",
+  "host",
+  "array",
+  "web",
 ]);
 
 /** Every verb and noun of the text that has a sense in the codebook, by token. */

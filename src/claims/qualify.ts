@@ -13,6 +13,8 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   // a crowd needs no name
   if (node.type === "PROTEST" && predicate.part === "verb" && node.actors.length > 0) return true;
   if (!named(node.actors) && !named(node.recipients)) return false;
+  // "does as it **demands**", "Republicans **agree**, saying": nobody is asked for anything, nothing is agreed
+  const isBare = [...predicate.slots.keys()].every((slot) => slot === "subj");
   // "Mnuchin did not **discuss** the timing": one alone only speaks
   if (
     node.type === "CONSULT" &&
@@ -20,12 +22,13 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
     node.actors.length + node.recipients.length < 2
   )
     return false;
+  // "CNN has reached out to the White House": asking for comment is no diplomacy
+  if (node.type === "CONSULT" && node.actors.some(({ role }) => role === "JRN")) return false;
+  if (node.type === "AGREE" && predicate.sense.lemma === "agree" && isBare) return false;
   if (node.type === "CONSULT")
     return (
       node.actors.length > 1 || node.recipients.length > 0 || predicate.light !== null || predicate.part === "verb"
     );
-  // "does as it **demands**": nobody is asked for anything
-  const isBare = [...predicate.slots.keys()].every((slot) => slot === "subj");
   if (node.type === "REQUEST" && predicate.part === "verb" && isBare) return false;
   const subjects = predicate.slots.get("subj") ?? [];
   if (predicate.part === "noun") return named(node.actors) || predicate.light !== null || isAimed(context, predicate);

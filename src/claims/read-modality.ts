@@ -181,12 +181,18 @@ export function createCertaintyReader(
       if (row.part !== part || row.words.length <= (best?.words.length ?? -1)) continue;
       if (!row.words.every((word) => hasWord(governor.index, word))) continue;
       const inSlot =
-        row.contents.some((slot) => slots.get(slot)?.includes(token)) ||
+        row.contents.some((slot) => slots.get(slot)?.includes(token) && !isWhatFor(slot, governor, token)) ||
         (row.contents.length === 0 && baseRelation(doc.tokens[token]!) === "xcomp");
       if (inSlot) best = row;
     }
     return best === null ? null : { effect: best.effect, word: governor.index, rule: "operator", row: best.row };
   };
+
+  /** "the threat **was meant to dissuade** them": what is meant is the dissuading. */
+  const isWhatFor = (slot: string, governor: Token, token: number): boolean =>
+    slot === "obj" &&
+    doc.tokens[token]!.relation === "nsubj:pass" &&
+    childrenBy(doc, governor.index, "xcomp").length > 0;
 
   const marksOf = (token: Token): string => childrenBy(doc, token.index, "mark", "case").map(wordOf).join(" ");
 

@@ -16,6 +16,13 @@ import {
 /** Prepositions over a gerund whose doer is the object before it: "urge Iran **against** launching", "deter them **from** striking". */
 const objectGerunds = new Set(["against", "from", "of", "into", "for", "over", "out of"]);
 
+/** Nouns that only announce the deed under them. */
+const steps = new Set(
+  "step move measure decision plan effort attempt bid campaign push drive way opportunity chance right power authority ability intention goal aim threat vow pledge promise offer".split(
+    " ",
+  ),
+);
+
 /** An oblique phrase after its verb with no preposition but the verb's own particle. */
 function isBare(doc: Doc, phrase: Token): boolean {
   if (phrase.index < phrase.head || !isNominal(phrase)) return false;
@@ -120,7 +127,13 @@ export function createRoles(
         );
         if (asked.length > 0) return asked.flatMap((child) => withConjuncts(doc, child.index));
       }
-      if (isInfinitive(doc, verb) || prepositionOf(doc, verb) !== null) return ownersOf(head);
+      if (isInfinitive(doc, verb) || prepositionOf(doc, verb) !== null) {
+        const owners = ownersOf(head);
+        const above = doc.tokens[governor.head];
+        // "took the **step** of designating it": a step that nobody owns is the doer's
+        const isStep = owners.length === 0 && steps.has(governor.lemma) && above !== undefined && isVerb(above);
+        return isStep && baseRelation(governor) !== "nsubj" ? surfaceSubjects(above.index) : owners;
+      }
       return [head];
     }
     if (relation === "amod") return [head];

@@ -10,13 +10,20 @@ import type { ClaimPredicate } from "../find-predicates.ts";
 export function handInDeed(predicate: ClaimPredicate, event: BuiltEvent, codebook: Codebook): BuiltEvent | null {
   const { sense } = predicate;
   // "claimed credit **for** the attack"
-  const owns = (slot: string) => slot === "in" || (slot === "for" && claims.has(sense.lemma));
-  if (sense.type !== null || !sense.contents.some(({ slot, polarity }) => owns(slot) && polarity === "positive"))
+  const owns = (slot: string) => slot === "in" || (slot === "for" && (isResponsible || claims.has(sense.lemma)));
+  // "Kataib Hezbollah was **responsible for** the attacks", where nobody says so but the article
+  const isResponsible = sense.lemma === "responsible" && event.node.actors.length === 0;
+  if (
+    (sense.type !== null && !isResponsible) ||
+    !sense.contents.some(({ slot, polarity }) => owns(slot) && polarity === "positive")
+  )
     return null;
   const deed = findAssault(event.node.contents);
-  if (deed === null || event.node.actors.length === 0) return null;
+  const actors = isResponsible ? event.node.recipients : event.node.actors;
+  if (deed === null || actors.length === 0) return null;
   const node: EventNode = {
     ...event.node,
+    actors,
     type: "ASSAULT",
     mode: deed.mode,
     cameo: deed.cameo,
