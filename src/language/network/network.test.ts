@@ -32,6 +32,20 @@ const sum = (rows: readonly Row[]) =>
 const relu = (row: Row) => row.map((value) => Math.max(0, value));
 const best = (row: ArrayLike<number>) => Array.from(row).indexOf(Math.max(...Array.from(row)));
 
+/** Step 9's last part: ARG0 and ARG1 (roles 1 and 2) go to one word each. */
+function sharedOut(scores: readonly Row[]): readonly number[] {
+  for (;;) {
+    const roles = scores.map(best);
+    const twice = [1, 2].find((role) => roles.filter((one) => one === role).length > 1);
+    if (twice === undefined) return roles;
+    const lead = (word: number) =>
+      scores[word]![twice]! - Math.max(...scores[word]!.filter((_, role) => role !== twice));
+    const words = [...roles.keys()].filter((word) => roles[word] === twice);
+    const keeper = words.reduce((a, b) => (lead(b) > lead(a) ? b : a));
+    for (const word of words) if (word !== keeper) scores[word]![twice] = Number.NEGATIVE_INFINITY;
+  }
+}
+
 /** The computation as training/weights-format.md tells it, plainly, in float64. */
 function readPlainly(tiny: TinyWeights, words: readonly string[]) {
   const tensor = (name: string) => tiny.numbers.get(name)!;
@@ -121,7 +135,7 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
   const predicates = words.flatMap((_, word) => {
     const p = word + 1;
     if (!(tops[p]![base]! > 0)) return [];
-    const list = words.flatMap((_, other) => {
+    const scores = words.map((_, other) => {
       const t = other + 1;
       const at = path(p, t) * tinyLabels.relations.length;
       const joined = sum([
@@ -130,9 +144,11 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
         row("role.pathArgument.weight", at + labels[t]!),
         row("role.pathPredicate.weight", at + labels[p]!),
       ]);
-      const role = best(linear("role.out", relu(linear("role.hidden", relu(joined)))).slice(0, 3));
-      return role > 0 ? [{ role: tinyLabels.roles[role]!, word: other }] : [];
+      return linear("role.out", relu(linear("role.hidden", relu(joined)))).slice(0, 3);
     });
+    const list = sharedOut(scores).flatMap((role, other) =>
+      role > 0 ? [{ role: tinyLabels.roles[role]!, word: other }] : [],
+    );
     return [{ word, arguments: list }];
   });
   return {

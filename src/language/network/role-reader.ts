@@ -32,6 +32,46 @@ export function createRoleReader(
   const scores = arena.room((mostRows + 3) * out.outs * 4);
   const chosen = arena.room(mostRows * 4);
   const predicateColumn = y / 4 + parts.predicate.offset;
+  const numbered = labels.roles.flatMap((role, index) => (/^ARG\d$/.test(role) ? [index] : []));
+  const count = labels.roles.length;
+
+  /** The best role of a word but for one, as an index; of equals the first. */
+  function bestBut(floats: Float32Array, word: number, role: number): number {
+    const at = scores / 4 + word * out.outs;
+    let best = role === 0 ? 1 : 0;
+    for (let k = best + 1; k < count; k++) if (k !== role && floats[at + k]! > floats[at + best]!) best = k;
+    return best;
+  }
+
+  /** "Lebanon wants France to …": one predicate has one ARG0. Of several the word that is surest of it keeps it, the others take their next best. */
+  function shareOut(floats: Float32Array, ints: Int32Array, words: number): void {
+    const choice = chosen / 4;
+    for (let again = true; again; ) {
+      again = false;
+      for (const role of numbered) {
+        let keeper = -1;
+        let most = Number.NEGATIVE_INFINITY;
+        let claimants = 0;
+        for (let t = 0; t < words; t++) {
+          if (ints[choice + t] !== role) continue;
+          claimants++;
+          const at = scores / 4 + t * out.outs;
+          const lead = floats[at + role]! - floats[at + bestBut(floats, t, role)]!;
+          if (lead > most) {
+            most = lead;
+            keeper = t;
+          }
+        }
+        if (claimants < 2) continue;
+        again = true;
+        for (let t = 0; t < words; t++) {
+          if (t === keeper || ints[choice + t] !== role) continue;
+          floats[scores / 4 + t * out.outs + role] = Number.NEGATIVE_INFINITY;
+          ints[choice + t] = bestBut(floats, t, role);
+        }
+      }
+    }
+  }
   return {
     read(first, rows, heads, relations) {
       const { floats, ints } = arena.views();
@@ -57,6 +97,7 @@ export function createRoleReader(
         kernel.quantise(middle, 0, hidden.outs, joined, hidden.outs, rows - 1);
         kernel.multiply(joined, out.weights, scores, out.scale, out.bias, rows - 1, out.outs, out.width);
         kernel.best(scores, 0, out.outs, labels.roles.length, rows - 1, chosen);
+        shareOut(floats, ints, rows - 1);
         const list: { role: string; word: number }[] = [];
         for (let t = 0; t < rows - 1; t++) {
           const role = ints[chosen / 4 + t]!;
