@@ -13,6 +13,7 @@ export { claimSchema, requestSchema, tieRecord, tieSchema } from "../export/inde
 export type { FieldMap, FieldName, Note } from "../intake/index.ts";
 export { fieldNames } from "../intake/index.ts";
 export type * from "../store/index.ts";
+export { announceServer, askServer, findServer, type ServerNote } from "./announce-server.ts";
 export { type ExplainOptions, explain, explainArticle } from "./explain.ts";
 export { explainKept } from "./explain-kept.ts";
 export { type ExportKind, exportKinds, exportRecord } from "./export-record.ts";
@@ -32,5 +33,6 @@ export type {
   RecordPlace,
   ReviewInput,
 } from "./record.ts";
+export { createTextReader, type TextInput } from "./read-text.ts";
 export { recordSchema } from "./record-schema.ts";
 export { version } from "./version.ts";

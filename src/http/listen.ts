@@ -1,0 +1,108 @@
+import type { Server } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
+import { DemarcheError } from "../errors.ts";
+import type { App } from "./route.ts";
+
+/** How patient the server is. Times are in milliseconds. */
+export interface Patience {
+  /** A client's headers must be there within this. */
+  readonly headers: number;
+  /** A client's whole request must be there within this: 5 MB at 90 kB a second. */
+  readonly request: number;
+  /** A connection on which nothing moves is cut after this; also one whose client does not take the answer. */
+  readonly idle: number;
+  /** How often the first two are looked at. */
+  readonly check: number;
+  /** Connections at once, in all and from one client elsewhere. Those on loopback are all one client. */
+  readonly connections: number;
+  readonly connectionsOfOne: number;
+  /** How long answers under way may take when the server is to end. */
+  readonly farewell: number;
+}
+
+export const usualPatience: Patience = {
+  headers: 10_000,
+  request: 60_000,
+  idle: 60_000,
+  check: 1_000,
+  connections: 1_024,
+  connectionsOfOne: 128,
+  farewell: 5_000,
+};
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no more connections, lets answers under way finish, and cuts what is still there after the farewell. */
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the door. Slow clients cost a socket each, a bounded number of them, for a bounded time. Throws `port-in-use`. */
+export async function listen(app: App, host: string, port: number, given: Partial<Patience> = {}): Promise<Listening> {
+  const patience = { ...usualPatience, ...given };
+  const server = createAdaptorServer({
+    fetch: app.fetch,
+    // Node's own Request and Response stay what they are for everybody else in the process.
+    overrideGlobalObjects: false,
+    serverOptions: {
+      headersTimeout: patience.headers,
+      requestTimeout: patience.request,
+      connectionsCheckingInterval: patience.check,
+      keepAliveTimeout: Math.min(5_000, patience.idle),
+      maxHeaderSize: 16 * 1024,
+      insecureHTTPParser: false,
+    },
+  }) as Server;
+  server.maxConnections = patience.connections;
+  server.setTimeout(patience.idle, (socket: Socket) => socket.destroy());
+  limitClients(server, patience.connectionsOfOne);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error) => reject(listenError(error, host, port)));
+    server.listen(port, host, () => resolve());
+  });
+  server.on("error", () => {});
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise<void>((resolve) => {
+        const timer = setTimeout(() => server.closeAllConnections(), patience.farewell);
+        server.close(() => {
+          clearTimeout(timer);
+          resolve();
+        });
+        server.closeIdleConnections();
+      }),
+  };
+}
+
+/** One client elsewhere cannot take all connections. */
+function limitClients(server: Server, most: number): void {
+  const counts = new Map<string, number>();
+  server.on("connection", (socket: Socket) => {
+    const client = socket.remoteAddress ?? "";
+    if (/^(?:127\.|::1$|::ffff:127\.)/u.test(client)) return;
+    const count = (counts.get(client) ?? 0) + 1;
+    if (count > most) {
+      socket.destroy();
+      return;
+    }
+    counts.set(client, count);
+    socket.once("close", () => {
+      const left = (counts.get(client) ?? 1) - 1;
+      if (left > 0) counts.set(client, left);
+      else counts.delete(client);
+    });
+  });
+}
+
+function listenError(error: Error, host: string, port: number): Error {
+  const { code } = error as NodeJS.ErrnoException;
+  const where = `${host}:${port}`;
+  if (code === "EADDRINUSE")
+    return new DemarcheError("port-in-use", where, "another program listens there", "give another one with --port");
+  if (code === "EACCES")
+    return new DemarcheError("port-in-use", where, "this port may not be used", "give one above 1023 with --port");
+  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
+    return new DemarcheError("bad-host", host, "this machine has no such address", "give one of its own with --host");
+  return error;
+}

@@ -1,0 +1,2 @@
+export { answerMcp, serveMcp } from "./serve-mcp.ts";
+export { tools } from "./tools/index.ts";

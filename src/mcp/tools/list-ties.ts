@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { tieSchema } from "../../service/index.ts";
+import { page, party } from "../inputs.ts";
+import { tellPage, tellTie } from "../tell.ts";
+import { tool } from "../tool.ts";
+
+export const listTies = tool({
+  name: "list_ties",
+  title: "List ties",
+  description:
+    "Standing relations that articles state: who backs, hosts, designates, is allied with or adversary of whom.",
+  input: z.object({ ...page, party: party.optional(), kind: tieSchema.shape.tie.shape.kind.optional() }),
+  answer: async ({ record }, { party: of, kind, ...rest }) =>
+    tellPage(
+      await record.ties({
+        ...rest,
+        ...(of === undefined ? {} : { party: of }),
+        ...(kind === undefined ? {} : { kind }),
+      }),
+      tellTie,
+    ),
+});
