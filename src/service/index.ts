@@ -8,10 +8,13 @@ export type {
   RequestExplanation,
 } from "../account/index.ts";
 export { drawAccount, drawExplanation, drawLedger, drawTable, ledgerLinesOf } from "../account/index.ts";
+export type { Claim, EventNode } from "../claims/index.ts";
 export type { Reading } from "../coder.ts";
+export type { EventRecord } from "../events/index.ts";
 export { claimSchema, requestSchema, tieRecord, tieSchema } from "../export/index.ts";
 export type { FieldMap, FieldName, Note } from "../intake/index.ts";
 export { fieldNames } from "../intake/index.ts";
+export type { ChainStep, RequestStatus } from "../ledger/index.ts";
 export type * from "../store/index.ts";
 export { announceServer, askServer, findServer, type ServerNote } from "./announce-server.ts";
 export { type ExplainOptions, explain, explainArticle } from "./explain.ts";
