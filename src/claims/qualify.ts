@@ -1,7 +1,7 @@
 import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { isPassive } from "./grammar/index.ts";
+import { isPassive, prepositionOf } from "./grammar/index.ts";
 
 /**
  * Whether a deed that nobody asks, threatens or reports inside another is a claim by itself: it has a type, and a political
@@ -25,12 +25,14 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   // "CNN has reached out to the White House": asking for comment is no diplomacy
   if (node.type === "CONSULT" && node.actors.some(({ role }) => role === "JRN")) return false;
   if (node.type === "AGREE" && predicate.sense.lemma === "agree" && isBare) return false;
+  if (node.type === "CONSULT" && isAskedAbout(context, predicate)) return false;
   if (node.type === "CONSULT")
     return (
       node.actors.length > 1 || node.recipients.length > 0 || predicate.light !== null || predicate.part === "verb"
     );
   if (node.type === "REQUEST" && predicate.part === "verb" && isBare) return false;
   const subjects = predicate.slots.get("subj") ?? [];
+  if (predicate.part === "noun" && isAskedAbout(context, predicate)) return false;
   if (predicate.part === "noun") return named(node.actors) || predicate.light !== null || isAimed(context, predicate);
   const active = !isPassive(context.doc, predicate.token);
   return !(
@@ -40,6 +42,15 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
     !subjects.every((token) => mayAct(context, token))
   );
 }
+
+/** "when questioned about China's **communication** with Iran": a question tells nothing. */
+function isAskedAbout({ doc }: BuildContext, { part, token, light }: ClaimPredicate): boolean {
+  const { head } = doc.tokens[token]!;
+  if (part !== "noun" || light !== null || head < 0) return false;
+  return asking.has(doc.tokens[head]!.lemma) && ["about", "on", "regarding"].includes(prepositionOf(doc, token) ?? "");
+}
+
+const asking = new Set(["ask", "question", "query", "quiz", "grill", "press"]);
 
 const discussing = new Set(["negotiate", "discuss", "debate", "talk", "speak", "converse", "chat"]);
 

@@ -234,7 +234,8 @@ export function createCertaintyReader(
       if (isWithVerb && childrenBy(doc, at.index, "aux", "nsubj").length === 0) {
         const shared = auxiliaryOf(governor.index);
         if (shared !== null) found.push(shared);
-        const negation = marksOf(at) === "by" ? negationOf(governor) : undefined;
+        if (marksOf(at) === "") break;
+        const negation = negationOf(governor);
         if (negation !== undefined)
           found.push({ effect: "negative", word: negation.index, rule: "negation", row: null });
         at = governor;

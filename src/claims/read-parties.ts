@@ -128,7 +128,9 @@ function doers(doc: Doc, { sense, light, slots: filled }: ClaimPredicate): reado
   return [["subj"], ...(undergone ? slots.filter((group) => !group.includes("poss")) : slots)];
 }
 
-const messengers = new Set(["convey", "relay", "deliver", "transmit", "forward", "pass", "carry", "bring"]);
+const messengers = new Set(
+  "convey relay deliver transmit forward pass carry bring repeat reiterate echo restate".split(" "),
+);
 
 function firstGroup(
   context: PartyContext,
@@ -140,7 +142,12 @@ function firstGroup(
   const at = (slot: string): readonly number[] => slots.get(slot) ?? [];
   const found = preferences.map((group) => actorsBehind(context, group.flatMap(at), where, seen));
   // "killed 12 people **in Kabul**": who has a party goes before those who have none
-  const named = found.find((parties) => parties.some(({ party }) => party !== null));
+  const isNamed = (parties: readonly PartyMention[]) => parties.some(({ party }) => party !== null);
+  // "**his** meeting **with Putin**": of slots that are all parties, those that tell most
+  const most = preferences.some((group) => group.length > 1)
+    ? Math.max(...found.map((parties) => new Set(parties.map(({ party }) => party)).size))
+    : 0;
+  const named = found.find((parties) => isNamed(parties) && parties.length >= Math.min(most, 2));
   return named ?? found.find((parties) => parties.length > 0) ?? [];
 }
 

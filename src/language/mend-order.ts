@@ -71,11 +71,8 @@ export const joinTitledNames: MendRule = (words, reading) => {
   words.forEach((_, first) => {
     const second = heads[first]!;
     if (relations[first] !== "nmod:desc" || second <= first || !/^(?:NOUN|PROPN)$/.test(upos[first]!)) return;
-    const and = childrenOf(reading, second).find(
-      (child) => relations[child] === "cc" && child > first && child < second,
-    );
     const hasArticle = childrenOf(reading, first).some((child) => relations[child] === "det");
-    if (and === undefined || !hasArticle || and !== first + 1) return;
+    if (relations[first + 1] !== "cc" || !hasArticle) return;
     heads[first] = heads[second]!;
     relations[first] = relations[second]!;
     heads[second] = first;

@@ -140,6 +140,13 @@ export function createRoles(
     if (!["xcomp", "advcl", "ccomp", "parataxis", "obl", "nmod", "dep"].includes(relation)) return [];
     if (relation === "parataxis" && !isInfinitive(doc, verb)) return surfaceSubjects(head);
     if (!isVerb(governor)) {
+      // "made it easy **for Trump** to revoke it"
+      const meant = isInfinitive(doc, verb)
+        ? childrenBy(doc, head, "obl", "nmod").filter(
+            (child) => child.index < verb && prepositionOf(doc, child.index) === "for" && isParty(child.index),
+          )
+        : [];
+      if (meant.length > 0) return meant.map((child) => child.index);
       const subjects = surfaceSubjects(head);
       return subjects.length > 0 ? subjects : ownersOf(head);
     }

@@ -1,4 +1,5 @@
 import type { Doc } from "../../language/index.ts";
+import { clausesWith, type Draft, put, putClauses, putComplement } from "./clauses.ts";
 import type { Roles } from "./roles.ts";
 import {
   antecedentOf,
@@ -6,7 +7,6 @@ import {
   childrenBy,
   childrenOf,
   isInfinitive,
-  isNominal,
   isVerb,
   prepositionOf,
   withConjuncts,
@@ -15,15 +15,6 @@ import {
 
 /** What stands in each slot of a predicate, heads of phrases and clauses in the order of the text. Slot names are those of data/codebook/README.md. */
 export type Slots = ReadonlyMap<string, readonly number[]>;
-
-type Draft = Map<string, number[]>;
-
-function put(slots: Draft, name: string, ...tokens: readonly number[]): void {
-  if (tokens.length === 0) return;
-  const list = slots.get(name) ?? [];
-  for (const token of tokens) if (!list.includes(token)) list.push(token);
-  slots.set(name, list);
-}
 
 /** Several prepositions say the same of a party: "upon" is "on", "towards" is "toward". */
 const samePreposition: Readonly<Record<string, string>> = {
@@ -57,64 +48,6 @@ function putPhrases(doc: Doc, slots: Draft, token: number, isTime: (token: numbe
     if (clause && !/^VB[GN]$/.test(child.xpos) && !(child.upos === "NOUN" || child.upos === "PROPN")) continue;
     put(slots, slot, ...(relative === child.index ? withConjuncts(doc, child.index) : [relative]));
   }
-}
-
-/** Clauses among the children: infinitives in `xcomp`, that-clauses and bare clauses in `ccomp`. */
-function putClauses(doc: Doc, slots: Draft, token: number): void {
-  for (const child of childrenBy(doc, token, "xcomp", "ccomp", "advcl", "acl", "csubj")) {
-    if (child.relation === "acl:relcl" || child.relation === "advcl:relcl") {
-      // "the request **that** China use …": a conjunction with nothing left open behind it is no relative
-      if (childrenBy(doc, child.index, "mark").some((mark) => wordOf(mark) === "that"))
-        put(slots, "ccomp", ...clausesWith(doc, child.index));
-      continue;
-    }
-    const infinitive = isInfinitive(doc, child.index);
-    const relation = baseRelation(child);
-    const all = clausesWith(doc, child.index);
-    if (infinitive) put(slots, "xcomp", ...all);
-    // "call **for** both sides **to** cease"
-    if (infinitive && childrenBy(doc, child.index, "mark").some((mark) => wordOf(mark) === "for"))
-      put(slots, "for", ...all);
-    if (infinitive) continue;
-    if (relation === "ccomp" || (relation === "acl" && prepositionOf(doc, child.index) === "that"))
-      put(slots, "ccomp", ...all);
-    else if (relation === "xcomp") put(slots, isVerb(child) && child.xpos === "VBG" ? "ger" : "xcomp", ...all);
-  }
-}
-
-/** "called the report **false**", "called him **a liar**": what somebody or something is called, wherever the parser hung it. */
-function putComplement(doc: Doc, slots: Draft, verb: number): void {
-  if (!naming.has(doc.tokens[verb]!.lemma)) return;
-  const objects = childrenBy(doc, verb, "obj");
-  const indirect = childrenBy(doc, verb, "iobj");
-  const [first] = [...indirect, ...objects];
-  if (first === undefined) return;
-  const after = objects.filter((object) => object !== first && object.index > first.index);
-  const adjectives = childrenBy(doc, first.index, "amod", "acl").filter(
-    (child) => child.index > first.index && child.upos === "ADJ",
-  );
-  const bare = childrenBy(doc, verb, "obl", "advcl").filter(
-    (child) =>
-      child.index > first.index &&
-      (isNominal(child) || child.upos === "ADJ") &&
-      prepositionOf(doc, child.index) === null,
-  );
-  const named = [...after, ...adjectives, ...bare].map((child) => child.index);
-  if (named.length === 0) return;
-  put(slots, "xcomp", ...named);
-  slots.set("obj", withConjuncts(doc, first.index).filter((token) => !named.includes(token)) as number[]);
-}
-
-const naming = new Set(["call", "brand", "label", "dub", "term", "name", "consider", "deem", "declare", "pronounce"]);
-
-/** A clause and the clauses coordinated with it ("halt the tests **and** return to talks"). */
-function clausesWith(doc: Doc, token: number): readonly number[] {
-  return [
-    token,
-    ...childrenBy(doc, token, "conj")
-      .filter((child) => isVerb(child) || child.upos === "ADJ")
-      .map((child) => child.index),
-  ];
 }
 
 /** Owners of a noun: possessor, then party names before it. */
@@ -210,7 +143,8 @@ export function createSlotReader(
     if (!isVerb(at) || at.index > noun) return;
     for (const child of childrenBy(doc, at.index, "obl")) {
       const slot = child.index > noun ? slotOfPhrase(doc, child.index, isTime) : null;
-      if (slot !== null && nounPhrases.has(slot) && !slots.has(slot) && isPartyWord(child.index))
+      const isNear = child.index - noun <= 5;
+      if (slot !== null && isNear && nounPhrases.has(slot) && !slots.has(slot) && isPartyWord(child.index))
         put(slots, slot, ...withConjuncts(doc, child.index));
     }
   };
@@ -245,7 +179,7 @@ export function createSlotReader(
         for (const child of childrenBy(doc, inner, "nmod"))
           if (prepositionOf(doc, child.index) === "by") put(slots, "by", ...withConjuncts(doc, child.index));
     // "denied that Russia was **behind** the attack"
-    if (prepositionOf(doc, noun) === "behind")
+    if (childrenBy(doc, noun, "case").some((word) => wordOf(word) === "behind"))
       put(slots, "subj", ...childrenBy(doc, noun, "nsubj").flatMap((child) => withConjuncts(doc, child.index)));
     // "the minister is **under** investigation"
     if (prepositionOf(doc, noun) === "under") putWhoIsUnder(noun, slots);
