@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Draft } from "./draft.ts";
-import { piecesOf } from "./name-index.ts";
+import { type NameEntry, piecesOf } from "./name-index.ts";
 import { isParticle } from "./people.ts";
 import type { Candidate, PronounGroup, PronounWeights } from "./rank-antecedents.ts";
 
@@ -30,6 +30,8 @@ export interface Discourse {
   readonly sexes: ReadonlyMap<string, "male" | "female">;
   /** The names by which the article calls each state, folded. */
   readonly namesOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Outlets by the token that names them, -1 for the publisher. */
+  readonly outlets: readonly { readonly at: number; readonly entry: NameEntry }[];
   /** States that the article names anywhere. */
   readonly spoken: ReadonlySet<string>;
   /** Times each actor has been mentioned, by `keyOfDraft`. */

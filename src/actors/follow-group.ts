@@ -33,8 +33,11 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       /^(?:the|both|two|these|those|this|that|its|militant|terrorist|rebel|armed|islamic|islamist|warring|rival|neighboring|neighbouring|extremist|terror|jihadist|communist|gulf|same|news)$/i.test(
         doc.tokens[first - 1]?.text ?? "",
       )
-    )
+    ) {
       first--;
+      // "that the two leaders": the first "that" is no part of it.
+      if (/^(?:the|this|that|these|those|its)$/i.test(doc.tokens[first]?.text ?? "")) break;
+    }
     const words = doc.tokens.slice(first, token.index).map((word) => word.text.toLowerCase());
     if (words.length === 0) continue;
     if (

@@ -1,4 +1,4 @@
-import type { Doc, Quotation } from "../language/index.ts";
+import type { Doc, Quotation, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
@@ -20,7 +20,11 @@ export function isSpeaker(doc: Doc, draft: Draft): boolean {
 export function isTeller(doc: Doc, draft: Draft): boolean {
   const head = doc.tokens[draft.head];
   const verb = head === undefined ? undefined : doc.tokens[head.head];
-  return isSubject(head) && verb !== undefined && telling.test(verb.lemma.toLowerCase());
+  return isSubject(head) && isTellingVerb(verb);
+}
+
+export function isTellingVerb(verb: Token | undefined): boolean {
+  return verb !== undefined && telling.test(verb.lemma.toLowerCase());
 }
 
 /** Finds for each "I" and "we" who speaks: the subject of the verb of saying beside the quotation, else the speaker of the quotation before; outside quotations who issues the text. */

@@ -1,7 +1,7 @@
 import type { Doc, Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
-import type { Draft } from "./draft.ts";
-import { isTeller } from "./follow-speaker.ts";
+import { type Draft, isSubject } from "./draft.ts";
+import { isTeller, isTellingVerb } from "./follow-speaker.ts";
 
 /** The pronouns that are ranked, each with weights of its own. */
 export type PronounGroup = "person" | "they" | "it";
@@ -203,13 +203,41 @@ function ofDraft(draft: Draft, discourse: Discourse, around: Surroundings): stri
   if (count > 1) features.push("named twice");
   if (count > 3) features.push("named four times");
   if (count > 9) features.push("named ten times");
-  if (
-    around.quotation !== null &&
-    (draft.head < around.quotation.first || draft.head >= around.quotation.last) &&
-    isTeller(doc, draft)
-  )
-    features.push("who is quoted");
+  if (isQuoted(draft, discourse, around)) features.push("who is quoted");
   return features;
+}
+
+/** Whether a candidate is who speaks the words in which the pronoun stands: they would say "I". */
+function isQuoted(draft: Draft, { doc, past }: Discourse, { quotation }: Surroundings): boolean {
+  if (quotation === null) return false;
+  const outside = draft.head < quotation.first || draft.head >= quotation.last;
+  if (outside && isTeller(doc, draft)) return true;
+  const name = draft.actors[0]?.name;
+  if (name == null || draft.actors[0]?.kind !== "person") return false;
+  const teller = tellerOf(doc, quotation);
+  // "…," he said, or nothing more: who spoke last speaks on.
+  const last =
+    teller === undefined || teller.upos === "PRON"
+      ? past.findLast((before) => before.head < quotation.first && before.kind !== "pronoun" && isTeller(doc, before))
+      : undefined;
+  if (last !== undefined) {
+    const near = (doc.tokens[quotation.first]?.sentence ?? 0) - (doc.tokens[last.head]?.sentence ?? 0) <= 3;
+    return near && last.actors[0]?.name === name;
+  }
+  return teller !== undefined && teller.upos === "PROPN" && name.split(" ").includes(teller.text);
+}
+
+/** The subject of the verb of saying behind or before a quotation, in its own sentences. */
+function tellerOf(doc: Doc, quotation: { readonly first: number; readonly last: number }): Token | undefined {
+  const first = doc.sentences[doc.tokens[quotation.first]?.sentence ?? 0]?.first ?? quotation.first;
+  const last = doc.sentences[doc.tokens[quotation.last - 1]?.sentence ?? 0]?.last ?? quotation.last;
+  for (let index = last - 1; index >= first; index--) {
+    if (index >= quotation.first && index < quotation.last) continue;
+    const token = doc.tokens[index];
+    if (token === undefined || !isSubject(token)) continue;
+    if (isTellingVerb(doc.tokens[token.head])) return token;
+  }
+  return undefined;
 }
 
 /** One key for all mentions of an actor, to count them. */

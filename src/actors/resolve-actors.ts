@@ -8,7 +8,7 @@ import { followNounBack } from "./follow-noun.ts";
 import { followCountry, followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
-import { fold } from "./name-index.ts";
+import { fold, type NameEntry } from "./name-index.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
@@ -29,6 +29,7 @@ export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch
     sexes: tables.sexes,
     namesOf,
     spoken: new Set(namesOf.keys()),
+    outlets: outletsOf(doc, drafts, tables),
     counts: new Map(),
     pronouns: tables.pronouns,
     watch,
@@ -67,6 +68,18 @@ function namesOfStates(drafts: readonly Draft[]): Map<string, Set<string>> {
       names.set(country, known.add(fold(form)));
     }
   return names;
+}
+
+/** The publisher and the outlets that the text names in full, for a later "the Times". */
+function outletsOf(doc: Doc, drafts: readonly Draft[], tables: ActorTables): { at: number; entry: NameEntry }[] {
+  const found: { at: number; entry: NameEntry }[] = [];
+  const own = entriesOf(tables.names, doc.article.publisher?.replace(/^the | - .*$/gi, "") ?? "");
+  for (const { at, entries } of [
+    { at: -1, entries: own },
+    ...drafts.map(({ head, entries }) => ({ at: head, entries })),
+  ])
+    for (const entry of entries) if (entry.kind === "outlet") found.push({ at, entry });
+  return found;
 }
 
 /** A proper noun that no table knows: a person named before, a well-known surname, or one beside a title. */
@@ -124,8 +137,11 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   const modifies = draft.rule === "modifier";
   if (modifies) draft.dropped = true;
   for (const { draft: under } of draft.under)
-    if (under.kind === "noun" && under.actors.length === 0 && under.first > draft.first)
-      resolveNoun(under, discourse, tables);
+    if (under.actors.length === 0 && under.first > draft.first) {
+      if (under.kind === "noun") resolveNoun(under, discourse, tables);
+      // "aides to Trump".
+      if (under.kind === "person" && under.partner === null) resolvePerson(under, discourse, tables);
+    }
   const around = partiesAround(draft, discourse);
   const role = roleOf(draft, discourse);
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";

@@ -25,7 +25,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rows = [row];
     return;
   }
-  const entry = chooseEntry(draft, discourse);
+  const entry = outletBefore(draft, discourse) ?? chooseEntry(draft, discourse);
   if (entry === undefined) {
     draft.acts = draft.kind !== "place";
     draft.actors = [{ party: null, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
@@ -138,6 +138,22 @@ function isSomethingElse(entry: NameEntry, draft: Draft, discourse: Discourse, t
   draft.rule = "place-namesake";
   draft.rows = [rival.row];
   return true;
+}
+
+/** "The Times" after "The New York Times", "the Journal" in The Wall Street Journal. */
+function outletBefore(draft: Draft, { doc, outlets }: Discourse): NameEntry | undefined {
+  if (draft.entries.length > 0 && !draft.entries.some((entry) => entry.kind === "outlet")) return undefined;
+  if (!/^the$/i.test(doc.tokens[draft.coreFirst - 1]?.text ?? "") && !/^the /i.test(textOf(doc, draft)))
+    return undefined;
+  const short = fold(textOf(doc, draft).replace(/^the /i, ""));
+  if (
+    short === "" ||
+    !/^(?:times|post|journal|globe|news|guardian|telegraph|tribune|herald|chronicle|star|mail|sun|standard|independent|observer|gazette|examiner|monitor|review|daily|press|agency)$/.test(
+      short,
+    )
+  )
+    return undefined;
+  return outlets.findLast(({ at, entry }) => at < draft.head && fold(entry.form).endsWith(` ${short}`))?.entry;
 }
 
 function isModifierHere(doc: Doc, draft: Draft): boolean {

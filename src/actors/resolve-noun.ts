@@ -8,6 +8,8 @@ import { type ActorTables, holds } from "./tables.ts";
 /** Those who stand in a country without being of it: "the embassy in Baghdad", "reporters in Kyiv". */
 const abroad =
   /^(?:embassy|consulate|.*mission|.*envoy|.*ambassador|diplomat|negotiator|mediator|reporter|correspondent|journalist|tourist|refugee|migrant|delegation|soldier|troop|peacekeeper|observer|monitor|inspector|.*inspector|aid worker|volunteer|representative)s?$/;
+/** Those who serve whom they are "to": "aides to Trump", "an adviser to the king". */
+const serving = /^(?:aide|adviser|advisor|counselor|counsellor|assistant|lawyer|attorney|deputy|secretary)$/;
 const gone = /^(?:former|ex|retired|onetime|one-time|ousted|deposed|erstwhile)$/i;
 
 /** Entry of the noun that counts: person before body where a name follows. */
@@ -68,6 +70,7 @@ export function partiesAround(
     if (related && word !== "in") continue;
     if (
       /^(?:to|with)$/.test(word) &&
+      !(word === "to" && serving.test(discourse.doc.tokens[draft.head]?.lemma ?? "")) &&
       !draft.entries.some(
         (entry) =>
           entry.name === "ambassador" &&
