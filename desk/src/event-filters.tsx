@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Address, listOf, narrowed } from "./address.ts";
+import { FilterBox } from "./filter-box.tsx";
 import { go } from "./go.tsx";
 import { Choice, DayField, PartyField } from "./pieces.tsx";
 import { eventTypes, nounOf, quads, quadWords } from "./words.ts";
@@ -15,7 +16,7 @@ export function EventFilters({ at, children }: { readonly at: Address; readonly 
     set({ parties: next.filter((one) => one !== "" && one !== undefined).join(",") });
   };
   return (
-    <form className="filters" aria-label="Narrow what is shown" onSubmit={(event) => event.preventDefault()}>
+    <FilterBox label="Narrow what is shown">
       <PartyField label="With" value={parties[0] ?? ""} onChoose={(party) => setParty(0, party)} />
       <PartyField label="and" value={parties[1] ?? ""} onChoose={(party) => setParty(1, party)} />
       <Choice
@@ -33,6 +34,6 @@ export function EventFilters({ at, children }: { readonly at: Address; readonly 
       <DayField label="From" value={query.since ?? ""} onChoose={(since) => set({ since })} />
       <DayField label="To" value={query.until ?? ""} onChoose={(until) => set({ until })} />
       {children}
-    </form>
+    </FilterBox>
   );
 }

@@ -93,14 +93,22 @@ export function layoutNetwork(
     )
     .stop()
     .tick(260);
-  const clamp = (value: number | undefined, low: number, high: number): number =>
-    Math.max(low, Math.min(high, value ?? low));
-  const nodes = moving.map(({ party, events, radius, x, y }) => ({
+  const across = fitted(
+    moving.map(({ x }) => x ?? 0),
+    56,
+    width - 56,
+  );
+  const down = fitted(
+    moving.map(({ y }) => y ?? 0),
+    36,
+    height - 24,
+  );
+  const nodes = moving.map(({ party, events, radius }, place) => ({
     party,
     events,
     radius,
-    x: clamp(x, 46, width - 46),
-    y: clamp(y, radius + 20, height - radius - 20),
+    x: across[place] ?? width / 2,
+    y: down[place] ?? height / 2,
   }));
   const at = new Map(nodes.map((node) => [node.party, node]));
   const lines = kept.flatMap((edge): NetworkLine[] => {
@@ -108,6 +116,13 @@ export function layoutNetwork(
     return from === undefined || to === undefined ? [] : [lineOf(edge, from, to, strongest)];
   });
   return { nodes, lines, left: Math.max(0, ranked.length - nodes.length) };
+}
+
+/** Spreads values over all the room there is; what all stand at is its middle. */
+function fitted(values: readonly number[], low: number, high: number): readonly number[] {
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  if (most - least < 1) return values.map(() => (low + high) / 2);
+  return values.map((value) => low + ((value - least) / (most - least)) * (high - low));
 }
 
 /** Bent to its own left, so that the way back does not lie on it. */

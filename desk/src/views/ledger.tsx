@@ -1,7 +1,8 @@
 import { type Address, address, addressOf, listOf, narrowed, question } from "../address.ts";
 import { useAnswer, usePages } from "../api.ts";
-import { tellAge, tellDays } from "../days.ts";
+import { tellAge, tellDay, tellDays } from "../days.ts";
 import { RelayLine } from "../draw-relay.tsx";
+import { FilterBox } from "../filter-box.tsx";
 import { Go, go } from "../go.tsx";
 import { useNames } from "../names.tsx";
 import { Choice, DayField, Heading, Nothing, PartyField, Problem, Status, Waiting } from "../pieces.tsx";
@@ -68,7 +69,13 @@ export function RequestRow({ request, until }: { readonly request: StoredRequest
   const age = ageOf(request, until);
   return (
     <article className="request-row">
-      <p className="request-when">{tellDays(asked, true)}</p>
+      <p className="request-when">
+        {asked !== null
+          ? tellDays(asked, true)
+          : article.published === null
+            ? "day unknown"
+            : `told ${tellDay(article.published.slice(0, 10), true)}`}
+      </p>
       <div className="request-what">
         <p className="request-relay">
           <Go to={addressOf("request", id)} className="quiet">
@@ -116,7 +123,7 @@ function Filters({ at }: { readonly at: Address }) {
       status: (chosen.includes(status) ? chosen.filter((one) => one !== status) : [...chosen, status]).join(","),
     });
   return (
-    <form className="filters" aria-label="Narrow the ledger" onSubmit={(event) => event.preventDefault()}>
+    <FilterBox label="Narrow the ledger">
       <PartyField label="Who asks" value={query.by ?? ""} onChoose={(by) => set({ by })} />
       <PartyField label="Whom" value={query.to ?? ""} onChoose={(to) => set({ to })} />
       <PartyField label="Through" value={query.through ?? ""} onChoose={(through) => set({ through })} />
@@ -153,7 +160,7 @@ function Filters({ at }: { readonly at: Address }) {
           </button>
         ))}
       </fieldset>
-    </form>
+    </FilterBox>
   );
 }
 

@@ -30,7 +30,7 @@ export function MapChart({
   const drawing = useRef<SVGSVGElement>(null);
   const [box, width] = useWidth<HTMLDivElement>();
   const room = Math.max(280, width);
-  const height = Math.round(Math.max(300, Math.min(620, room * 0.52)));
+  const height = Math.round(Math.max(210, Math.min(620, room * 0.52)));
   const [eye, setEye] = useState<Eye | null>(null);
   const drag = useRef<{ readonly x: number; readonly y: number; readonly eye: Eye; moved: boolean } | null>(null);
 
@@ -47,7 +47,7 @@ export function MapChart({
   const near = useMemo(() => eyeOn(points, room, height), [points, room, height]);
   const { scale, x, y } = eye ?? near;
   const most = Math.max(1, ...places.map(({ events }) => events.length));
-  const radiusOf = (events: number): number => 4 + 16 * Math.sqrt(events / most);
+  const radiusOf = (events: number): number => 4 + (room < 560 ? 10 : 16) * Math.sqrt(events / Math.max(most, 16));
 
   const zoom = (by: number): void => {
     const next = Math.max(1, Math.min(24, scale * by));
@@ -176,7 +176,7 @@ export function MapChart({
 function eyeOn(points: readonly (readonly [number, number])[], width: number, height: number): Eye {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.max(1, Math.min(7, (0.8 * width) / (right - left + 1), (0.7 * height) / (bottom - top + 1)));
+  const scale = Math.max(1, Math.min(7, (0.82 * width) / (right - left + 1), (0.7 * height) / (bottom - top + 1)));
   const hold = (middle: number, size: number): number =>
     Math.min(0, Math.max(size - size * scale, size / 2 - middle * scale));
   return { scale, x: hold((left + right) / 2, width), y: hold((top + bottom) / 2, height) };

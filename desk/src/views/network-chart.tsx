@@ -27,7 +27,7 @@ export function NetworkChart({
   const room = Math.max(280, width);
   const height = room < 560 ? Math.round(room * 1.35) : Math.max(420, Math.min(720, Math.round(room * 0.6)));
   const { nodes, lines, left } = useMemo(
-    () => layoutNetwork(edges, room, height, room < 560 ? 18 : 42),
+    () => layoutNetwork(edges, room, height, room < 560 ? 14 : 42),
     [edges, room, height],
   );
   const places = new Map(nodes.map((node) => [node.party, node]));

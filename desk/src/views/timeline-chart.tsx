@@ -50,7 +50,7 @@ export function TimelineChart({
   const inner = Math.max(100, width - margin.left - margin.right);
   const x = scaleUtc([from, to], [margin.left, margin.left + inner]);
 
-  const columnWidth = Math.max(7, Math.min(tallest, inner / ((to - from) / dayMs)));
+  const columnWidth = Math.max(9, Math.min(tallest, inner / ((to - from) / dayMs)));
   const marks = stackUnits(events ?? [], (day) => Math.floor((x(timeOf(day)) - margin.left) / columnWidth));
   const bars = events === null ? stackBars(counts, done) : [];
   const up = Math.max(
@@ -133,7 +133,7 @@ export function TimelineChart({
               // biome-ignore lint/a11y/noStaticElementInteractions: the zoom buttons do the same by keyboard
               <rect
                 key={`${bar.period} ${bar.quad} ${bar.said}`}
-                className={`${bar.said ? `said stroke-quad-${bar.quad}` : `fill-quad-${bar.quad}`} bar`}
+                className={`${bar.said ? `said stroke-quad-${bar.quad}` : `fill-quad-${bar.quad}`} time-bar`}
                 x={left}
                 width={space}
                 y={bar.up ? line - 2 - bar.to * unit : line + 2 + bar.from * unit}

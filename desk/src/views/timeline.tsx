@@ -3,6 +3,7 @@ import { useAnswer, usePages } from "../api.ts";
 import { dayMs, dayOf, tellDays, timeOf } from "../days.ts";
 import { EventCard, EventRow, eventCells, eventColumns } from "../event-row.tsx";
 import { partyQuery } from "../event-words.ts";
+import { FilterBox } from "../filter-box.tsx";
 import { Go, go } from "../go.tsx";
 import { useNames } from "../names.tsx";
 import { Choice, DayField, Heading, Legend, Nothing, PartyField, Problem, Waiting } from "../pieces.tsx";
@@ -58,7 +59,7 @@ export function TimelineView({ at }: { readonly at: Address }) {
         Conflict stands above the line, cooperation below. What happened is filled; what was only asked, threatened,
         promised or expected is hollow.
       </Heading>
-      <form className="filters" aria-label="Narrow the timeline" onSubmit={(event) => event.preventDefault()}>
+      <FilterBox label="Narrow the timeline">
         {["Between", "and", "and"].slice(0, Math.max(2, Math.min(3, parties.length + 1))).map((label, place) => (
           <PartyField
             // biome-ignore lint/suspicious/noArrayIndexKey: the fields keep their order
@@ -91,7 +92,7 @@ export function TimelineView({ at }: { readonly at: Address }) {
         />
         <DayField label="From" value={query.since ?? ""} onChoose={(since) => set({ since })} />
         <DayField label="To" value={query.until ?? ""} onChoose={(until) => set({ until })} />
-      </form>
+      </FilterBox>
       {problem !== null && <Problem problem={problem} again={pages.again} />}
       {pages.loading && pages.rows.length === 0 && <Waiting />}
       {!pages.loading && problem === null && pages.total === 0 && (
