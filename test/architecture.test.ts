@@ -32,7 +32,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     "type claims",
     "type events",
     "type ledger",
-    "type codebook",
+    "codebook",
   ],
   cli: ["service"],
   http: ["service"],

@@ -77,6 +77,7 @@ export const claim: StoredClaim = {
   coder: { version: "0.1.0", codebook: "plover-2.0" },
   eventId: "e1",
   review: null,
+  doubts: [],
   words: text.slice(26),
 };
 

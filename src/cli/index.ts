@@ -1,11 +1,20 @@
 import { Command, CommanderError } from "commander";
 import { DemarcheError } from "../errors.ts";
 import { version } from "../service/index.ts";
+import { addEventsCommand } from "./events.ts";
 import { addExplainCommand } from "./explain.ts";
+import { addIngestCommand } from "./ingest.ts";
+import { addJudgeCommand } from "./judge.ts";
+import { addLedgerCommand } from "./ledger.ts";
 import { addParseCommand } from "./parse.ts";
+import { addPathsCommand } from "./paths.ts";
 import { addReadCommand } from "./read.ts";
+import { addReviewCommand } from "./review.ts";
 import { addSchemaCommand } from "./schema.ts";
+import { addSearchCommand } from "./search.ts";
+import { addShowCommand } from "./show.ts";
 import { processTerminal, say, sayError, type Terminal, wantsColour, widthOf } from "./terminal.ts";
+import { addTiesCommand } from "./ties.ts";
 import { addWhoCommand } from "./who.ts";
 
 /** A command line that cannot be understood; 1 is kept for "nothing could be read". */
@@ -58,6 +67,15 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   addWhoCommand(program, terminal);
   addSchemaCommand(program, terminal);
   addParseCommand(program, terminal);
+  addIngestCommand(program, terminal, finish);
+  addEventsCommand(program, terminal, finish);
+  addLedgerCommand(program, terminal);
+  addPathsCommand(program, terminal);
+  addTiesCommand(program, terminal);
+  addSearchCommand(program, terminal);
+  addShowCommand(program, terminal);
+  addReviewCommand(program, terminal);
+  addJudgeCommand(program, terminal);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -16,6 +16,7 @@ import {
 import { startNotes } from "./notes.ts";
 import { startProgress } from "./progress.ts";
 import { sayError, type Terminal, wantsColour, widthOf, write } from "./terminal.ts";
+import { readWhole } from "./with-record.ts";
 
 type Format = "text" | "jsonl" | "table";
 
@@ -31,7 +32,7 @@ interface ReadChoices {
 }
 
 export function addReadCommand(program: Command, terminal: Terminal, finish: (code: number) => void): void {
-  program
+  const command = program
     .command("read")
     .description(
       "read reports and print who asked, did, threatened or promised what, to whom, through whom, when and on whose word",
@@ -47,20 +48,31 @@ export function addReadCommand(program: Command, terminal: Terminal, finish: (co
         .choices(["text", "jsonl", "table"])
         .default("text"),
     )
-    .option("--limit <count>", "stop after so many articles", readCount)
-    .option("--map <field=name>", "name of a field in JSON Lines and CSV files, as in text=body (repeatable)", readMap)
-    .option(
-      "--actors <file>",
-      "a file of actors to add to the shipped tables (repeatable)",
-      (file: string, files: readonly string[] = []) => [...files, file],
-    )
+    .option("--limit <count>", "stop after so many articles", readWhole);
+  addActorsOption(addMapOption(command))
     .option("--explain", "name the rule and the table rows that made each claim")
     .option("--quiet", "no notes and no progress on stderr, problems only")
-    .action(async (paths: readonly string[], choices: ReadChoices) => finish(await read(paths, choices, terminal)));
+    .action(async (paths: readonly string[], choices: ReadChoices) =>
+      finish(await readPaths(paths, choices, terminal)),
+    );
 }
 
+export const addMapOption = (command: Command): Command =>
+  command.option(
+    "--map <field=name>",
+    "name of a field in JSON Lines and CSV files, as in text=body (repeatable)",
+    readMap,
+  );
+
+export const addActorsOption = (command: Command): Command =>
+  command.option(
+    "--actors <file>",
+    "a file of actors to add to the shipped tables (repeatable)",
+    (file: string, files: readonly string[] = []) => [...files, file],
+  );
+
 /** Prints what the reports say. Gives 1 where nothing at all could be read. */
-async function read(paths: readonly string[], choices: ReadChoices, terminal: Terminal): Promise<number> {
+export async function readPaths(paths: readonly string[], choices: ReadChoices, terminal: Terminal): Promise<number> {
   const quiet = choices.quiet === true;
   const progress = startProgress(terminal, quiet);
   const notes = startNotes(terminal, quiet);
@@ -132,12 +144,6 @@ const printers: Readonly<Record<Format, (terminal: Terminal, explain: boolean) =
     };
   },
 };
-
-function readCount(text: string): number {
-  const count = Number(text);
-  if (!Number.isInteger(count) || count < 1) throw new InvalidArgumentError("give a whole number from 1.");
-  return count;
-}
 
 function readMap(text: string, map: FieldMap = {}): FieldMap {
   const [, field = "", name = ""] = /^\s*(\w+)\s*=\s*(.+?)\s*$/u.exec(text) ?? [];

@@ -7,8 +7,9 @@ export type {
   LedgerLine,
   RequestExplanation,
 } from "../account/index.ts";
-export { drawAccount, drawExplanation, drawLedger, drawTable, ledgerLinesOf } from "../account/index.ts";
+export { drawAccount, drawExplanation, drawLedger, drawTable, ledgerLinesOf, stateName } from "../account/index.ts";
 export type { Claim, EventNode } from "../claims/index.ts";
+export { type EventType, eventTypes, type TieKind, tieKinds } from "../codebook/index.ts";
 export type { Reading } from "../coder.ts";
 export type { EventRecord } from "../events/index.ts";
 export { claimSchema, requestSchema, tieRecord, tieSchema } from "../export/index.ts";
@@ -21,6 +22,7 @@ export { type ExplainOptions, explain, explainArticle } from "./explain.ts";
 export { explainKept } from "./explain-kept.ts";
 export { type ExportKind, exportKinds, exportRecord } from "./export-record.ts";
 export { findActors, type WhoFound, type WhoOptions } from "./find-actors.ts";
+export { findPartyCode } from "./find-party-code.ts";
 export { type ImportOptions, type ImportSummary, importFile } from "./import-record.ts";
 export { type AddressDone, type AddressOptions, ingestAddresses } from "./ingest-addresses.ts";
 export { ingestPage, type PageInput } from "./ingest-page.ts";

@@ -64,11 +64,13 @@ export async function ingest(
   };
   try {
     for await (const group of batches(paths, options, fail)) {
+      if (options.signal?.aborted) break;
       const coders = await codersOf(
         database,
         group.map(({ article }) => article.id),
       );
       for (const taken of group) {
+        if (options.signal?.aborted) break;
         if (!options.again && (await isKnown(coders.get(taken.article.id)))) {
           progress.read += 1;
           progress.known += 1;
@@ -89,6 +91,7 @@ export async function ingest(
     await Promise.allSettled(underWay);
     if (shared === undefined) await readers.close();
   }
+  if (options.signal?.aborted) return tell("reading");
   tell("gathering");
   await gatherRecord(database);
   if (progress.saved > 0) await tidy(database);

@@ -49,6 +49,8 @@ export interface IngestOptions extends ReportOptions {
   readonly workers?: number | undefined;
   /** Read also what this version of the coder has read before. */
   readonly again?: boolean | undefined;
+  /** Ends the reading early: what is under way is finished and kept, and the gathering is left to the next time. */
+  readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: IngestProgress) => void) | undefined;
   readonly onReport?: ((report: Report) => void) | undefined;
 }

@@ -37,7 +37,7 @@ export async function reviewClaim(database: Database, input: ReviewInput): Promi
       input.verdict === "corrected" ? "the correction is missing" : "only corrected claims have a correction",
       "give the whole event as it should be, with the verdict corrected",
     );
-  const { eventId: _event, review: _review, words: _words, ...original } = claim;
+  const { eventId: _event, review: _review, doubts: _doubts, words: _words, ...original } = claim;
   const review: Review = {
     id: randomUUID(),
     claim: claim.id,

@@ -69,6 +69,7 @@ export async function countRecord({ query }: Queries): Promise<RecordCounts> {
   const tables = ["article", "claim", "event", "request", "tie", "review"];
   const [row = {}] = await query(
     `select ${tables.map((table) => `(select count(*) from ${table})::int as ${table}`).join(", ")},
+       (select count(distinct block) from pending_block)::int as pending,
        (select min(day) from event where happened and day > '${unknownDay}')::text as since,
        (select max(day) from event where happened)::text as until`,
   );
@@ -80,6 +81,7 @@ export async function countRecord({ query }: Queries): Promise<RecordCounts> {
     requests: count("request"),
     ties: count("tie"),
     reviews: count("review"),
+    pending: count("pending"),
     since: row.since as string | null,
     until: row.until === unknownDay ? null : (row.until as string | null),
   };

@@ -4,7 +4,7 @@ import type { ClaimFilter, Page, PageOptions, StoredClaim } from "./record.ts";
 import { reviewColumns, reviewOf } from "./reviews.ts";
 import { createWhere, findPage, narrow } from "./where.ts";
 
-const select = `b.body, b.words, c.event_id, ${reviewColumns("v")}`;
+const select = `b.body, b.words, c.event_id, c.doubts, ${reviewColumns("v")}`;
 const join = "join claim c on c.id = p.id join claim_body b on b.id = p.id left join review v on v.id = c.review_id";
 
 /** What people rejected is told only where it is asked for, or with all of its article. */
@@ -103,6 +103,7 @@ function storedClaim(row: Row): StoredClaim {
     ...(row.body as Claim),
     eventId: row.event_id as string | null,
     review: reviewOf(row),
+    doubts: row.doubts as readonly string[],
     words: row.words as string,
   };
 }

@@ -11,7 +11,7 @@ export function findRequests(queries: Queries, filter: RequestFilter = {}): Prom
   where.add("r.about @> array[?]::text[]", filter.about);
   where.add("r.status = any(?::text[])", filter.statuses);
   where.add("r.aim_type = any(?::text[])", filter.aimTypes);
-  where.add("r.series = ?", filter.series);
+  where.add("starts_with(r.series, ?)", filter.series);
   narrowDays(where, filter, "r");
   return findPage(queries, {
     from: "request r",

@@ -5,7 +5,6 @@ import type { Database } from "./database.ts";
 import { lockFolder } from "./lock.ts";
 import { migrate } from "./migrate.ts";
 import { openPglite } from "./pglite-database.ts";
-import { openPostgres } from "./postgres-database.ts";
 import { storageError } from "./storage-error.ts";
 
 export interface DatabasePlace {
@@ -25,7 +24,10 @@ const marker = "demarche-record.json";
 
 /** Opens the record's store: a server where an address is given, else the folder. */
 export async function openDatabase(place: DatabasePlace, { create = true }: OpenOptions = {}): Promise<Database> {
-  if (place.address) return migrated(await openPostgres(place.address));
+  if (place.address) {
+    const { openPostgres } = await import("./postgres-database.ts");
+    return migrated(await openPostgres(place.address));
+  }
   const folder = place.directory ?? defaultFolder;
   const isRecord = await checkFolder(folder, create);
   try {

@@ -5,7 +5,9 @@ import { keptText } from "./values.ts";
 
 /** After much was put in: counts are answered out of the indexes alone where the tables are tidy. */
 export const tidy = ({ execute }: Database): Promise<void> =>
-  execute("vacuum (analyze) article, claim, claim_body, claim_block, event, event_body, request, edge, party, pending_block");
+  execute(
+    "vacuum (analyze) article, claim, claim_body, claim_block, event, event_body, request, edge, party, pending_block",
+  );
 
 /** The blocks whose claims have changed since they were gathered. */
 export async function pendingBlocks({ query }: Queries): Promise<readonly string[]> {

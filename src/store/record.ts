@@ -93,6 +93,8 @@ export interface Review {
 export interface StoredClaim extends Claim {
   readonly eventId: string | null;
   readonly review: Review | null;
+  /** Why a person should look at it, as stable words; none once somebody has. */
+  readonly doubts: readonly string[];
   /** The sentence's words. */
   readonly words: string;
 }
@@ -179,6 +181,8 @@ export interface RecordCounts {
   readonly requests: number;
   readonly ties: number;
   readonly reviews: number;
+  /** Parts of the record that are still to be gathered into events, where an ingest was stopped. */
+  readonly pending: number;
   /** First and last day of what happened. */
   readonly since: string | null;
   readonly until: string | null;
