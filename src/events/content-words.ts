@@ -47,16 +47,29 @@ export function rarity(texts: Iterable<Iterable<string>>): (word: string) => num
   return (word) => Math.log((1 + total) / (1 + (counts.get(word) ?? 0))) + 0.1;
 }
 
-/** Cosine of two sets of words, each word weighing as much as it is rare. */
-export function likeness(
-  one: ReadonlySet<string>,
-  other: ReadonlySet<string>,
+/** How alike two sets of words are (cosine), each word weighing as much as it is rare. Lengths are worked out once a set. */
+export function createLikeness(
   weight: (word: string) => number,
-): number {
-  const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  let shared = 0;
-  for (const word of small) if (large.has(word)) shared += weight(word) ** 2;
-  if (shared === 0) return 0;
-  const length = (words: ReadonlySet<string>) => [...words].reduce((sum, word) => sum + weight(word) ** 2, 0);
-  return shared / Math.sqrt(length(one) * length(other));
+): (one: ReadonlySet<string>, other: ReadonlySet<string>) => number {
+  const weights = new Map<string, number>();
+  const squareOf = (word: string): number => {
+    const known = weights.get(word) ?? weight(word) ** 2;
+    weights.set(word, known);
+    return known;
+  };
+  const lengths = new Map<ReadonlySet<string>, number>();
+  const lengthOf = (words: ReadonlySet<string>): number => {
+    const known = lengths.get(words);
+    if (known !== undefined) return known;
+    let sum = 0;
+    for (const word of words) sum += squareOf(word);
+    lengths.set(words, Math.sqrt(sum));
+    return Math.sqrt(sum);
+  };
+  return (one, other) => {
+    const [small, large] = one.size <= other.size ? [one, other] : [other, one];
+    let shared = 0;
+    for (const word of small) if (large.has(word)) shared += squareOf(word);
+    return shared === 0 ? 0 : shared / (lengthOf(one) * lengthOf(other));
+  };
 }

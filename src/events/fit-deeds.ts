@@ -1,5 +1,4 @@
 import type { EventNode } from "../claims/index.ts";
-import { likeness } from "./content-words.ts";
 import { type DaySpanNumber, type Deed, partyKeys } from "./deed.ts";
 
 /** What speaks for two tellings being one deed, and against it. Set by judgement; `bench gather` shows what a change does. */
@@ -33,8 +32,11 @@ const evidence = {
 /** From here on two tellings are one deed. */
 export const enough = 3.4;
 
+/** How alike two sets of words are, 0 to 1. */
+export type Likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>) => number;
+
 /** How well two tellings of a family fit one deed; null where they cannot be one. */
-export function fitOf(one: Deed, other: Deed, weight: (word: string) => number): number | null {
+export function fitOf(one: Deed, other: Deed, likeness: Likeness): number | null {
   if (one.kind !== other.kind) return null;
   const parties = fitParties(one, other);
   const days = fitDays(one, other);
@@ -47,8 +49,8 @@ export function fitOf(one: Deed, other: Deed, weight: (word: string) => number):
     fitContents(one, other) +
     fitTolls(one, other) +
     ([...one.triggers].some((word) => other.triggers.has(word)) ? evidence.sameWord : 0) +
-    evidence.wording * likeness(one.words, other.words, weight) +
-    evidence.title * likeness(one.title, other.title, weight) +
+    evidence.wording * likeness(one.words, other.words) +
+    evidence.title * likeness(one.title, other.title) +
     (one.article === other.article && !one.nested && !other.nested ? evidence.sameArticle : 0)
   );
 }

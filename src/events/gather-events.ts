@@ -1,7 +1,7 @@
-import { rarity } from "./content-words.ts";
+import { createLikeness, rarity } from "./content-words.ts";
 import { type Deed, deedOf } from "./deed.ts";
 import type { EventRecord, Judgement } from "./event.ts";
-import { enough, fitOf } from "./fit-deeds.ts";
+import { enough, fitOf, type Likeness } from "./fit-deeds.ts";
 import type { GatherContext, Gathering } from "./gathering.ts";
 import { createDeedIndex } from "./index-deeds.ts";
 import { applySame, createApart } from "./judgements.ts";
@@ -53,13 +53,13 @@ function gatherBlock(
   const deeds = deedsOf(tellings, judgements).sort(
     (one, other) => other.fullness - one.fullness || inOrder(one.tellings[0]!, other.tellings[0]!),
   );
-  const weight = rarity(deeds.map(({ words }) => words));
+  const likeness = createLikeness(rarity(deeds.map(({ words }) => words)));
   const index = createDeedIndex<Deed[]>();
   const groups: Deed[][] = [];
   const place = (deed: Deed, least: number): boolean => {
     let best: { readonly group: Deed[]; readonly fit: number } | null = null;
     for (const group of index.near(deed)) {
-      const fit = fitOfGroup(deed, group, weight, apart);
+      const fit = fitOfGroup(deed, group, likeness, apart);
       if (fit !== null && fit >= least && (best === null || fit > best.fit)) best = { group, fit };
     }
     if (best === null) return false;
@@ -104,11 +104,11 @@ function deedsOf(tellings: readonly Telling[], judgements: readonly Judgement[])
 /** So many of a group's deeds, the fullest, stand for it. */
 const compared = 12;
 
-function fitOfGroup(deed: Deed, group: readonly Deed[], weight: (word: string) => number, apart: Apart): number | null {
+function fitOfGroup(deed: Deed, group: readonly Deed[], likeness: Likeness, apart: Apart): number | null {
   if (group.some((other) => apart(deed, other))) return null;
   const fits: number[] = [];
   for (const other of group.slice(0, compared)) {
-    const fit = fitOf(deed, other, weight);
+    const fit = fitOf(deed, other, likeness);
     if (fit === null) return null;
     fits.push(fit);
   }

@@ -20,34 +20,63 @@ const unaimed = 30;
 const jointTypes: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE", "COOPERATE"]);
 const done: ReadonlySet<Modality> = new Set(["actual", "ongoing"]);
 
+/** The events of a type in which a party takes part, begun after a day and until another. */
+export type EventsBy = (party: string, type: EventType, after: string, until: string) => readonly EventRecord[];
+
+/** Finds events by party and type, in the order of days: a war has thousands, of which a request asks for those of two months. */
+export function indexEvents(events: readonly EventRecord[]): EventsBy {
+  const lists = new Map<string, EventRecord[]>();
+  const started = (event: EventRecord | undefined): string => event?.date?.start ?? "";
+  for (const event of [...events].sort(
+    (one, other) => compare(started(one), started(other)) || compare(one.id, other.id),
+  ))
+    for (const party of new Set([...event.actors, ...event.recipients].map((each) => each.party))) {
+      if (party === null || event.date === null) continue;
+      const key = `${party} ${event.type}`;
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [event]);
+      else list.push(event);
+    }
+  return (party, type, after, until) => {
+    const list = lists.get(`${party} ${type}`) ?? [];
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (started(list[middle]) > after) high = middle;
+      else low = middle + 1;
+    }
+    const found: EventRecord[] = [];
+    for (let at = low; at < list.length && started(list[at]) <= until; at++) found.push(list[at]!);
+    return found;
+  };
+}
+
+const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 /** What was done after the asking: the first deed of that kind by those who were to do it, or not to. */
 export function fateOf(
   request: JoinedRequest,
-  eventsBy: (party: string) => readonly EventRecord[],
+  eventsBy: EventsBy,
   claimOf: (id: string) => Claim | undefined,
 ): { readonly change: RequestChange; readonly told: string | null } | null {
   const { aim, window } = request;
   if (aim === null || aim.type === null || aim.actors.length === 0 || window === null) return null;
   const last = addDays(window.end, aim.recipients.length === 0 ? unaimed : (days[aim.type] ?? otherwise));
   const modes = aimModes(request, claimOf);
-  const found = new Set(aim.actors.flatMap(({ party }) => eventsBy(party)));
+  const { type } = aim;
+  const found = new Set(aim.actors.flatMap(({ party }) => eventsBy(party, type, window.end, last)));
   const after = [...found]
     .filter(
       (event) =>
         event.date !== null &&
         isTold(event) &&
-        event.date.start > window.end &&
-        event.date.start <= last &&
-        event.type === aim.type &&
         event.polarity === "positive" &&
         done.has(event.modality) &&
         isByThose(aim, event) &&
         (event.mode === null || modes.size === 0 || modes.has(event.mode)) &&
         (aim.polarity === "negative" || isSurelyMeant(aim, event, modes)),
     )
-    .sort((one, other) =>
-      one.date!.start < other.date!.start ? -1 : one.date!.start > other.date!.start ? 1 : one.id < other.id ? -1 : 1,
-    );
+    .sort((one, other) => compare(one.date!.start, other.date!.start) || compare(one.id, other.id));
   for (const event of after) {
     const claim = factOf(event, claimOf);
     if (claim === null) continue;

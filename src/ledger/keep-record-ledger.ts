@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import type { Claim } from "../claims/index.ts";
+import type { Claim, EventNode } from "../claims/index.ts";
 import type { EventType } from "../codebook/index.ts";
 import type { EventRecord } from "../events/index.ts";
-import { fateOf } from "./follow-fate.ts";
+import { fateOf, indexEvents } from "./follow-fate.ts";
 import { joinRequests } from "./join-requests.ts";
 import { addDays, type JoinedRequest, type RecordRequest, recordRequest, seriesKey } from "./joined-request.ts";
 import { statedNodes } from "./keep-ledger.ts";
@@ -41,11 +41,7 @@ export function keepRecordLedger({ entries, claims, events, voices }: LedgerSour
   const eventsBy = indexEvents(events);
   const series = seriesOf(requests);
   return requests.map((request) => {
-    const fate = fateOf(
-      request,
-      (party) => eventsBy.get(party) ?? [],
-      (id) => byId.get(id),
-    );
+    const fate = fateOf(request, eventsBy, (id) => byId.get(id));
     const changes = [...(spoken.get(request) ?? []), ...(fate === null ? [] : [fate])];
     const voiceOf = ({ article }: RequestEntry) => voices?.get(article.id) ?? article.publisher ?? article.id;
     return recordRequest(request, changes, series.get(request) ?? null, voiceOf);
@@ -63,18 +59,6 @@ export function answersWanted({ chain, aim, asked, article }: RequestEntry): Ans
   };
 }
 
-function indexEvents(events: readonly EventRecord[]): ReadonlyMap<string, readonly EventRecord[]> {
-  const byParty = new Map<string, EventRecord[]>();
-  for (const event of events)
-    for (const party of new Set([...event.actors, ...event.recipients].map((each) => each.party))) {
-      if (party === null) continue;
-      const list = byParty.get(party);
-      if (list === undefined) byParty.set(party, [event]);
-      else list.push(event);
-    }
-  return byParty;
-}
-
 interface ToldChange {
   readonly change: RequestChange;
   readonly told: string | null;
@@ -85,10 +69,7 @@ function answersTo(
   requests: readonly JoinedRequest[],
   claims: LedgerSources["claims"],
 ): ReadonlyMap<JoinedRequest, readonly ToldChange[]> {
-  const byAddressee = new Map<string, JoinedRequest[]>();
-  for (const request of requests)
-    for (const party of new Set(request.steps.slice(1).flat()))
-      byAddressee.set(party, [...(byAddressee.get(party) ?? []), request]);
+  const requestsTo = indexRequests(requests);
   const changes = new Map<JoinedRequest, ToldChange[]>();
   const ordered = [...claims].sort((one, other) => compare(dayOf(one), dayOf(other)) || compare(one.id, other.id));
   for (const claim of ordered)
@@ -96,8 +77,11 @@ function answersTo(
       if (node.type === null || !answering.includes(node.type)) continue;
       const later: LaterNode = { claim, node, above, words: wordsAt(claim, node.trigger.start) };
       const day = node.date?.start ?? claim.article.published;
-      const asked = [...new Set(node.actors.flatMap(({ party }) => byAddressee.get(party ?? "") ?? []))];
-      const answers = asked.flatMap((request) => {
+      if (day === null) continue;
+      const asked = new Set(node.actors.flatMap(({ party }) => (party === null ? [] : requestsTo(party, day))));
+      const mayAnswer = mayAnswerBy(node);
+      const answers = [...asked].flatMap((request) => {
+        if (!mayAnswer(request)) return [];
         if (request.entries.some(({ article }) => article.id === claim.article.id)) return [];
         const answer = answerTo(request, later, day);
         return answer === null ? [] : [{ request, answer }];
@@ -111,6 +95,35 @@ function answersTo(
   return changes;
 }
 
+/** The requests to a party that a claim of a day can answer: those asked before it, and not too long before. */
+function indexRequests(requests: readonly JoinedRequest[]): (party: string, day: string) => readonly JoinedRequest[] {
+  const byMonth = new Map<string, JoinedRequest[]>();
+  for (const request of requests) {
+    if (request.window === null) continue;
+    const last = addDays(request.window.end, daysToAnswer[3]);
+    for (const party of new Set(request.steps.slice(1).flat()))
+      for (let month = request.window.start.slice(0, 7); month <= last.slice(0, 7); month = nextMonth(month)) {
+        const list = byMonth.get(`${party} ${month}`);
+        if (list === undefined) byMonth.set(`${party} ${month}`, [request]);
+        else list.push(request);
+      }
+  }
+  return (party, day) => byMonth.get(`${party} ${day.slice(0, 7)}`) ?? [];
+}
+
+const nextMonth = (month: string): string => addDays(`${month}-28`, 5).slice(0, 7);
+
+/** Told before the rules are asked: an answer names a deed of the kind that was asked for, an asking, or gives way by itself. */
+function mayAnswerBy(node: EventNode): (request: JoinedRequest) => boolean {
+  const inside = node.contents.flatMap((content) => [content, ...content.contents]);
+  const types = new Set(inside.map(({ type }) => type));
+  const always = node.type === "REQUEST" || types.has(null) || types.has("REQUEST");
+  const givesWay = node.type === "CONCEDE" && inside.length === 0;
+  return ({ aim }) =>
+    always ||
+    (aim?.type != null && (types.has(aim.type) || (givesWay && (aim.type === "RETREAT" || aim.type === "CONCEDE"))));
+}
+
 const dayOf = ({ article }: Claim): string => article.published ?? "9999";
 const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -120,8 +133,8 @@ function wordsAt(claim: LedgerSources["claims"][number], start: number): string 
 }
 
 /** Articles apart, nearness in the text says nothing: the answer must name what was asked or the asking, and be given after it in good time. */
-function answerTo({ steps, aim, asked, window }: JoinedRequest, later: LaterNode, day: string | null): Answer | null {
-  if (window === null || day === null || day < window.start) return null;
+function answerTo({ steps, aim, asked, window }: JoinedRequest, later: LaterNode, day: string): Answer | null {
+  if (window === null || day < window.start) return null;
   for (const rule of spokenAnswers) {
     const answer = rule({ telling: { steps, aim }, tellings: [], asked }, later);
     if (answer === null) continue;
