@@ -134,6 +134,9 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
     const word = doc.tokens[token]!;
     const words = setOf(condition.words);
     if (words.has(word.lemma.toLowerCase()) || words.has(wordOf(word))) return true;
+    // "struck **Isfahan**": a town by its name stands where the row asks for a town
+    if (words.has("city") && finder.at(token, "direct") === undefined && finder.at(token, "place")?.acts === false)
+      return true;
     const whole = hyphenated(doc, token); // "**live-fire** drills"
     return whole !== null && words.has(whole.lemma);
   };
@@ -170,9 +173,9 @@ const counting = new Set(
   fleet range kind type set string package contingent worth member unit`.split(/\s+/),
 );
 
-/** "missile tests", "troop withdrawal": a class may name the word before the head. */
+/** "missile tests", "Russian **Ambassador** Yakovenko": a class may name the word before the head. */
 function compoundsOf(doc: Doc, token: number): readonly number[] {
-  return childrenBy(doc, token, "compound").map((child) => child.index);
+  return childrenBy(doc, token, "compound", "nmod:desc").map((child) => child.index);
 }
 
 const sets = new WeakMap<readonly string[], ReadonlySet<string>>();

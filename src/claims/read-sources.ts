@@ -60,7 +60,12 @@ export function attributionsOver(attributions: readonly Attribution[], token: nu
         !(token >= cue.first && token < cue.last) &&
         content.some((range) => token >= range.first && token < range.last),
     )
-    .sort((a, b) => sizeOf(a) - sizeOf(b));
+    .sort((a, b) => (passes(b, a) ? -1 : passes(a, b) ? 1 : sizeOf(a) - sizeOf(b)));
+
+  /** "Axios reported …, citing two officials": who passes it on stands outside, though both hold the same words. */
+  function passes(outer: Attribution, inner: Attribution): boolean {
+    return inner.passedBy !== null && attributions[inner.passedBy] === outer;
+  }
 }
 
 /** "told The Wall Street Journal", "citing …": whoever passed the words on. */

@@ -153,6 +153,29 @@ const cases: [string, string[]][] = [
     ["Ann Berg, teacher | — | “We will not go to the border.” | asserts"],
   ],
   ["Prosecutors in April said that he fled.", ["Prosecutors | said | that he fled | asserts"]],
+  [
+    "Iran attacked Israel, according to three officials familiar with the matter who spoke to Axios.",
+    ["three officials familiar with the matter who spoke to Axios | according to | Iran attacked Israel | asserts"],
+  ],
+  [
+    "Israel, according to people close to the talks, will not attack.",
+    ["people close to the talks | according to | Israel / will not attack | asserts"],
+  ],
+  [
+    "Israeli media, citing the ministry, reported that Iran had attacked.",
+    [
+      "the ministry | citing | that Iran had attacked | asserts > Israeli media",
+      "Israeli media | reported | that Iran had attacked | asserts",
+    ],
+  ],
+  [
+    "Haaretz quoted a minister as saying that Iran had attacked.",
+    [
+      "a minister | saying | that Iran had attacked | asserts > Haaretz",
+      "Haaretz | saying | that Iran had attacked | asserts",
+    ],
+  ],
+  ["Iran attacked Israel, a charge Tehran denies.", []],
   // Nothing is vouched for.
   ["Biden wants Iran to stop.", []],
   ["Israel opposes the deal.", []],

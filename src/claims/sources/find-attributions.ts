@@ -17,6 +17,7 @@ import { quotationsNear, timesNear } from "./near.ts";
 import { passOn } from "./pass-on.ts";
 import { findAccordingTo } from "./rules/according-to.ts";
 import { isCiting, readCiting } from "./rules/citing.ts";
+import { readQuotedAs } from "./rules/quoted-as.ts";
 import { readSetOff } from "./rules/set-off.ts";
 import { findSigned } from "./rules/signed.ts";
 import { findSpeakerLines } from "./rules/speaker-lines.ts";
@@ -64,7 +65,8 @@ export function findAttributions(
   // Who cites another vouches for nothing, and yet tells who does: such words stay until that is read.
   const kept = found.filter((each) => options.attitudes === true || !each.attitude || isCiting(doc, each));
   const voiced = readCiting(doc, cast, extents, reporting, attachQuotations(doc, untangle(doc, kept)));
-  return passOn(cast, options.attitudes === true ? voiced : withoutAttitudes(voiced)).map(
+  const quoted = readQuotedAs(doc, extents, roles, voiced);
+  return passOn(cast, options.attitudes === true ? quoted : withoutAttitudes(quoted)).map(
     ({ attitude: _attitude, audience: _audience, ...rest }) => rest,
   );
 }

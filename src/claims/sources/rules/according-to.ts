@@ -1,6 +1,6 @@
 import type { Doc, Token } from "../../../language/index.ts";
 import { baseRelation, isNominal, wordOf } from "../../grammar/index.ts";
-import type { TokenRange } from "../attribution.ts";
+import type { AttributedWords, TokenRange } from "../attribution.ts";
 import type { Draft } from "../draft.ts";
 import type { ReportingTable } from "../find-cues.ts";
 import { sourceWords } from "../find-source.ts";
@@ -24,10 +24,10 @@ export function findAccordingTo(doc: Doc, extents: Extents, table: ReportingTabl
       const cue = { first: token.index, last: token.index + 1 + row.words.length };
       const head = headAfter(doc, token, cue.last);
       if (head === null || (row.words.length === 0 && !/^[A-Z]/.test(doc.tokens[head]!.text))) continue;
-      const source = sourceWords(doc, extents, head, cue);
+      const source = withPostmodifier(doc, sourceWords(doc, extents, head, cue));
       const content = joinRanges(
         doc,
-        cutRanges(clauseOf(doc, extents, head, cue), [{ first: cue.first, last: source.last }]),
+        cutRanges(clauseOf(doc, extents, source, cue), [{ first: cue.first, last: source.last }]),
       );
       if (content.length === 0) continue;
       found.push({
@@ -48,6 +48,21 @@ export function findAccordingTo(doc: Doc, extents: Extents, table: ReportingTabl
   return found;
 }
 
+/** "three officials **familiar with the matter**", "people **briefed on it who spoke to Axios**": up to the next mark, where no new clause begins. */
+function withPostmodifier(doc: Doc, source: AttributedWords): AttributedWords {
+  const { last: limit } = doc.sentences[doc.tokens[source.first]!.sentence]!;
+  const opens = doc.tokens[source.last];
+  if (opens === undefined || source.last >= limit || !/^(?:JJ|VBN|VBD|VBG|WP|WDT)$/.test(opens.xpos)) return source;
+  let relative = false;
+  for (let index = source.last; index < limit; index += 1) {
+    const { text, xpos } = doc.tokens[index]!;
+    if (/^(?:[,;:.!?—–)]|”|"|'')$/.test(text)) return makeWords(doc, { first: source.first, last: index }, source.head);
+    if (/^(?:WP|WDT)/.test(xpos)) relative = true;
+    else if (/^(?:VB[DZP]|MD)$/.test(xpos) && !relative && index > source.last) return source;
+  }
+  return makeWords(doc, { first: source.first, last: limit }, source.head);
+}
+
 function wordAt(doc: Doc, index: number): string {
   const token = doc.tokens[index];
   return token === undefined ? "" : wordOf(token);
@@ -66,14 +81,16 @@ function headAfter(doc: Doc, token: Token, from: number): number | null {
 }
 
 /** The clause that the phrase belongs to; the whole sentence where it opens or ends it. */
-function clauseOf(doc: Doc, extents: Extents, head: number, cue: TokenRange): TokenRange {
+function clauseOf(doc: Doc, extents: Extents, source: AttributedWords, cue: TokenRange): TokenRange {
+  const { head } = source;
   const sentence = doc.sentences[doc.tokens[head]!.sentence]!;
-  const last = extents.last[head]!;
+  const last = Math.max(extents.last[head]!, source.last);
   const opens = cue.first <= sentence.first + 1;
   const ends = last >= sentence.last - 2 || !hasMore(doc, last, sentence.last);
   if (opens || ends) return { first: sentence.first, last: sentence.last };
   let at = doc.tokens[head]!.head;
-  while (at >= 0 && !clauses.has(baseRelation(doc.tokens[at]!))) at = doc.tokens[at]!.head;
+  const isInside = (token: number) => token >= cue.first && token < source.last;
+  while (at >= 0 && (isInside(at) || !clauses.has(baseRelation(doc.tokens[at]!)))) at = doc.tokens[at]!.head;
   if (at < 0) return { first: sentence.first, last: sentence.last };
   return { first: Math.min(extents.first[at]!, cue.first), last: Math.max(extents.last[at]!, last) };
 }

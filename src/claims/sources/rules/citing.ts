@@ -5,7 +5,7 @@ import type { Draft } from "../draft.ts";
 import type { ReportingTable } from "../find-cues.ts";
 import { sourceWords } from "../find-source.ts";
 import { between } from "../near.ts";
-import { cutRanges, type Extents, holds, joinRanges } from "../spans.ts";
+import { cutRanges, type Extents, holds, joinRanges, makeWords, trimRange } from "../spans.ts";
 
 /** Verbs that name another's word as their ground. */
 const grounds = new Set(["cite", "quote"]);
@@ -36,6 +36,7 @@ export function readCiting(
     if (outer === null) return draft;
     const source = sourceWords(doc, extents, cited, draft.cue);
     const phrase: TokenRange = { first: draft.cue.first, last: source.last };
+    if (holds(phrase, drafts[outer]!.cue.first)) return draft;
     const content = without(doc, drafts[outer]!, phrase);
     if (content.length === 0) return draft;
     phrases.set(outer, phrase);
@@ -45,7 +46,8 @@ export function readCiting(
   });
   return read.map((draft, index) => {
     const phrase = phrases.get(index);
-    return phrase === undefined ? draft : { ...draft, content: without(doc, draft, phrase) };
+    if (phrase === undefined) return draft;
+    return { ...draft, source: besidePhrase(doc, draft.source, phrase), content: without(doc, draft, phrase) };
   });
 }
 
@@ -54,6 +56,13 @@ function without(doc: Doc, { content }: Draft, phrase: TokenRange): readonly Tok
     doc,
     content.flatMap((range) => cutRanges(range, [phrase])),
   );
+}
+
+/** "**Iranian media**, citing the ministry, reported": who is cited is no part of who cites. */
+function besidePhrase(doc: Doc, source: Draft["source"], phrase: TokenRange): Draft["source"] {
+  if (source === null || !holds(source, phrase.first)) return source;
+  const left = trimRange(doc, { first: source.first, last: phrase.first });
+  return left === null || !holds(left, source.head) ? source : makeWords(doc, left, source.head);
 }
 
 function objectOf(doc: Doc, { cue }: Draft): number | null {
@@ -68,12 +77,19 @@ function canSpeak(doc: Doc, cast: Cast, table: ReportingTable, head: number): bo
   return (table.get(doc.tokens[head]!.lemma) ?? []).some(({ part, stance }) => part === "noun" && stance === "asserts");
 }
 
-/** The nearest statement before it in its sentence. */
+/** The nearest statement before it in its sentence, else the next: "**Citing officials**, Axios reported". */
 function sayerOf(doc: Doc, drafts: readonly Draft[], draft: Draft): number | null {
   const sentence = doc.sentences[doc.tokens[draft.cue.head]!.sentence]!;
-  const sayer = between(drafts, ({ cue }) => cue.first, sentence.first, draft.cue.first).findLast(
-    (other) =>
-      !other.attitude && other.source !== null && !draft.content.some((range) => holds(range, other.cue.first)),
-  );
+  const says = (other: Draft) =>
+    other !== draft &&
+    !other.attitude &&
+    other.source !== null &&
+    !draft.content.some((range) => holds(range, other.cue.first));
+  const place = ({ cue }: Draft) => cue.first;
+  const sayer =
+    between(drafts, place, sentence.first, draft.cue.first).findLast(says) ??
+    between(drafts, place, draft.cue.last, sentence.last).find(
+      (other) => says(other) && other.source?.head === draft.source?.head,
+    );
   return sayer === undefined ? null : drafts.indexOf(sayer);
 }

@@ -28,7 +28,7 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
     return null;
   const unit = unitOf(doc, cue);
   const before = beforeClause(doc, cue, unit);
-  if (before === null) return null;
+  if (before === null || isRelative(doc, cue, before.source)) return null;
   const after =
     before.inverted === null
       ? tailOf(doc, cue, cue.last, unit.last)
@@ -46,6 +46,26 @@ export function readSetOff(doc: Doc, cue: Cue): SetOff | null {
     content: right === null ? [left] : [left, right],
     audience: before.inverted === null ? audienceOf(doc, cue, after) : null,
   };
+}
+
+/** ", **a charge Cairo denies**", "something Kyiv has denied": the noun is what is denied, by a clause of its own without a pronoun. */
+function isRelative(doc: Doc, cue: Cue, source: TokenRange): boolean {
+  const verb = doc.tokens[cue.head]!;
+  const first = doc.tokens[source.first]!;
+  if (verb.head >= source.first && verb.head < source.last && verb.relation.startsWith("acl")) return true;
+  const head = first.xpos === "DT" ? doc.tokens[source.first + 1]! : first;
+  if (
+    !/^(?:something|charge|claim|accusation|allegation|assertion|suggestion|report|idea|notion|charges|claims|accusations|allegations|reports)$/i.test(
+      head.text,
+    )
+  )
+    return false;
+  const rest = { first: head.index + 1, last: source.last };
+  return (
+    rest.first < rest.last &&
+    (/^(?:that|which)$/i.test(doc.tokens[rest.first]!.text) ||
+      /^(?:NNP|NNPS|PRP|DT)$/.test(doc.tokens[rest.first]!.xpos))
+  );
 }
 
 /**
