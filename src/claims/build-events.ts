@@ -148,6 +148,10 @@ function build(
       without(unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied))), actors),
     );
 
+  // "vowed to defeat **ISIS**", "pledged aid **to Ukraine**": whom it will befall is threatened, whom it will help is promised
+  if (recipients.length === 0 && (sense.type === "THREATEN" || sense.type === "AGREE"))
+    recipients = targets("whom-it-befalls", withoutSelf(sense.type, befallen(sense.type, inside), actors));
+
   const { mode, cameo } = withModeOfAim({ type: sense.type, mode: sense.mode, cameo: sense.cameo, contents: inside });
   const node: EventNode = {
     type: sense.type,
@@ -168,6 +172,18 @@ function build(
   };
   return { node, tokens: [predicate.token, ...contents.flatMap((built) => built.tokens)], contents };
 }
+
+const helping: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE"]);
+
+/** Whom the contents of a threat or promise are for. */
+const befallen = (type: EventType, inside: readonly EventNode[]): readonly PartyMention[] =>
+  implied(
+    unique(
+      inside
+        .filter((node) => node.type !== null && (type === "THREATEN" || helping.has(node.type)))
+        .flatMap((node) => node.recipients.filter(({ party }) => party !== null)),
+    ),
+  );
 
 /** "accepted **the invitation**": a noun of speech that names nobody points back to a claim already made, and is no content of its own. */
 function pointsBack(context: BuildContext, token: number): boolean {

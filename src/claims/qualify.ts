@@ -15,6 +15,14 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   if (!named(node.actors) && !named(node.recipients)) return false;
   // "does as it **demands**", "Republicans **agree**, saying": nobody is asked for anything, nothing is agreed
   const isBare = [...predicate.slots.keys()].every((slot) => slot === "subj");
+  // "**Asked** about it, he said": reporters ask
+  if (
+    node.type === "REQUEST" &&
+    asking.has(predicate.sense.lemma) &&
+    node.actors.length === 0 &&
+    isAside(context, predicate)
+  )
+    return false;
   // "Mnuchin did not **discuss** the timing": one alone only speaks
   if (
     node.type === "CONSULT" &&
@@ -33,6 +41,9 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   if (node.type === "REQUEST" && predicate.part === "verb" && isBare) return false;
   const subjects = predicate.slots.get("subj") ?? [];
   if (predicate.part === "noun" && isAskedAbout(context, predicate)) return false;
+  // "the **appointment** of Haspel": whose support it was is not said
+  if (predicate.part === "noun" && node.type === "SUPPORT" && predicate.light === null && !named(node.actors))
+    return false;
   if (predicate.part === "noun") return named(node.actors) || predicate.light !== null || isAimed(context, predicate);
   const active = !isPassive(context.doc, predicate.token);
   return !(
@@ -49,6 +60,8 @@ function isAskedAbout({ doc }: BuildContext, { part, token, light }: ClaimPredic
   if (part !== "noun" || light !== null || head < 0) return false;
   return asking.has(doc.tokens[head]!.lemma) && ["about", "on", "regarding"].includes(prepositionOf(doc, token) ?? "");
 }
+
+const isAside = ({ doc }: BuildContext, { token }: ClaimPredicate): boolean => doc.tokens[token]!.relation === "advcl";
 
 const asking = new Set(["ask", "question", "query", "quiz", "grill", "press"]);
 

@@ -231,6 +231,12 @@ export function createCertaintyReader(
       // "would respond **by imposing** tariffs", "could strike, **killing** many": as sure as the verb it belongs to
       const isWithVerb =
         relation === "advcl" && at.xpos === "VBG" && isVerb(governor) && (marksOf(at) === "by" || marksOf(at) === "");
+      // "pledged to fight **without committing** troops"
+      if (at.xpos === "VBG" && marksOf(at) === "without") {
+        const without = childrenBy(doc, at.index, "mark", "case")[0]!;
+        found.push({ effect: "negative", word: without.index, rule: "negation", row: null });
+        break;
+      }
       if (isWithVerb && childrenBy(doc, at.index, "aux", "nsubj").length === 0) {
         const shared = auxiliaryOf(governor.index);
         if (shared !== null) found.push(shared);

@@ -19,6 +19,7 @@ const unsaid: Readonly<Record<string, string>> = {
   "moved-on": "the second step moves whom the first one reaches",
   "doer-of-content": "whoever did what is told off or refused is the one told off or refused",
   "who-is-to-do-it": "whoever is to do what is asked is the one asked",
+  "whom-it-befalls": "whom the threat or promise befalls is the one threatened or promised",
 };
 
 /** How each doer or target came about: its words, the slot or rule, and how the words became a party. */

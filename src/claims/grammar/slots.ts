@@ -115,6 +115,9 @@ export function createSlotReader(
         if (slot === "of" || slot === "by") put(slots, `obj.${slot}`, ...withConjuncts(doc, child.index));
       }
       for (const child of childrenBy(doc, object, "acl")) {
+        // "accused the Kremlin **of killing** him": a name takes no gerund
+        const gerund = child.xpos === "VBG" && isPartyWord(object) ? slotOfPhrase(doc, child.index, isTime) : null;
+        if (gerund !== null && !slots.has(gerund)) put(slots, gerund, ...clausesWith(doc, child.index));
         if (child.relation === "acl:relcl" || !isInfinitive(doc, child.index) || slots.has("xcomp")) continue;
         // "asked Beijing to join": the parser at times hangs the infinitive on the name
         if (isPartyWord(object)) put(slots, "xcomp", ...clausesWith(doc, child.index));

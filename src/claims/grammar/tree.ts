@@ -65,7 +65,12 @@ export function isPassive(doc: Doc, token: number): boolean {
   const verb = doc.tokens[token]!;
   if (childrenOf(doc, token).some((child) => child.relation === "aux:pass" || child.relation === "nsubj:pass"))
     return true;
-  if (verb.xpos !== "VBN") return false;
+  // "**Asked** whether …, Trump said": a past tense that begins a sentence without a subject is none
+  const begins =
+    verb.xpos === "VBD" &&
+    verb.relation === "advcl" &&
+    (token === 0 || doc.tokens[token - 1]!.sentence < verb.sentence);
+  if (verb.xpos !== "VBN" && !begins) return false;
   if (childrenOf(doc, token).some((child) => baseRelation(child) === "aux")) return false;
   if (verb.relation === "acl") return true;
   if (verb.relation === "conj" && verb.head >= 0) return isPassive(doc, verb.head);
