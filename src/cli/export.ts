@@ -1,0 +1,81 @@
+import { once } from "node:events";
+import { createWriteStream } from "node:fs";
+import type { Writable } from "node:stream";
+import { Argument, type Command } from "commander";
+import { DemarcheError } from "../errors.ts";
+import { type EventFilter, eventTypes, exportGold, exportNames, exportRecord, readDay } from "../service/index.ts";
+import { say, type Terminal } from "./terminal.ts";
+import {
+  addRecordOption,
+  findParties,
+  type RecordChoices,
+  readList,
+  readListOf,
+  tellPending,
+  withRecord,
+} from "./with-record.ts";
+
+interface ExportChoices extends RecordChoices {
+  readonly out?: string;
+  readonly actors?: readonly string[];
+  readonly type?: EventFilter["types"];
+  readonly since?: string;
+  readonly until?: string;
+  readonly all?: boolean;
+}
+
+export function addExportCommand(program: Command, terminal: Terminal): void {
+  addRecordOption(program.command("export"))
+    .description(
+      "write what happened in a format of the field; gold writes what people reviewed, a folder of gold files",
+    )
+    .addArgument(new Argument("<format>", "the form of the file").choices([...exportNames, "gold"]))
+    .option("--out <file>", "the file to write, or the folder for gold; else standard output")
+    .option("--actors <parties>", "who all took part, on either side: ISR,IRN", readList)
+    .option("--type <types>", "one of these types: ASSAULT,THREATEN", readListOf(eventTypes))
+    .option("--since <date>", "from this day on", readDay)
+    .option("--until <date>", "up to this day", readDay)
+    .option(
+      "--all",
+      "also what was only asked, threatened, promised or expected, and what is said not to have happened",
+    )
+    .action((format: string, choices: ExportChoices) =>
+      withRecord(choices, terminal, async (record) => {
+        await tellPending(record, terminal);
+        if (format === "gold") {
+          if (choices.out === undefined)
+            throw new DemarcheError("bad-usage", "export gold", "gold is a folder of files", "name it with --out");
+          const files = await exportGold(record, choices.out);
+          return say(terminal, `export: ${files} gold files in ${choices.out}`);
+        }
+        const filter: EventFilter = {
+          parties: await findParties(record, choices.actors),
+          types: choices.type,
+          since: choices.since,
+          until: choices.until,
+          all: choices.all,
+        };
+        const today = new Date().toISOString().slice(0, 10);
+        const pieces = exportRecord(record, format, filter, today);
+        if (choices.out === undefined) return send(pieces, terminal.out);
+        const file = createWriteStream(choices.out);
+        try {
+          await send(pieces, file);
+          file.end();
+          await once(file, "finish");
+        } catch (error) {
+          throw writeFailed(error, choices.out);
+        }
+      }),
+    );
+}
+
+async function send(pieces: AsyncIterable<string | Uint8Array>, out: Writable): Promise<void> {
+  for await (const piece of pieces) if (!out.write(piece)) await once(out, "drain");
+}
+
+function writeFailed(error: unknown, path: string): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (error instanceof DemarcheError || code === undefined) return error;
+  return new DemarcheError("unwritable-file", path, `it cannot be written (${code})`, "check the folder and the space");
+}
