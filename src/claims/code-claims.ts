@@ -64,6 +64,7 @@ export function codeClaims(
     finder,
     roles,
     predicates,
+    documents: codebook.classes.get("document") ?? new Set(),
     contentsOf,
     certainty,
     circumstances,

@@ -67,6 +67,9 @@ const asking = new Set(["ask", "question", "query", "quiz", "grill", "press"]);
 
 const discussing = new Set(["negotiate", "discuss", "debate", "talk", "speak", "converse", "chat"]);
 
+/** "**Thousands** marched in Caracas" */
+const crowds = new Set(["thousand", "hundred", "dozen", "ten", "score", "million", "many", "several", "some", "other"]);
+
 /** People without a party ("gunmen") and weapons act as well as parties do. */
 function mayAct(context: BuildContext, token: number): boolean {
   const lemma = context.doc.tokens[token]!.lemma.toLowerCase();
@@ -75,6 +78,7 @@ function mayAct(context: BuildContext, token: number): boolean {
     context.finder.isPerson(token) ||
     context.predicates.has(token) ||
     (classes.get("document")?.has(lemma) ?? false) ||
+    crowds.has(lemma) ||
     (context.codebook.classes.get("weapon")?.has(lemma) ?? false)
   );
 }

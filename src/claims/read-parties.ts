@@ -3,7 +3,7 @@ import type { Doc } from "../language/index.ts";
 import type { PartyMention } from "./claim.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { isDefinite, type Roles, type Slots } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isDefinite, type Roles, type Slots } from "./grammar/index.ts";
 import { gatherParties, type PartyFinder } from "./parties.ts";
 
 /** What is needed to tell who does and undergoes a deed. */
@@ -12,6 +12,8 @@ export interface PartyContext {
   readonly finder: PartyFinder;
   readonly roles: Roles;
   readonly predicates: ReadonlyMap<number, ClaimPredicate>;
+  /** Nouns of documents, which speak and act for whoever issued them. */
+  readonly documents: ReadonlySet<string>;
 }
 
 export interface DeedParties {
@@ -81,7 +83,7 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
   const doing = firstGroup(context, doers(context.doc, predicate), slots, "through");
   // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own
   const moved = doing.length === 0 && ownTroops.has(sense.mode ?? "") ? movedTroops(context, slots) : [];
-  const actors = doing.length > 0 ? doing : moved;
+  const actors = doing.length > 0 ? placed(context, doing, slots) : moved;
   let recipients = without(firstGroup(context, recipientSlots(sense), slots, "place"), moved);
   if (moved.length > 0) recipients = recipients.filter(({ party }) => moved.every((own) => own.party !== party));
   // "asked **Germany** for tanks": a party that is the object undergoes it, whatever slot the row expected
@@ -91,6 +93,18 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   return { actors, recipients };
+}
+
+const local: ReadonlySet<string> = new Set(["COP", "JUD"]);
+
+/** "**Police** arrested 40 protesters **in Minsk**": police and courts that no nation is named for are those of the place. */
+function placed({ finder }: PartyContext, actors: readonly PartyMention[], slots: Slots): readonly PartyMention[] {
+  if (!actors.every(({ party, role }) => party === null && local.has(role ?? ""))) return actors;
+  const state = ["in", "at", "near", "outside"]
+    .flatMap((slot) => slots.get(slot) ?? [])
+    .map((token) => finder.at(token, "place")?.country)
+    .find((country) => country != null);
+  return state === undefined ? actors : actors.map((actor) => ({ ...actor, party: state ?? null }));
 }
 
 const ownTroops = new Set(["withdraw", "troops"]);
@@ -166,7 +180,23 @@ function actorsBehind(
       : [];
   });
   const found = gatherParties(finder, tokens, where);
-  return found.length > 0 ? found : unique(lent);
+  if (found.length > 0) return found;
+  return lent.length > 0 ? unique(lent) : implied(tokens.flatMap((token) => issuersOf(context, token)));
+}
+
+const issuing = new Set("adopt pass approve issue sign release publish ratify enact send write".split(" "));
+
+/** "Parliament adopted a **resolution** condemning …", "a law **passed by the Duma** bans …": a document does what its issuer does by it. */
+function issuersOf({ doc, finder, roles, documents }: PartyContext, token: number): readonly PartyMention[] {
+  const word = doc.tokens[token]!;
+  if (!documents.has(word.lemma.toLowerCase())) return [];
+  const governor = doc.tokens[word.head];
+  const verbs = [
+    ...(governor !== undefined && baseRelation(word) === "obj" ? [governor] : []),
+    ...childrenBy(doc, token, "acl"),
+  ];
+  const verb = verbs.find(({ lemma }) => issuing.has(lemma));
+  return verb === undefined ? [] : gatherParties(finder, roles.subjects(verb.index), "direct");
 }
 
 export const implied = (parties: readonly PartyMention[]): readonly PartyMention[] =>
