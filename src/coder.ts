@@ -11,9 +11,10 @@ import {
 import { type Claim, codeClaims, findAttributions, findTies, type Reason, type Tie } from "./claims/index.ts";
 import { loadCodebook, loadReporting } from "./codebook/index.ts";
 import type { DemarcheError } from "./errors.ts";
-import type { Article, Note } from "./intake/index.ts";
+import { type EventRecord, findVoices, gatherEvents, type Judgement, loadPublisherFamilies } from "./events/index.ts";
+import { type Article, fingerprintOf, type Note } from "./intake/index.ts";
 import { createLanguage, type Doc } from "./language/index.ts";
-import { keepLedger, type RequestEntry } from "./ledger/index.ts";
+import { keepLedger, keepRecordLedger, type RecordRequest, type RequestEntry } from "./ledger/index.ts";
 
 export { blocksOf, findVoices, gatherEvents, loadPublisherFamilies, withJudgedBlocks } from "./events/index.ts";
 export { answersWanted, keepLedger, keepRecordLedger } from "./ledger/index.ts";
@@ -89,3 +90,44 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
     listActors: (article) => listActors(resolveActors(language.analyse(article), actors)),
   };
 }
+
+/** What many articles say together: each deed once however many tell it, each asking once with what came of it. */
+export interface GatheredReadings {
+  readonly events: readonly EventRecord[];
+  readonly requests: readonly RecordRequest[];
+  /** As the articles state them, in the order of publication; what contradicts each other stands side by side. */
+  readonly ties: readonly Tie[];
+  /** The event of each claim, by claim id; a bare denial has none. */
+  readonly eventOf: ReadonlyMap<string, string>;
+}
+
+/**
+ * Gathers readings into a record in memory: claims → events → ledger. The order of the readings changes nothing;
+ * `judgements` are people's words on which claims are of one deed, and win.
+ */
+export function gatherReadings(
+  readings: readonly Reading[],
+  options: { readonly judgements?: readonly Judgement[] } = {},
+): GatheredReadings {
+  const articles = readings.map(({ article: { id, publisher, published, text } }) => ({
+    id,
+    publisher,
+    published,
+    fingerprint: fingerprintOf(text),
+  }));
+  const voices = findVoices(articles, loadPublisherFamilies());
+  const claims = readings.flatMap(({ article, claims: told }) =>
+    told.map((claim) => ({ ...claim, words: article.text.slice(claim.sentence.start, claim.sentence.end) })),
+  );
+  const { events, eventOf } = gatherEvents(claims, { voices, judgements: options.judgements });
+  const entries = readings.flatMap(({ requests }) => requests);
+  const ordered = [...readings].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+  return {
+    events,
+    requests: keepRecordLedger({ entries, claims, events, voices }),
+    ties: ordered.flatMap(({ ties }) => ties),
+    eventOf,
+  };
+}
+
+const orderOf = ({ article }: Reading): string => `${article.published ?? "9999"} ${article.id}`;

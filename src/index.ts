@@ -25,9 +25,12 @@ export {
   coderVersion,
   createCoder,
   type ExplainedReading,
+  type GatheredReadings,
+  gatherReadings,
   type Reading,
 } from "./coder.ts";
 export { DemarcheError, errorLine } from "./errors.ts";
+export type { Dispute, EventParty, EventRecord, EventSource, Judgement } from "./events/index.ts";
 export {
   type Article,
   type ArticleInput,
@@ -41,6 +44,7 @@ export {
 export type {
   ChainStep,
   DaySpan,
+  RecordRequest,
   RequestAim,
   RequestChange,
   RequestEntry,
