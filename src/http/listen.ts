@@ -33,6 +33,8 @@ export const usualPatience: Patience = {
 
 export interface Listening {
   readonly port: number;
+  /** How many are open. */
+  readonly connections: () => Promise<number>;
   /** Takes no more connections, lets answers under way finish, and cuts what is still there after the farewell. */
   readonly close: () => Promise<void>;
 }
@@ -63,6 +65,10 @@ export async function listen(app: App, host: string, port: number, given: Partia
   server.on("error", () => {});
   return {
     port: (server.address() as AddressInfo).port,
+    connections: () =>
+      new Promise((resolve, reject) => {
+        server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+      }),
     close: () =>
       new Promise<void>((resolve) => {
         const timer = setTimeout(() => server.closeAllConnections(), patience.farewell);
