@@ -3,65 +3,54 @@ import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { isPassive, prepositionOf } from "./grammar/index.ts";
 
+/** What a word with a sense does not yet tell: each names a use of it that is no claim. */
+const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node: EventNode) => boolean)[] = [
+  // "does as it **demands**": nobody is asked for anything
+  (_, predicate, { type }) => type === "REQUEST" && predicate.part === "verb" && isBare(predicate),
+  // "Republicans **agree**, saying": nothing is agreed
+  (_, predicate, { type }) => type === "AGREE" && predicate.sense.lemma === "agree" && isBare(predicate),
+  // "**Asked** about it, he said": reporters ask
+  ({ doc }, { token, sense }, { type, actors }) =>
+    type === "REQUEST" && asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
+  // "Mnuchin did not **discuss** the timing": one alone only speaks
+  (_, { sense }, { type, actors, recipients }) =>
+    type === "CONSULT" && discussing.has(sense.lemma) && actors.length + recipients.length < 2,
+  // "CNN has **reached out** to the White House": asking for comment is no diplomacy
+  (_, __, { type, actors }) => type === "CONSULT" && actors.some(({ role }) => role === "JRN"),
+  // "when questioned about China's **communication** with Iran": a question tells nothing that was only said
+  (context, predicate, { type }) => context.codebook.quadOf(type!) % 2 === 1 && isAskedAbout(context, predicate),
+  // "the **appointment** of Haspel": whose support it was is not said
+  (_, { part, light }, { type, actors }) => type === "SUPPORT" && part === "noun" && light === null && !hasName(actors),
+];
+
 /**
  * Whether a deed that nobody asks, threatens or reports inside another is a claim by itself: it has a type, and a political
  * party does it or undergoes it. "The earthquake hit Iran" has a doer that is no party, and is none.
  */
 export function qualifies(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
-  if (node.type === null) return false;
-  const named = (list: EventNode["actors"]) => list.some((party) => party.party !== null);
+  const { type, actors, recipients } = node;
+  if (type === null) return false;
   // a crowd needs no name
-  if (node.type === "PROTEST" && predicate.part === "verb" && node.actors.length > 0) return true;
-  if (!named(node.actors) && !named(node.recipients)) return false;
-  // "does as it **demands**", "Republicans **agree**, saying": nobody is asked for anything, nothing is agreed
-  const isBare = [...predicate.slots.keys()].every((slot) => slot === "subj");
-  // "**Asked** about it, he said": reporters ask
-  if (
-    node.type === "REQUEST" &&
-    asking.has(predicate.sense.lemma) &&
-    node.actors.length === 0 &&
-    isAside(context, predicate)
-  )
-    return false;
-  // "Mnuchin did not **discuss** the timing": one alone only speaks
-  if (
-    node.type === "CONSULT" &&
-    discussing.has(predicate.sense.lemma) &&
-    node.actors.length + node.recipients.length < 2
-  )
-    return false;
-  // "CNN has reached out to the White House": asking for comment is no diplomacy
-  if (node.type === "CONSULT" && node.actors.some(({ role }) => role === "JRN")) return false;
-  if (node.type === "AGREE" && predicate.sense.lemma === "agree" && isBare) return false;
-  if (node.type === "CONSULT" && isAskedAbout(context, predicate)) return false;
-  if (node.type === "CONSULT")
-    return (
-      node.actors.length > 1 || node.recipients.length > 0 || predicate.light !== null || predicate.part === "verb"
-    );
-  if (node.type === "REQUEST" && predicate.part === "verb" && isBare) return false;
+  if (type === "PROTEST" && predicate.part === "verb" && actors.length > 0) return true;
+  if (!hasName(actors) && !hasName(recipients)) return false;
+  if (leftOut.some((isLeftOut) => isLeftOut(context, predicate, node))) return false;
+  if (type === "CONSULT")
+    return actors.length > 1 || recipients.length > 0 || predicate.light !== null || predicate.part === "verb";
+  if (predicate.part === "noun") return hasName(actors) || predicate.light !== null || isAimed(context, predicate);
   const subjects = predicate.slots.get("subj") ?? [];
-  if (predicate.part === "noun" && isAskedAbout(context, predicate)) return false;
-  // "the **appointment** of Haspel": whose support it was is not said
-  if (predicate.part === "noun" && node.type === "SUPPORT" && predicate.light === null && !named(node.actors))
-    return false;
-  if (predicate.part === "noun") return named(node.actors) || predicate.light !== null || isAimed(context, predicate);
-  const active = !isPassive(context.doc, predicate.token);
-  return !(
-    active &&
-    subjects.length > 0 &&
-    node.actors.length === 0 &&
-    !subjects.every((token) => mayAct(context, token))
-  );
+  const isSomebodyElses = subjects.length > 0 && !subjects.every((token) => mayAct(context, token));
+  return isPassive(context.doc, predicate.token) || actors.length > 0 || !isSomebodyElses;
 }
 
-/** "when questioned about China's **communication** with Iran": a question tells nothing. */
+const hasName = (parties: EventNode["actors"]) => parties.some(({ party }) => party !== null);
+
+const isBare = ({ slots }: ClaimPredicate) => [...slots.keys()].every((slot) => slot === "subj");
+
 function isAskedAbout({ doc }: BuildContext, { part, token, light }: ClaimPredicate): boolean {
   const { head } = doc.tokens[token]!;
   if (part !== "noun" || light !== null || head < 0) return false;
   return asking.has(doc.tokens[head]!.lemma) && ["about", "on", "regarding"].includes(prepositionOf(doc, token) ?? "");
 }
-
-const isAside = ({ doc }: BuildContext, { token }: ClaimPredicate): boolean => doc.tokens[token]!.relation === "advcl";
 
 const asking = new Set(["ask", "question", "query", "quiz", "grill", "press"]);
 

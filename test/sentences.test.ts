@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import { createCoder } from "../src/coder.ts";
+import { createArticle } from "../src/intake/index.ts";
+import { outlineOfClaim } from "./outline.ts";
+
+const coder = await createCoder();
+
+test.each<[string, readonly string[]]>([
+  ["Trump called the agreement a disaster.", ["ACCUSE USA> {null >}"]],
+  ["“We have tried everything,” Mulvaney said, blaming Congress.", ["ACCUSE USA>USA"]],
+  ["Putin raised it at the start of his first meeting Friday with Macron.", ["CONSULT FRA,RUS>"]],
+  ["The White House said the tariffs on Mexico would be removed.", ["CONCEDE USA>MEX@expected !USA"]],
+  ["Egypt conveyed an Israeli proposal for a truce.", ["REQUEST ISR> {RETREAT >@requested}"]],
+  ["Jordan sought Pakistan's help.", ["REQUEST JOR>PAK {null PAK>@requested}"]],
+  [
+    "Iran must stop its attacks on ships, the State Department said.",
+    ["REQUEST USA>IRN {-ASSAULT IRN>?@requested} !USA"],
+  ],
+  ["Police arrested 40 protesters in Minsk.", ["COERCE BLR>BLR"]],
+  ["Houthi rebels have claimed credit for the attacks on Saudi Arabia.", ["ASSAULT houthis>SAU"]],
+  ["Russia denied that Syria was behind the attack on Israel.", ["REJECT RUS>SYR {ASSAULT SYR>ISR}"]],
+  ["Poland took the unusual step of expelling Russian diplomats.", ["SANCTION POL>RUS"]],
+  ["China would respond by imposing sanctions on Japan.", ["SANCTION CHN>JPN@hypothetical"]],
+  ["Thousands marched in Caracas.", ["PROTEST >VEN"]],
+  ["Canada vowed to fight ISIS.", ["THREATEN CAN>islamic-state {ASSAULT CAN>islamic-state@threatened}"]],
+  ["Japan pledged $5 billion in aid to Ukraine.", ["AGREE JPN>UKR {AID JPN>UKR@promised}"]],
+  ["France did not address the attack on Mali.", ["ASSAULT >MLI"]],
+  ["The Secretary and President Chakwera discussed cooperation.", ["CONSULT MWI,USA> {null >}"]],
+  ["CNN has reached out to the White House.", []],
+  ["The Kremlin said it had nothing to do with the poisoning.", ["REJECT RUS> !RUS"]],
+])("%s", (text, want) => {
+  const { claims } = coder.read(createArticle({ text, published: "2024-04-12" }));
+  expect(claims.map(outlineOfClaim)).toEqual(want);
+});
