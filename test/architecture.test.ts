@@ -37,6 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   cli: ["service"],
   http: ["service"],
   mcp: ["service"],
+  main: ["cli", "http", "mcp"],
   index: ["coder", "intake", "codebook", "type claims", "type ledger", "type events", "type actors", "type language"],
 };
 

@@ -7,7 +7,9 @@ import { expect, test } from "vitest";
 import { outputOf, readmeParts } from "../scripts/readme-output.ts";
 import { createProgram } from "../src/cli/index.ts";
 import { eventTypes } from "../src/codebook/index.ts";
+import { routes } from "../src/http/index.ts";
 import * as demarche from "../src/index.ts";
+import { tools } from "../src/mcp/index.ts";
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "..");
 const read = (file: string): string => readFileSync(join(root, file), "utf8");
@@ -26,28 +28,55 @@ function program() {
   return createProgram({ out: nowhere, err: nowhere, input: nothing(), environment: {} }, () => {});
 }
 
+interface NamedCommand {
+  /** "token create" */
+  readonly name: string;
+  readonly usage: string;
+  readonly options: readonly { readonly flags: string; readonly long?: string | undefined }[];
+}
+
+/** All commands; of one that only holds others, those. */
+function commands(): readonly NamedCommand[] {
+  return program().commands.flatMap((command) =>
+    (command.commands.length === 0 ? [command] : command.commands).map((one) => ({
+      name: one === command ? command.name() : `${command.name()} ${one.name()}`,
+      usage: one.usage().replace(/\[options\] ?/u, ""),
+      options: one.options,
+    })),
+  );
+}
+
 test("every command has its heading, with its argument", () => {
   const known = headings("docs/command-line.md");
-  const commands = program().commands.map((command) =>
-    `demarche ${command.name()} ${command.usage().replace("[options] ", "")}`.trim(),
-  );
-  expect(commands.length).toBeGreaterThan(2);
-  for (const command of commands) expect(known).toContain(command.replace(" [options]", ""));
-  expect(known.filter((words) => words.startsWith("demarche "))).toHaveLength(commands.length);
+  const wanted = commands().map(({ name, usage }) => `demarche ${name} ${usage}`.trim());
+  expect(wanted.length).toBeGreaterThan(2);
+  for (const command of wanted) expect(known).toContain(command);
+  expect(known.filter((words) => words.startsWith("demarche "))).toHaveLength(wanted.length);
 });
 
 test("every option has its heading under its command", () => {
   const parts = read("docs/command-line.md").split(/^## /gmu);
-  for (const command of program().commands) {
-    const part = parts.find((text) => text.startsWith(`\`demarche ${command.name()}`)) ?? "";
+  for (const { name, usage, options } of commands()) {
+    const part = parts.find((text) => text.startsWith(`\`${`demarche ${name} ${usage}`.trim()}\``)) ?? "";
     const told = [...part.matchAll(/^### `(.+)`$/gmu)].map(([, flags]) => flags);
-    expect(told).toEqual(command.options.map((option) => option.flags));
+    expect(told, name).toEqual(options.map((option) => option.flags));
   }
 });
 
 test("every type of event has its heading", () => {
   const known = headings("docs/codebook.md");
   for (const type of eventTypes) expect(known).toContain(type);
+});
+
+test("every route has its heading, and no other has one", () => {
+  const known = headings("docs/http.md").filter((words) => / \/api\//u.test(words));
+  expect(known.sort()).toEqual(routes.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort());
+});
+
+test("every tool of the MCP server has its heading", () => {
+  const known = headings("docs/mcp.md");
+  expect(tools.length).toBeGreaterThan(5);
+  for (const { name } of tools) expect(known).toContain(name);
 });
 
 test("everything public has its heading", () => {
@@ -100,20 +129,18 @@ test("links lead to files and headings that are there", () => {
 
 test("the commands that the pages name are there", () => {
   const scripts = Object.keys((JSON.parse(read("package.json")) as { scripts: object }).scripts);
-  const commands = program().commands.map((command) => command.name());
+  const known = commands();
   const told = pages.flatMap((page) =>
     [...read(page).matchAll(/```\w*\n([\s\S]*?)```/gu)].flatMap(([, code = ""]) => code.split("\n")),
   );
   for (const line of told) {
     const [, script] = /^(?:\$ )?npm run ([\w:-]+)/u.exec(line) ?? [];
     if (script !== undefined) expect(scripts).toContain(script);
-    const [, command, words = ""] = /^(?:\$ )?(?:npx |bin\/)?demarche (\w+)(.*)$/u.exec(line) ?? [];
-    if (command === undefined) continue;
-    expect(commands).toContain(command);
-    const options =
-      program()
-        .commands.find((one) => one.name() === command)
-        ?.options.map((option) => option.long) ?? [];
+    const [, words] = /^(?:\$ )?(?:npx |bin\/)?demarche (\w.*)$/u.exec(line) ?? [];
+    if (words === undefined) continue;
+    const command = known.find(({ name }) => words === name || words.startsWith(`${name} `));
+    expect(command, line).toBeDefined();
+    const options = command?.options.map((option) => option.long) ?? [];
     for (const [flag] of words.matchAll(/--[a-z][a-z-]*/gu)) expect(options).toContain(flag);
   }
 });

@@ -3,18 +3,24 @@ import { DemarcheError } from "../errors.ts";
 import { version } from "../service/index.ts";
 import { addEventsCommand } from "./events.ts";
 import { addExplainCommand } from "./explain.ts";
+import { addExportCommand } from "./export.ts";
+import type { Faces } from "./faces.ts";
+import { addImportCommand } from "./import.ts";
 import { addIngestCommand } from "./ingest.ts";
 import { addJudgeCommand } from "./judge.ts";
 import { addLedgerCommand } from "./ledger.ts";
+import { addMcpCommand } from "./mcp.ts";
 import { addParseCommand } from "./parse.ts";
 import { addPathsCommand } from "./paths.ts";
 import { addReadCommand } from "./read.ts";
 import { addReviewCommand } from "./review.ts";
 import { addSchemaCommand } from "./schema.ts";
 import { addSearchCommand } from "./search.ts";
+import { addServeCommand } from "./serve.ts";
 import { addShowCommand } from "./show.ts";
 import { processTerminal, say, sayError, type Terminal, wantsColour, widthOf } from "./terminal.ts";
 import { addTiesCommand } from "./ties.ts";
+import { addTokenCommand } from "./token.ts";
 import { addWhoCommand } from "./who.ts";
 
 /** A command line that cannot be understood; 1 is kept for "nothing could be read". */
@@ -24,11 +30,16 @@ const misuse = 2;
  * Runs the command line and gives the exit code: 0, 1 where nothing at all could be read, 2 where the command was not understood.
  * `main(["read", "report.txt", "--format", "jsonl"])`
  */
-export async function main(words: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
+export async function main(
+  words: readonly string[],
+  terminal: Terminal = processTerminal(),
+  faces: Faces | null = null,
+): Promise<number> {
   let code = 0;
-  const program = createProgram(terminal, (given) => {
+  const finish = (given: number): void => {
     code = given;
-  });
+  };
+  const program = createProgram(terminal, finish, faces);
   try {
     if (words.length === 0) program.help();
     await program.parseAsync(words, { from: "user" });
@@ -42,7 +53,7 @@ export async function main(words: readonly string[], terminal: Terminal = proces
 }
 
 /** All commands, without running any; the docs' test walks over them. */
-export function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
+export function createProgram(terminal: Terminal, finish: (code: number) => void, faces: Faces | null = null): Command {
   const program = new Command("demarche")
     .description(
       "Reads news reports and keeps the record of diplomacy: who asked, threatened, struck, met, promised or refused whom, through whom, when, on whose word.",
@@ -76,6 +87,11 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   addShowCommand(program, terminal);
   addReviewCommand(program, terminal);
   addJudgeCommand(program, terminal);
+  addExportCommand(program, terminal);
+  addImportCommand(program, terminal, finish);
+  addServeCommand(program, terminal, faces);
+  addTokenCommand(program, terminal);
+  addMcpCommand(program, terminal, faces);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }
