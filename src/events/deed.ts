@@ -1,6 +1,6 @@
 import type { EventNode, PartyMention } from "../claims/index.ts";
 import { contentStems, stemOf } from "./content-words.ts";
-import { daysOfTelling, inOrder, type Telling } from "./telling.ts";
+import { type DayWindow, daysOfTelling, inOrder, type Telling } from "./telling.ts";
 
 /** Days as numbers, for the windows are compared often. */
 export interface DaySpanNumber {
@@ -8,6 +8,8 @@ export interface DaySpanNumber {
   readonly last: number;
   /** The text names one day. */
   readonly isDay: boolean;
+  /** The day that it can be as well: the same weekday of the week after, where that is tomorrow. */
+  readonly also: number | null;
 }
 
 /** What one article tells of one deed, put together from all its tellings: what two such are compared by. */
@@ -77,7 +79,7 @@ export function deedOf(unordered: readonly Telling[]): Deed {
     nested: first.path !== "",
     actors,
     recipients,
-    days: window === null ? null : { first: dayNumber(window.start), last: dayNumber(window.end), isDay: window.isDay },
+    days: window === null ? null : spanOf(window, published),
     published: published === null ? null : dayNumber(published),
     country: placed?.country ?? null,
     place: placed === null ? null : placed.text.toLowerCase(),
@@ -94,6 +96,13 @@ export function deedOf(unordered: readonly Telling[]): Deed {
       (first.path === "" ? 1 : 0) +
       (placed === null ? 0 : 1),
   };
+}
+
+function spanOf({ start, end, isDay }: DayWindow, published: string | null): DaySpanNumber {
+  const [first, last] = [dayNumber(start), dayNumber(end)];
+  // weekdays are counted back, so that six days ago may be meant for tomorrow: "on Tuesday" in a paper of Monday
+  const isTomorrow = isDay && published !== null && first + 6 === dayNumber(published);
+  return { first, last, isDay, also: isTomorrow ? first + 7 : null };
 }
 
 /** What is said around the deed: the words of its sentence, else those that its node keeps. */

@@ -24,13 +24,13 @@ const evidence = {
   sameToll: 1.5,
   otherToll: -0.3,
   farToll: -1.2,
-  wording: 2.5,
+  wording: 4,
   title: 1.5,
   sameArticle: -1.5,
 } as const;
 
 /** From here on two tellings are one deed. */
-export const enough = 3.4;
+export const enough = 3.2;
 
 /** How alike two sets of words are, 0 to 1. */
 export type Likeness = (one: ReadonlySet<string>, other: ReadonlySet<string>) => number;
@@ -98,17 +98,27 @@ const longestSpan = 45;
 function fitDays({ days: one, published }: Deed, { days: other, published: otherPublished }: Deed): number | null {
   if (one === null || other === null) return one === other ? 0 : null;
   if (one.isDay && other.isDay) {
-    const apart = Math.abs(one.first - other.first);
+    const apart = Math.min(...daysMeant(one).flatMap((day) => daysMeant(other).map((day2) => Math.abs(day - day2))));
     // a night's deed has two days, and so has one on the other side of the world
     return apart === 0 ? evidence.sameDay : apart === 1 ? evidence.dayApart : null;
   }
-  if (one.first > other.last || other.first > one.last) return null;
+  if (!overlap(one, other)) return null;
   const [long, otherLong] = [lengthOf(one) > longestSpan, lengthOf(other) > longestSpan];
   if (one.first === other.first && one.last === other.last && lengthOf(one) > 5) return evidence.sameSpan;
   if (long !== otherLong) return null;
   if (one.isDay || other.isDay) return lengthOf(one) > 5 || lengthOf(other) > 5 ? 0 : evidence.dayInWindow;
   const apart = Math.abs((published ?? one.last) - (otherPublished ?? other.last));
   return apart === 0 ? evidence.sameNewsDay : evidence.newsDaysApart * (apart - 1);
+}
+
+/** "Early Tuesday" in Monday's paper is the Tuesday at the other end of the world, if not that of last week. */
+const daysMeant = ({ first, also }: DaySpanNumber): readonly number[] => (also === null ? [first] : [first, also]);
+
+function overlap(one: DaySpanNumber, other: DaySpanNumber): boolean {
+  const [starts, others] = [daysMeant(one), daysMeant(other)];
+  return starts.some((first) =>
+    others.some((first2) => first <= first2 + lengthOf(other) - 1 && first2 <= first + lengthOf(one) - 1),
+  );
 }
 
 const lengthOf = ({ first, last }: DaySpanNumber): number => last - first + 1;

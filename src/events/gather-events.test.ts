@@ -72,6 +72,22 @@ test.each<[string, readonly ClaimByHand[], readonly string[]]>([
     ["ASSAULT ISR>IRN 2024-04-01 a:0", "ASSAULT ISR>IRN 2024-04-23 b:0"],
   ],
   [
+    "Tuesday in Monday's paper may be tomorrow's, at the other end of the world",
+    [
+      told("a", { ...strike, day: "2024-04-02" }, "2024-04-02"),
+      told("b", { ...strike, day: "2024-03-26" }, "2024-04-01"),
+    ],
+    ["ASSAULT ISR>IRN 2024-04-02 b:0 a:0 | date"],
+  ],
+  [
+    "in Wednesday's paper it is not",
+    [
+      told("a", { ...strike, day: "2024-04-02" }, "2024-04-02"),
+      told("b", { ...strike, day: "2024-03-26" }, "2024-03-27"),
+    ],
+    ["ASSAULT ISR>IRN 2024-03-26 b:0", "ASSAULT ISR>IRN 2024-04-02 a:0"],
+  ],
+  [
     "who struck whom is not who was struck",
     [told("a", strike), told("b", { ...strike, by: ["IRN"], to: ["ISR"] })],
     ["ASSAULT ISR>IRN 2024-04-01 a:0", "ASSAULT IRN>ISR 2024-04-01 b:0"],

@@ -84,14 +84,18 @@ const monthLength = 30;
 const isShort = (first: number, last: number): boolean => last - first <= reach;
 
 /** Short windows stand under their last day, long ones under each month that they touch. */
-function ownBuckets({ days }: Deed): readonly string[] {
+function ownBuckets({ days }: Pick<Deed, "days">): readonly string[] {
   if (days === null) return ["-"];
-  return isShort(days.first, days.last) ? [String(days.last)] : monthsOf(days.first, days.last);
+  const { first, last, also } = days;
+  const meant = isShort(first, last) ? [String(last)] : monthsOf(first, last);
+  return also === null ? meant : [...meant, String(also)];
 }
 
-function nearBuckets({ days }: Deed): readonly string[] {
+function nearBuckets({ days }: Pick<Deed, "days">): readonly string[] {
   if (days === null) return ["-"];
-  const { first, last } = days;
+  const { first, last, also } = days;
+  if (also !== null)
+    return [first, also].flatMap((day) => nearBuckets({ days: { first: day, last: day, isDay: true, also: null } }));
   const months = monthsOf(first, last);
   if (last - first > 2 * monthLength) return months;
   const single = Array.from({ length: last - first + reach + 2 }, (_, place) => String(first - 1 + place));
