@@ -1,5 +1,5 @@
 import type { Cast } from "../actors/index.ts";
-import type { Doc, TimeExpression } from "../language/index.ts";
+import { type Doc, shiftDays, type TimeExpression, type Token } from "../language/index.ts";
 import type { EventDate } from "./claim.ts";
 import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
 
@@ -7,7 +7,7 @@ import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
 export interface FoundDate {
   readonly date: EventDate;
   readonly time: TimeExpression;
-  /** Where the words stand: "own", "carrier", "clause", "phrase", "joined", "governor". */
+  /** Where the words stand: "own", "carrier", "clause", "phrase", "joined", "governor", "behind", "noun", "opening", "from-deed". */
   readonly where: string;
 }
 
@@ -28,6 +28,9 @@ export function createDateReader(
   const timeTokens = new Set<number>();
   const byGovernor = new Map<number, TimeExpression[]>();
   const byClause = new Map<number, TimeExpression[]>();
+  /** Times by the token right before them, and by the first token of the sentence that they open. */
+  const byPlace = new Map<number, TimeExpression[]>();
+  const opens = new Map<number, TimeExpression>();
   /** The verb whose clause a word stands in, past nouns that are no deed of their own: "entered Tell Tamer and Ain Issa **yesterday**". */
   const clauseOf = (token: number): number | null => {
     for (let at = token, steps = 0; at >= 0 && steps < 8; at = doc.tokens[at]!.head, steps++) {
@@ -52,30 +55,50 @@ export function createDateReader(
     const ofName =
       baseRelation(doc.tokens[head]!) === "nmod" && doc.tokens[key]!.upos === "PROPN" && cast.at(key)?.country == null;
     const clause = ofName ? null : clauseOf(key);
+    byPlace.set(time.first - 1, [time]);
+    const sentence = doc.sentences[doc.tokens[time.first]!.sentence]!;
+    if (time.first <= sentence.first + 1 && doc.tokens[time.last]?.text === ",") opens.set(sentence.first, time);
     if (clause !== null) byClause.set(clause, [...(byClause.get(clause) ?? []), time]);
   }
 
+  const datedBy = (time: TimeExpression, where: string): FoundDate | null => {
+    if (time.range === null || time.kind === "duration" || time.kind === "set" || time.kind === "until") return null;
+    const { start, end } = time.range;
+    const date = { start, end: time.kind === "since" ? start : end, text: time.text, from: time.from };
+    return { date, time, where };
+  };
+
   const dated = (token: number, where: string, times = byGovernor): FoundDate | null => {
     for (const time of times.get(token) ?? []) {
-      if (time.range === null || time.kind === "duration" || time.kind === "set" || time.kind === "until") continue;
-      const { start, end } = time.range;
-      const date = { start, end: time.kind === "since" ? start : end, text: time.text, from: time.from };
-      return { date, time, where };
+      const found = datedBy(time, where);
+      if (found !== null) return found;
     }
     return null;
   };
 
-  const of = (token: number, carrier: number): FoundDate | null => {
-    const own = dated(token, "own") ?? dated(carrier, "carrier") ?? dated(carrier, "clause", byClause);
-    if (own !== null) return own;
+  const of = (token: number, carrier: number): FoundDate | null =>
+    ownDay(token, carrier) ?? fromDeed(token) ?? fromDeed(carrier) ?? around(token, carrier) ?? opening(carrier);
+
+  const told = (token: number, carrier: number): FoundDate | null => ownDay(token, carrier) ?? around(token, carrier);
+
+  const ownDay = (token: number, carrier: number): FoundDate | null =>
+    dated(token, "own") ?? dated(carrier, "carrier") ?? dated(carrier, "clause", byClause);
+
+  /** The day of a phrase, a noun or a verb that the deed stands with. */
+  const around = (token: number, carrier: number): FoundDate | null => {
     for (const child of doc.children[carrier]!) {
       // "in the attack on Oct. 7", "during talks in Geneva on Monday": the time may hang on a phrase of the deed
       const word = doc.tokens[child]!;
-      if (["obl", "obj", "nmod"].includes(baseRelation(word)) && !isVerb(word)) {
+      // "condemned the attack on Oct. 7", "violated a 2013 agreement": the day is that other deed's
+      const otherDeed = baseRelation(word) === "obj" && isDeedNoun(word.lemma.toLowerCase()) && child !== token;
+      if (["obl", "obj", "nmod"].includes(baseRelation(word)) && !isVerb(word) && !otherDeed) {
         const below = dated(child, "phrase") ?? nested(child, 2);
         if (below !== null) return below;
       }
     }
+    // "a meeting **Friday** with Putin": the day right behind a noun is its own, whatever the tree hangs it on
+    const behind = isVerb(doc.tokens[token]!) ? null : dated(token, "behind", byPlace);
+    if (behind !== null) return behind;
     const at = doc.tokens[carrier]!;
     if (at.head < 0) return null;
     const governor = doc.tokens[at.head]!;
@@ -84,6 +107,16 @@ export function createDateReader(
     if (relation === "conj" && isVerb(at) && isVerb(governor)) {
       const shared = dated(governor.index, "joined");
       return shared !== null && isBefore(governor.index, at.index) ? shared : null;
+    }
+    // "a **2013** agreement it brokered", "a resolution, adopted **on Friday**, that condemned": what is told of the noun
+    if (at.relation.startsWith("acl") && !isVerb(governor)) {
+      const ofNoun = dated(governor.index, "noun");
+      if (ofNoun !== null) return ofNoun;
+      for (const sibling of childrenBy(doc, governor.index, "acl"))
+        if (sibling.xpos === "VBN" && sibling.index < at.index) {
+          const beside = dated(sibling.index, "noun");
+          if (beside !== null) return beside;
+        }
     }
     // "strikes killed 12 on Monday", "carried out the attack on Monday": the time of the verb is the noun's
     if (!isVerb(at) && isVerb(governor) && ["nsubj", "obj", "obl"].includes(relation) && !isReport(governor.index))
@@ -95,10 +128,61 @@ export function createDateReader(
     // "the Boundary Waters Treaty **of 1909**": the year of a treaty is not the deed's
     if (doc.tokens[token]!.upos === "PROPN" && cast.at(token)?.country == null) return null;
     for (const child of childrenBy(doc, token, "nmod")) {
+      if (child.upos === "PROPN" && cast.at(child.index)?.country == null) continue;
       const found = dated(child.index, "phrase") ?? (depth > 0 ? nested(child.index, depth - 1) : null);
       if (found !== null) return found;
     }
     return null;
+  };
+
+  /** "**On June 7**, representatives of six bodies … met": a time that opens a sentence is that of its first verb. */
+  const opening = (carrier: number): FoundDate | null => {
+    const verb = doc.tokens[carrier]!;
+    if (!isVerb(verb) || isReport(carrier)) return null;
+    const { first } = doc.sentences[verb.sentence]!;
+    const time = opens.get(first);
+    if (time === undefined || time.last >= carrier) return null;
+    for (let at = time.last; at < carrier; at++) {
+      const { xpos, head } = doc.tokens[at]!;
+      if (/^(?:VB[DZP]|MD)$/.test(xpos) && head !== carrier) return null;
+    }
+    return datedBy(time, "opening");
+  };
+
+  /** "left **two days after the strike**": so far from a deed that the text dates, there or where it is told by the same word. */
+  const fromDeed = (token: number): FoundDate | null => {
+    const below = childrenBy(doc, token, "obl", "nmod", "advcl").flatMap(({ index }) => byGovernor.get(index) ?? []);
+    for (const time of [...(byGovernor.get(token) ?? []), ...below]) {
+      const named = time.offset === undefined ? undefined : namedBehind(time, token);
+      if (named === undefined) continue;
+      const deed = told(named.index, named.index) ?? toldElsewhere(named.lemma.toLowerCase(), named.index);
+      if (deed === null) continue;
+      const range = shiftDays(deed.date, time.offset!);
+      return { date: { ...range, text: time.text, from: "inferred" }, time, where: "from-deed" };
+    }
+    return null;
+  };
+
+  /** What "two days after" counts from: the noun or verb that the last of its words marks, or that it hangs on. */
+  const namedBehind = (time: TimeExpression, deed: number): Token | undefined => {
+    const { head } = doc.tokens[time.last - 1]!;
+    const heads = [head, ...doc.tokens.slice(time.first, time.last).map((word) => word.head)];
+    const named = heads.find((at) => at >= time.last && at !== deed);
+    return named === undefined ? undefined : doc.tokens[named];
+  };
+
+  /** The nearest day that is told of a word: "the strike" of "struck on Monday" or of "Monday's strike". */
+  const toldElsewhere = (lemma: string, token: number): FoundDate | null => {
+    let best: FoundDate | null = null;
+    let distance = Number.POSITIVE_INFINITY;
+    for (const { index, lemma: other } of doc.tokens) {
+      if (index === token || other.toLowerCase() !== lemma || Math.abs(index - token) >= distance) continue;
+      const found = told(index, index);
+      if (found === null) continue;
+      best = found;
+      distance = Math.abs(index - token);
+    }
+    return best;
   };
 
   const isBefore = (governor: number, token: number): boolean =>

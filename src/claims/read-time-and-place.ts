@@ -23,7 +23,7 @@ export function createCircumstances(
   isDeedNoun: (lemma: string) => boolean,
 ): Circumstances {
   const dates = createDateReader(doc, cast, isReport, isDeedNoun);
-  const where = createPlaceReader(doc, cast, dates.isTime);
+  const where = createPlaceReader(doc, cast, dates.isTime, isReport);
   return {
     date: (token, carrier) => dates.of(token, carrier)?.date ?? null,
     place: (token, carrier) => {

@@ -73,6 +73,14 @@ export interface TimeExpression {
   readonly from: "text" | "published" | "inferred";
   /** The rule that read it. */
   readonly rule: string;
+  /** How far from what its words name next: "two days after **the strike**"; left out where it is counted from nothing named so. */
+  readonly offset?: TimeOffset;
+}
+
+/** So many days, weeks, months or years on, or back where negative. */
+export interface TimeOffset {
+  readonly unit: "day" | "week" | "month" | "year";
+  readonly by: number;
 }
 
 /** The article analysed. Never stored, never exported. */

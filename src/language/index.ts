@@ -3,3 +3,4 @@ export type * from "./doc.ts";
 export { makeDoc } from "./doc.ts";
 export { spansOfTags } from "./entities.ts";
 export { longestSentence, type Network, type Reading as SentenceReading } from "./network/index.ts";
+export { shiftDays } from "./times/index.ts";

@@ -13,6 +13,11 @@ const stands: Readonly<Record<string, string>> = {
   phrase: "stands in a phrase under it",
   joined: "stands before the verb that it is joined to",
   governor: "hangs on the verb over it",
+  behind: "stands right behind it",
+  noun: "is told of the noun that it belongs to",
+  opening: "opens the sentence",
+  "from-deed": "counts from a deed that the text dates",
+  subject: "stands with the verb that it is the subject of",
   undergoing: "is what undergoes it",
 };
 

@@ -134,6 +134,18 @@ const undated: [string, string[]][] = [
 describe("times", () => {
   test.each(cases)("%s", (text, want) => expect(read(text, "2024-04-12")).toEqual(want));
   test.each(undated)("undated: %s", (text, want) => expect(read(text, null)).toEqual(want));
+  test.each<[string, unknown]>([
+    ["He left two days after the strike.", { unit: "day", by: 2 }],
+    ["He left a week before the vote.", { unit: "week", by: -1 }],
+    ["He left hours after the strike.", { unit: "day", by: 0 }],
+    ["He left the day before the strike.", { unit: "day", by: -1 }],
+    ["He left two days later.", undefined],
+    ["He left years after the strike.", undefined],
+  ])("how far from a deed: %s", (text, want) => {
+    const { tokens, sentences } = cut(text);
+    const [time] = findTimes({ text, published: null, body: { start: 0, end: text.length } }, tokens, sentences);
+    expect(time?.offset).toEqual(want);
+  });
   test("tells what a range stands on", () => {
     const text = "On Monday, two days later and in 2015.";
     const { tokens, sentences } = cut(text);

@@ -140,6 +140,7 @@ function resolve(
       kind: resolved === null ? (reading.otherwise ?? reading.kind) : reading.kind,
       from: resolved?.from ?? (todayFrom === "published" ? "published" : "inferred"),
       rule: reading.rule,
+      ...(reading.offset === undefined ? {} : { offset: reading.offset }),
     };
   });
 }

@@ -1,1 +1,2 @@
 export { findTimes } from "./find-times.ts";
+export { shiftDays } from "./shift-days.ts";

@@ -1,4 +1,4 @@
-import type { TimeExpression } from "../doc.ts";
+import type { TimeExpression, TimeOffset } from "../doc.ts";
 import type { Day, Span } from "./calendar.ts";
 
 export type Kind = TimeExpression["kind"];
@@ -30,6 +30,8 @@ export interface Reading {
   /** The rule that read it. */
   readonly rule: string;
   readonly resolve: (context: TimeContext) => Resolved | null;
+  /** How far from the deed that the words name next: "two days after the strike". */
+  readonly offset?: TimeOffset;
   /** True where the year is not said: "April 5" takes the year of "from April 5 to May 6, 2019". */
   readonly needsYear?: boolean;
 }
@@ -79,6 +81,11 @@ export function countedOn(count: (anchor: Span, context: TimeContext) => Span | 
 /** A time with no place on the calendar: "in recent weeks", "for three days". */
 export function unplaced(kind: Kind): Omit<Reading, "rule"> {
   return { kind, resolve: () => null };
+}
+
+/** A time so far from a deed that is named next: "two days after the strike". */
+export function offsetFrom(offset: TimeOffset): Omit<Reading, "rule"> {
+  return { kind: "point", resolve: () => null, offset };
 }
 
 /** Words of an article read as a time, before it is resolved. */

@@ -1,5 +1,5 @@
 import { oneDay, unitOf } from "../calendar.ts";
-import { counted, countedOn, type Reading, type TimeRule, unplaced } from "../reading.ts";
+import { counted, countedOn, offsetFrom, type Reading, type TimeRule, unplaced } from "../reading.ts";
 import { count, countOf, partOfDay, smallUnit, space, unit, unitNumber, vagueCount } from "../words.ts";
 import { away } from "./relative.ts";
 
@@ -13,6 +13,15 @@ function later(number: number, name: string, forward: boolean): Omit<Reading, "r
   );
 }
 
+/** Of decades and half units no day can be counted. */
+function offsetBy(number: number, name: string): Omit<Reading, "rule"> {
+  const { unit: of, times } = unitNumber(name);
+  const by = number * times;
+  if (!Number.isInteger(by) || (of !== "day" && of !== "week" && of !== "month" && of !== "year"))
+    return unplaced("point");
+  return offsetFrom({ unit: of, by });
+}
+
 /** Times counted from another time that the text tells. */
 export const toldRules: readonly TimeRule[] = [
   {
@@ -24,6 +33,8 @@ export const toldRules: readonly TimeRule[] = [
       // "Two days after the strike": which day that was is not said here.
       const open = (word === "after" || word === "before" || word === "prior") && /^\s*[\p{L}\d“"]/u.test(after);
       const number = match[1] === undefined ? null : countOf(match[1]);
+      if (open && match[2] === undefined) return offsetFrom({ unit: "day", by: 0 });
+      if (open && number !== null) return offsetBy(word === "after" ? number : -number, match[2]!);
       if (open || number === null) return unplaced("point");
       if (match[2] === undefined)
         return /later|after/.test(word)
@@ -34,13 +45,19 @@ export const toldRules: readonly TimeRule[] = [
     },
   },
   {
+    name: "shortly-after",
+    opens: ["hours", "minutes", "moments", "seconds", "shortly", "immediately", "soon", "right"],
+    pattern: `(?:hours|minutes|moments|seconds|shortly|immediately|soon|right)${space}(?:after|before|following)(?!\\w)`,
+    read: (_match, { after }) => (/^\s*[\p{L}\d“"]/u.test(after) ? offsetFrom({ unit: "day", by: 0 }) : null),
+  },
+  {
     name: "day-before",
     opens: ["the", "a"],
     pattern: `the${space}${oneUnit}${space}(before|after|earlier|prior|that${space}followed)(?!\\w)`,
     read: (match, { after }) => {
       const word = match[2]!.toLowerCase();
       if (/^\s*(?:[\p{L}\d“"(])/u.test(after) && !/^\s+(?:and|but|in|on|at|as|when|with|that|said|,)\b/.test(after))
-        return unplaced("point");
+        return offsetBy(/before|earlier|prior/.test(word) ? -1 : 1, match[1]!);
       return later(1, match[1]!, !/before|earlier|prior/.test(word));
     },
   },

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { loadActorTables, resolveActors } from "../actors/index.ts";
+import { loadCodebook } from "../codebook/index.ts";
+import { createLanguage } from "../language/index.ts";
+import { codeClaims } from "./code-claims.ts";
+
+const language = createLanguage();
+const actors = loadActorTables();
+const codebook = loadCodebook();
+
+/** Each claim as "word first-day..last-day place/COUNTRY", told on Friday 12 April 2024. */
+function read(text: string): string[] {
+  const doc = language.analyse({
+    id: "test",
+    file: null,
+    url: null,
+    title: null,
+    byline: null,
+    publisher: null,
+    published: "2024-04-12",
+    dateline: null,
+    text,
+    body: { start: 0, end: text.length },
+    notes: [],
+  });
+  const claims = codeClaims(doc, resolveActors(doc, actors), codebook, [], { version: "0", codebook: "plover-2.0" });
+  return claims.map(({ event: { trigger, date, place } }) => {
+    const days = date === null ? "-" : date.start === date.end ? date.start : `${date.start}..${date.end}`;
+    return [trigger.text, days, ...(place === null ? [] : [`${place.text}/${place.country ?? "-"}`])].join(" ");
+  });
+}
+
+test.each<[string, string[]]>([
+  [
+    "Israel struck Damascus on April 1. Two days after the strike, Iran threatened Israel.",
+    ["struck 2024-04-01", "threatened 2024-04-03"],
+  ],
+  ["Iran struck Israel a day after Biden met Netanyahu on April 10.", ["struck 2024-04-11", "met 2024-04-10"]],
+  ["Iran, shortly after the strike on Monday, threatened Israel.", ["threatened 2024-04-08"]],
+  ["The day before the summit in Geneva on May 5, Iran arrested two Germans.", ["arrested 2024-05-04"]],
+  ["A face-to-face meeting Friday between Trump and Putin was tense.", ["meeting 2024-04-12"]],
+  ["Houthi rebels seized a ship in the Red Sea.", ["seized - the Red Sea/-"]],
+  ["Israel struck a hospital in the Gaza town of Khan Younis.", ["struck - Khan Younis/PSE"]],
+])("%s", (text, want) => expect(read(text)).toEqual(want));
