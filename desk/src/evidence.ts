@@ -1,10 +1,13 @@
 import { type Address, addressOf } from "./address.ts";
+import type { PathStep } from "./record.ts";
 
-/** Where the words behind a request, a tie or a claim are found, by the form of its id: "5d0c:request:2", "5d0c:tie:0", "5d0c:12". */
-export function evidenceAddress(id: string): { readonly to: Address; readonly kind: "request" | "tie" | "claim" } {
-  const [, article = id, kind] = /^(.*?):(request|tie):/u.exec(id) ?? [];
-  if (kind === "request") return { to: addressOf("request", id), kind };
-  if (kind === "tie") return { to: addressOf("read", article), kind };
-  const cut = id.lastIndexOf(":");
-  return { to: addressOf("read", cut < 0 ? id : id.slice(0, cut), { claim: id }), kind: "claim" };
+/** Where the words behind a step are found. Claims and ties are named by their article: "5d0c:12", "5d0c:tie:0"; an entry of the ledger has an id of its own. */
+export function evidenceAddress(
+  id: string,
+  kind: PathStep["kind"],
+): { readonly to: Address; readonly kind: "request" | "tie" | "claim" } {
+  const [, article = "", rest = ""] = /^(.*?):((?:[a-z]+:)?\d+)$/u.exec(id) ?? [];
+  if (/^\d+$/u.test(rest)) return { to: addressOf("read", article, { claim: id }), kind: "claim" };
+  if (kind === "tie") return { to: addressOf("read", article === "" ? id : article), kind };
+  return { to: addressOf("request", id), kind: "request" };
 }

@@ -5,6 +5,7 @@ import { Go, go } from "../go.tsx";
 import { useNames } from "../names.tsx";
 import { Nothing, PartyField, Problem, Waiting } from "../pieces.tsx";
 import type { Path } from "../record.ts";
+import { joined } from "../relay.ts";
 import { TakeAlong } from "../take-along.tsx";
 import { tieWords } from "../words.ts";
 
@@ -52,7 +53,7 @@ export function Paths({ at }: { readonly at: Address }) {
                         {step.kind === "asked" && <span className="small"> {step.label}</span>}
                         <span className="path-evidence">
                           {step.evidence.slice(0, 3).map((id, place) => {
-                            const found = evidenceAddress(id);
+                            const found = evidenceAddress(id, step.kind);
                             return (
                               <Go key={id} to={found.to}>
                                 {found.kind === "claim" ? `words${place > 1 ? ` ${place}` : ""}` : found.kind}
@@ -61,7 +62,7 @@ export function Paths({ at }: { readonly at: Address }) {
                           })}
                         </span>
                       </span>
-                      <b>{name(step.to)}</b>
+                      <b>{joined(step.to.split("+").map(name))}</b>
                     </li>
                   ))}
                 </ol>

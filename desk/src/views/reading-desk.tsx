@@ -71,7 +71,10 @@ function BringIn() {
       setProgress({ words: "Reading …", problems: [] });
       const isPage = /^\s*(?:<!doctype html|<html)/iu.test(text);
       const optional = { title: title || null, publisher: publisher || null, published: published || null };
-      const { id } = await tell<{ id: string }>("/api/articles", isPage ? { html: text } : { text, ...optional });
+      const { id } = await tell<{ id: string }>(
+        "/api/articles",
+        isPage ? { html: text, ...optional } : { text, ...optional },
+      );
       open(id);
     } catch (error) {
       setProgress(null);
@@ -172,24 +175,21 @@ async function fetchPages(
 ): Promise<readonly string[]> {
   const ids: string[] = [];
   const problems: string[] = [];
-  let done = 0;
-  for await (const { data } of follow("/api/articles", { addresses })) {
+  for await (const { event, data } of follow("/api/articles", { addresses })) {
     const news = (data ?? {}) as {
       id?: string;
       ids?: readonly string[];
-      address?: string;
+      done?: number;
       message?: string;
-      problem?: { message?: string };
-      problems?: readonly { message?: string }[];
+      problems?: readonly { message: string }[];
     };
-    if (typeof news.id === "string") ids.push(news.id);
-    for (const id of news.ids ?? []) if (!ids.includes(id)) ids.push(id);
-    for (const one of [news.problem, ...(news.problems ?? [])]) {
-      const words = one?.message;
-      if (words !== undefined && !problems.includes(words)) problems.push(words);
-    }
-    done = Math.max(done, ids.length + problems.length);
-    told({ words: `Read ${done} of ${addresses.length} pages …`, problems: [...problems] });
+    for (const id of [news.id ?? [], news.ids ?? []].flat()) if (!ids.includes(id)) ids.push(id);
+    const failed =
+      event === "problem" && news.message !== undefined
+        ? [news.message]
+        : (news.problems ?? []).map(({ message }) => message);
+    for (const words of failed) if (!problems.includes(words)) problems.push(words);
+    told({ words: `Read ${ids.length + problems.length} of ${addresses.length} pages …`, problems: [...problems] });
   }
   told({ words: `Read ${ids.length} of ${addresses.length} pages; done`, problems });
   return ids;
