@@ -225,11 +225,25 @@ const foldName = (name: string) =>
 const shunnedFolded = new Set([...shunned].map(foldName));
 const trim = (value: number) => String(Math.round(value * 100) / 100);
 
+/** Where a town lies that regions.tsv names without saying so, by any of its spellings; the largest of the name. */
+const plain = (name: string) => foldName(name).replaceAll("-", " ");
+const located = new Map<string, City>();
+for (const city of [...cities].sort((a, b) => a.population - b.population))
+  located.set(`${plain(city.name)} ${alpha3.get(city.country)}`, city);
+function coordinatesOf(names: string, country: string): readonly [string, string] {
+  const city = names
+    .split(";")
+    .map((name) => located.get(`${plain(name)} ${country}`))
+    .find((found) => found !== undefined);
+  return city === undefined ? ["-", "-"] : [trim(city.loc.coordinates[1]), trim(city.loc.coordinates[0])];
+}
+
 const rows: { name: string; country: string; size: number; line: string }[] = [];
 for (const line of readFileSync(join(data, "regions.tsv"), "utf8").split("\n").slice(3)) {
   const [names = "", country = "", latitude = "", longitude = ""] = line.split("\t");
-  if (names !== "")
-    rows.push({ name: names, country, size: 90000, line: `${names}\t${country}\t${latitude}\t${longitude}\t0` });
+  if (names === "") continue;
+  const [north, east] = latitude === "-" ? coordinatesOf(names, country) : [latitude, longitude];
+  rows.push({ name: names, country, size: 90000, line: `${names}\t${country}\t${north}\t${east}\t0` });
 }
 const known = new Set(rows.flatMap((row) => row.name.split(";").map((name) => `${name} ${row.country}`)));
 for (const city of cities) {

@@ -92,6 +92,13 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       draft.acts = false;
     return;
   }
+  // a capital lies where the town of its name lies
+  if (entry.kind === "capital")
+    draft.place =
+      tables
+        .places()
+        .get(fold(entry.form))
+        ?.find(({ country }) => country === entry.party) ?? null;
   if (entry.kind === "capital")
     draft.actors = [{ ...actor, name: tables.stateNames.get(entry.party ?? "") ?? entry.name }];
   if (draft.participle !== null) {

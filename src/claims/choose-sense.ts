@@ -135,8 +135,8 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
     const words = setOf(condition.words);
     if (words.has(word.lemma.toLowerCase()) || words.has(wordOf(word))) return true;
     // "struck **Isfahan**": a town by its name stands where the row asks for a town
-    if (words.has("city") && finder.at(token, "direct") === undefined && finder.at(token, "place")?.acts === false)
-      return true;
+    const place = words.has("city") ? finder.at(token, "place") : undefined;
+    if (place?.rule === "capital" || (place?.acts === false && finder.at(token, "direct") === undefined)) return true;
     const whole = hyphenated(doc, token); // "**live-fire** drills"
     return whole !== null && words.has(whole.lemma);
   };

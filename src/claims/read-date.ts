@@ -108,6 +108,11 @@ export function createDateReader(
       const shared = dated(governor.index, "joined");
       return shared !== null && isBefore(governor.index, at.index) ? shared : null;
     }
+    // "hit the camp on Monday, **killing** three": a participle without a doer of its own shares the time of its verb
+    if (relation === "advcl" && at.xpos === "VBG" && isVerb(governor) && !isReport(governor.index)) {
+      const marked = childrenBy(doc, at.index, "mark", "nsubj", "case").length > 0;
+      if (!marked && at.index > governor.index) return dated(governor.index, "joined");
+    }
     // "a **2013** agreement it brokered", "a resolution, adopted **on Friday**, that condemned": what is told of the noun
     if (at.relation.startsWith("acl") && !isVerb(governor)) {
       const ofNoun = dated(governor.index, "noun");

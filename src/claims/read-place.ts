@@ -94,6 +94,11 @@ export function createPlaceReader(
   const placeOfVerb = (token: number): Mention | null => {
     const noun = doc.tokens[token]!;
     const verb = doc.tokens[noun.head];
+    // "hit a camp in Mokha, **killing** three"
+    if (noun.xpos === "VBG" && noun.relation === "advcl" && verb !== undefined && isVerb(verb) && verb.index < token)
+      return childrenBy(doc, token, "mark", "case", "nsubj").length > 0
+        ? null
+        : (placeUnder(verb.index, 2) ?? placeUndergoing(verb.index));
     if (isVerb(noun) || verb === undefined || !isVerb(verb) || baseRelation(noun) !== "nsubj") return null;
     const under = isReport(verb.index) ? null : placeUnder(verb.index, 1);
     if (under !== null) return under;
