@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { DemarcheError } from "../errors.ts";
 import { addName, makeNameIndex, type NameIndex } from "./name-index.ts";
 import { readPetrarch } from "./read-petrarch.ts";
-import { listed, optional, parseTable } from "./read-table.ts";
+import { isDay, listed, optional, parseTable } from "./read-table.ts";
 import { isSector } from "./sectors.ts";
 import type { ActorTables } from "./tables.ts";
 
@@ -37,13 +37,18 @@ export function readActorFile(path: string): ActorFile {
 }
 
 /** As `readActorFile`, of a text already read. */
-export function parseActorFile(text: string, path: string): ActorFile {
+export function parseActorFile(whole: string, path: string): ActorFile {
+  const text = whole.replace(/^\uFEFF/, "");
   const names = makeNameIndex();
-  const own =
-    text
-      .split(/\r?\n/)
-      .find((line) => line !== "" && !line.startsWith("#"))
-      ?.startsWith("name\tothers") ?? false;
+  const head = text.split(/\r?\n/).find((line) => line.trim() !== "" && !line.startsWith("#")) ?? "";
+  const own = head.startsWith("name\tothers");
+  if (!own && /^name\W+others\W+party/i.test(head))
+    throw new DemarcheError(
+      "actor-file",
+      path,
+      `the columns are ${head.trim()}`,
+      `give ${ownColumns.join(", ")} in small letters, one tab between`,
+    );
   if (!own && /\t/.test(text) && !/\[/.test(text))
     throw new DemarcheError(
       "actor-file",
@@ -75,12 +80,19 @@ function readOwn(text: string, path: string, names: NameIndex): number {
     const [name = "", others, party, role, office, from, to] = cells;
     const wrong = (problem: string, advice: string) => new DemarcheError("actor-file", row, problem, advice);
     const sector = optional(role);
+    if (optional(name) === null) throw wrong("the name is missing", "give a name");
     if (optional(party) === null) throw wrong("the party is missing", "give an alpha-3 code or a slug");
     if (sector !== null && !isSector(sector))
       throw wrong(`the role ${sector} is none of PLOVER's`, "give GOV, MIL, REB …, or - for none");
+    if (!/^(?:[A-Z]{3}|[a-z0-9]+(?:-[a-z0-9]+)*)$/.test(party ?? ""))
+      throw wrong(
+        `the party ${party} is neither an alpha-3 code nor a slug`,
+        "give USA, or small letters with hyphens as islamic-state",
+      );
     for (const day of [optional(from), optional(to)])
-      if (day !== null && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-        throw wrong(`${day} is no day`, "give days as 2019-05-01, or - for open");
+      if (day !== null && !isDay(day)) throw wrong(`${day} is no day`, "give days as 2019-05-01, or - for open");
+    if ((optional(from) ?? "") > (optional(to) ?? "9"))
+      throw wrong(`${from} comes after ${to}`, "give the earlier first");
     const state = /^[A-Z]{3}$/.test(party ?? "");
     for (const form of [name, ...listed(others)]) {
       addName(names, form, {

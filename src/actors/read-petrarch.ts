@@ -1,5 +1,6 @@
 import type { Sector } from "./actor.ts";
 import { addName, type NameIndex } from "./name-index.ts";
+import { isDay } from "./read-table.ts";
 import { readCameoActor, sectorOfCameo } from "./sectors.ts";
 
 interface Code {
@@ -63,7 +64,9 @@ export function readPetrarch(
     for (const [, inside = "", end] of line.slice(bracket).matchAll(/\[([^\]]*)(\])?/g)) {
       const code = end === undefined ? null : readCode(inside.trim());
       if (end === undefined) wrong(number, "a bracket is not closed", "end the code with ]");
-      else if (code === null) wrong(number, `[${inside}] is no code with days`, dayForms);
+      else if (code === null || [code.from, code.to].some((day) => day !== null && !isDay(day)))
+        wrong(number, `[${inside}] is no code with days`, dayForms);
+      else if ((code.from ?? "") > (code.to ?? "9")) wrong(number, `[${inside}] ends before it begins`, dayForms);
       else codes.push({ ...code, row: `${path}:${number}` });
     }
   });

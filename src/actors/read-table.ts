@@ -39,6 +39,12 @@ export function parseTable(text: string, name: string, columns: readonly string[
   return rows;
 }
 
+/** Whether ISO words are a day of the calendar: "2020-02-31" is none. */
+export function isDay(day: string): boolean {
+  const read = new Date(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(read.getTime()) && read.toISOString().startsWith(day);
+}
+
 /** A cell that may be "-" for none. */
 export function optional(cell: string | undefined): string | null {
   return cell === undefined || cell === "-" || cell === "" ? null : cell;

@@ -63,6 +63,27 @@ describe("who", () => {
     expect(who(tables, "Donald Tusk", "2017-04-10")[0]).toMatchObject({ party: "european-union", office: "president" });
     expect(who(tables, "Nobody Knowsme")).toEqual([]);
   });
+
+  it.each([
+    ["Turkish president", "2013-05-01", "Abdullah Gül"],
+    ["the president of Turkey", "2017-05-01", "Recep Tayyip Erdoğan"],
+    ["Iran's foreign minister", "2014-05-01", "Mohammad Javad Zarif"],
+    ["US Secretary of State", "1995-05-01", "Warren Christopher"],
+    ["secretary of state", "2010-05-01", "Hillary Clinton"],
+    ["NATO secretary general", "2010-05-01", "Anders Fogh Rasmussen"],
+    ["pope", "2000-05-01", "Pope John Paul II"],
+    ["Bush", "1991-05-01", "George H.W. Bush"],
+  ])("%s on %s is %s", (words, day, want) => {
+    expect(who(tables, words, day)[0]).toMatchObject({ name: want, holds: true });
+  });
+
+  it("tells all whom words may mean, each once", () => {
+    expect(who(tables, "Korea").map(({ party }) => party)).toEqual(["PRK", "KOR"]);
+    expect(who(tables, "E3", "2010-05-01").map(({ party }) => party)).toEqual(["e3", "FRA", "DEU", "GBR"]);
+    expect(who(tables, "Clinton", "2011-05-01").map(({ name }) => name)).toContain("Bill Clinton");
+    const answers = who(tables, "Wang Yi").map(({ row: _, ...answer }) => JSON.stringify(answer));
+    expect(new Set(answers).size).toBe(answers.length);
+  });
 });
 
 describe("words", () => {
@@ -119,10 +140,25 @@ describe("users' files", () => {
     expect(names.entries.get("tf")?.[0]).toMatchObject({ party: "test-front", role: "REB", from: "2020-01-01" });
   });
 
+  it("read our own form behind a byte order mark", () => {
+    const own = parseActorFile(
+      "\uFEFFname\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tUSA\tGOV\t-\t-\t-\n",
+      "own.tsv",
+    );
+    expect(own.form).toBe("demarche");
+  });
+
   it.each([
     ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tUSA\tXXX\t-\t-\t-\n", "own.tsv:2"],
     ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tUSA\tGOV\t-\tyesterday\t-\n", "own.tsv:2"],
     ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\tUSA\n", "own.tsv:2"],
+    ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tUSA\tGOV\t-\t2020-02-31\t-\n", "own.tsv:2"],
+    ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tUSA\tGOV\t-\t2020-01-01\t2019-01-01\n", "own.tsv:2"],
+    ["name\tothers\tparty\trole\toffice\tfrom\tto\nX\t-\tSome Party\tGOV\t-\t-\t-\n", "own.tsv:2"],
+    ["name\tothers\tparty\trole\toffice\tfrom\tto\n-\t-\tUSA\tGOV\t-\t-\t-\n", "own.tsv:2"],
+    ["name,others,party,role,office,from,to\nX,-,USA,GOV,-,-,-\n", "own.tsv"],
+    ["SOMEBODY [USAGOV 20150101-20140101]\n", "own.tsv:1"],
+    ["SOMEBODY [USAGOV >20151301]\n", "own.tsv:1"],
     ["SOMEBODY [USAGOV\n", "own.tsv:1"],
     ["SOMEBODY [USAGOV 2019-1]\n", "own.tsv:1"],
   ])("tell where %j is wrong", (text, subject) => {
