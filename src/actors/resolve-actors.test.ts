@@ -119,8 +119,55 @@ describe("following back", () => {
       "IND GOV + PAK GOV",
     ],
     ["“We will not yield,” Iranian President Hassan Rouhani said.", "2019-05-01", "We", "IRN GOV"],
+    [
+      "This is the text of a joint statement by the governments of France and Germany. We condemn the attack.",
+      "2022-03-01",
+      "We",
+      "FRA GOV + DEU GOV",
+    ],
+    [
+      "Tensions rose between India and Pakistan. The American offer of help was refused by both countries.",
+      "2019-05-01",
+      "both countries",
+      "IND GOV + PAK GOV",
+    ],
+    ["Houthi rebels fired on the ship. The rebels are backed by Iran.", "2024-01-12", "The rebels", "houthis REB"],
+    ["China moved thousands of troops to the border with India.", "2020-05-27", "troops", "CHN MIL"],
+    ["SpaceX launched a rocket. The company called it a success.", "2020-05-31", "The company", "spacex BUS"],
+    [
+      "French President Emmanuel Macron and Russian President Vladimir Putin spoke. The president pressed Putin.",
+      "2019-05-01",
+      "The president",
+      "FRA GOV",
+    ],
+    [
+      "The New York Times had the report. Officials told the Times it was true.",
+      "2019-05-01",
+      "the Times",
+      "new-york-times JRN",
+    ],
+    ["Top aides to Donald Trump were worried.", "2019-05-01", "Top aides", "USA GOV"],
+    ["Brussels warned London over the deal.", "2020-05-01", "Brussels", "european-union GOV"],
+    ["Belgian farmers protested. Brussels promised help.", "2020-05-01", "Brussels", "BEL GOV"],
+    ["Galkosmos, the Russian space agency, launched it.", "2020-05-01", "Galkosmos", "RUS GOV"],
   ])("%s (%s): %s is %s", (text, day, part, want) => {
     expect(whoIs(castOf(text, day), part)).toBe(want);
+  });
+
+  it.each([
+    // A thing stands nearer than any state.
+    ["China imposed tariffs on steel and promised to lift them.", "them"],
+    // Who speaks says "I": he is somebody else, and the two are not one.
+    ["“We trust him,” Secretary of State Antony Blinken said.", "him"],
+  ])("gives nobody in %s to %s", (text, part) => {
+    const mention = castOf(text, "2022-05-01").mentions.find((found) => found.text === part);
+    expect(mention?.acts ?? false).toBe(false);
+  });
+
+  it("tells what a pronoun was followed back to", () => {
+    const text = "Wang Yi visited Tehran. He urged restraint.";
+    const antecedent = castOf(text, "2019-05-01").mentions.find((found) => found.text === "He")?.antecedent;
+    expect(text.slice(antecedent?.start, antecedent?.end)).toBe("Wang Yi");
   });
 
   it("leaves a pronoun without anybody before it empty", () => {
