@@ -12,8 +12,7 @@ const motion =
 /** Chooses what a name of the tables stands for here, and whether it acts or is only a place. */
 export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTables): void {
   const { doc, day } = discourse;
-  if (draft.place !== null) {
-    draft.kind = "place";
+  if (draft.place !== null && draft.kind === "place") {
     // San Juan of the country the article speaks of, before a larger one.
     draft.place = draft.places.find((row) => row.country !== null && discourse.spoken.has(row.country)) ?? draft.place;
     const { country, row } = draft.place;
