@@ -1,27 +1,29 @@
 import { DemarcheError } from "../errors.ts";
-import type { Database } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import { migrations } from "./migrations.ts";
 
-/** Brings the tables to this version, each step whole or not at all. Throws `newer-record` where a newer program made them. */
+/** Brings the tables to this version, all steps or none. Throws `newer-record` where a newer program made them. */
 export async function migrate(database: Database): Promise<void> {
-  if ((await versionOf(database)) === migrations.length) return;
-  await database.execute("create schema if not exists demarche");
-  await database.execute(
-    "create table if not exists demarche.migration (version integer primary key, at timestamptz not null default now())",
-  );
-  for (let version = (await versionOf(database)) + 1; version <= migrations.length; version++)
-    await database.transaction(async ({ query }) => {
-      // Two processes may begin on one server together: the second waits here, and finds the step done.
-      await query("lock table demarche.migration in exclusive mode");
-      const done = await query("select 1 from demarche.migration where version = $1", [version]);
-      if (done.length > 0) return;
-      for (const statement of statementsOf(migrations[version - 1] ?? "")) await query(statement);
-      await query("insert into demarche.migration (version) values ($1)", [version]);
-    });
+  if ((await versionOf(database, database.subject)) === migrations.length) return;
+  await database.transaction(async (queries) => {
+    const { query } = queries;
+    // Two processes may begin on one server together: the second waits here, and finds the steps done.
+    await query("select pg_advisory_xact_lock(7204132)");
+    await query("create schema if not exists demarche");
+    await query(
+      "create table if not exists demarche.migration (version integer primary key, at timestamptz not null default now())",
+    );
+    const done = await versionOf(queries, database.subject);
+    for (const [place, step] of migrations.entries()) {
+      if (place < done) continue;
+      for (const statement of statementsOf(step)) await query(statement);
+      await query("insert into demarche.migration (version) values ($1)", [place + 1]);
+    }
+  });
 }
 
 /** How many steps the tables have gone; 0 where there are none. */
-async function versionOf({ query, subject }: Database): Promise<number> {
+async function versionOf({ query }: Queries, subject: string): Promise<number> {
   const [found] = await query<{ table: string | null }>("select to_regclass('demarche.migration')::text as table");
   if (!found?.table) return 0;
   const [row] = await query<{ version: number }>(

@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Worker } from "node:worker_threads";
 import { startThread } from "../threads.ts";
 import type { Database, Queries, Row, Value } from "./database.ts";
+import { migrations } from "./migrations.ts";
 import { storageError } from "./storage-error.ts";
 
 export interface ThreadStart {
@@ -22,8 +24,16 @@ export interface ThreadAnswer {
   readonly error?: { readonly message: string; readonly code: string | null };
 }
 
-/** Made by `npm run build`; without it a new record takes PostgreSQL's own way, some seconds longer. */
-const seedFile = fileURLToPath(new URL("../../dist/record-seed.tar.gz", import.meta.url));
+/**
+ * A new cluster with the tables of just these migrations, packed by `npm run build`. Without it a new record is made PostgreSQL's own way,
+ * which takes some seconds longer.
+ */
+export const seedFile = fileURLToPath(
+  new URL(
+    `../../dist/record-seed-${createHash("sha256").update(migrations.join()).digest("hex").slice(0, 12)}.tar.gz`,
+    import.meta.url,
+  ),
+);
 
 /** Opens the cluster in the folder, or makes one there. */
 export async function openPglite(directory: string, subject: string, release: () => Promise<void>): Promise<Database> {

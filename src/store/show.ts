@@ -73,17 +73,17 @@ export async function seriesOf({ query }: Queries, series: string): Promise<read
 async function findId({ query }: Queries, words: string): Promise<{ kind: (typeof kinds)[number]; id: string }> {
   if (words === "") throw unknownId(words);
   const pattern = (text: string): string => keptText(text).replace(/[%_\\]/gu, "\\$&");
-  // The number stands whole behind an article's first signs.
-  const [, article, rest] = /^([^:]+):(.+)$/u.exec(words) ?? [];
-  const like = article === undefined ? `${pattern(words)}%` : `${pattern(article)}%:${pattern(rest ?? "")}`;
+  // What stands behind the colon is whole: "5d0c2f:1" is not claim 12.
+  const [, article, rest = ""] = /^([^:]+):(.+)$/u.exec(words) ?? [];
   const found = await query<{ kind: (typeof kinds)[number]; id: string }>(
     kinds
       .map(
         (kind) =>
-          `(select '${kind}' as kind, id from ${kind} where id = $1 or id like $2 order by id <> $1, id limit 5)`,
+          `(select '${kind}' as kind, id from ${kind} where id like $2 and ($3 = '' or id = split_part(id, ':', 1) || ':' || $3)
+            order by id <> $1, id limit 5)`,
       )
       .join(" union all "),
-    [keptText(words), like],
+    [keptText(words), `${pattern(article ?? words)}%`, keptText(rest)],
   );
   // An article's first signs are those of its claims too: without a colon the article is meant.
   const meant = article === undefined ? found.filter(({ id }) => !id.includes(":")) : found;

@@ -25,7 +25,7 @@ export function storageError(error: unknown, subject: string): Error {
     );
   if (
     isLost.test(known) ||
-    /connection terminated|timeout exceeded when trying to connect|thread has ended/iu.test(message)
+    /connection terminated|not queryable|timeout exceeded when trying to connect|thread has ended/iu.test(message)
   )
     return new DemarcheError("connection-lost", subject, `the store does not answer (${problem})`, lostAdvice);
   return error instanceof Error ? error : new Error(problem);
