@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type DemarcheRecord, findPartyCode, openRecord, type RecordPlace } from "../service/index.ts";
+import { type DemarcheRecord, findPartyCode, type RecordPlace, reachRecord } from "../service/index.ts";
 import { say, type Terminal } from "./terminal.ts";
 
 export interface RecordChoices {
@@ -25,7 +25,7 @@ export async function withRecord<T>(
   work: (record: DemarcheRecord) => Promise<T>,
   create = false,
 ): Promise<T> {
-  const record = await openRecord(placeOf(choices, terminal), { create });
+  const record = await reachRecord(placeOf(choices, terminal), { create });
   try {
     return await work(record);
   } finally {

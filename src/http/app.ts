@@ -33,9 +33,12 @@ export async function createApp(options: AppOptions): Promise<App> {
   app.use(checkOrigin());
   app.use(knowVisitor(parts, startGate("wrong tokens", limits.wrongTokens)));
   app.use(async (context, next) => {
+    const { role, address } = context.get("visitor");
+    // The owner's own commands read whole archives in through here.
+    if (role === "admin") return next();
     const gate = context.req.method === "GET" || context.req.method === "HEAD" ? reads : writes;
-    await gate.pass(context.get("visitor").address);
-    await next();
+    await gate.pass(address);
+    return next();
   });
   app.use(limitBody(limits.body));
 

@@ -33,8 +33,10 @@ export async function loadDesk(folder: string | undefined): Promise<(context: Co
   const index = files.get("/index.html") ?? pageFile(missing);
   return (context) => {
     const path = context.req.path;
-    // A name with an ending is a file; all else is an address inside the desk, which is one page.
-    const file = files.get(path) ?? (extname(path) === "" || path === "/index.html" ? index : null);
+    // A name with an ending is a file; all else, and what stands behind a view, as the id "report.txt", is an address inside the desk, which is one page.
+    const isAddress =
+      extname(path) === "" || path === "/index.html" || /^\/(?:read|request|compare)\/[^/]+$/u.test(path);
+    const file = files.get(path) ?? (isAddress ? index : null);
     if (file === null) return context.text("There is no such file.", 404);
     const packs = /\bgzip\b/u.test(context.req.header("accept-encoding") ?? "");
     const packed = packs ? file.packed : null;

@@ -159,6 +159,14 @@ test.each<[string, Record<string, string>]>([
   90_000,
 );
 
+test("a body that tells no length is taken in like any other", async () => {
+  const { address } = await start();
+  const body = Readable.toWeb(Readable.from([Buffer.from('{"text": "Norway asked'), Buffer.from(' Sweden."}')]));
+  const headers = { authorization: "Bearer writer", "content-type": "application/json" };
+  const init = { method: "POST", body, headers, duplex: "half" } as unknown as RequestInit;
+  expect((await fetch(`${address}/api/articles`, init)).status).toBe(201);
+});
+
 test("a port that is taken is told", async () => {
   const { port } = await start();
   const app = await createApp({ record: recordByHand().record, local: true, log: pino({ level: "silent" }) });

@@ -44,8 +44,6 @@ export async function listen(app: App, host: string, port: number, given: Partia
   const patience = { ...usualPatience, ...given };
   const server = createAdaptorServer({
     fetch: app.fetch,
-    // Node's own Request and Response stay what they are for everybody else in the process.
-    overrideGlobalObjects: false,
     serverOptions: {
       headersTimeout: patience.headers,
       requestTimeout: patience.request,

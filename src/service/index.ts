@@ -31,6 +31,7 @@ export { openRecord } from "./open-record.ts";
 export { parseText } from "./parse-text.ts";
 export { readDay } from "./read-day.ts";
 export { type Report, type ReportOptions, readReports } from "./read-reports.ts";
+export { createTextReader, type TextInput } from "./read-text.ts";
 export type {
   DemarcheRecord,
   IngestOptions,
@@ -39,6 +40,6 @@ export type {
   RecordPlace,
   ReviewInput,
 } from "./record.ts";
-export { createTextReader, type TextInput } from "./read-text.ts";
 export { recordSchema } from "./record-schema.ts";
+export { reachRecord } from "./served-record.ts";
 export { version } from "./version.ts";

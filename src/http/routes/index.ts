@@ -1,4 +1,5 @@
 import type { Route } from "../route.ts";
+import { claimsOfEvents } from "./claims-of-events.ts";
 import { countEvents } from "./count-events.ts";
 import { counts } from "./counts.ts";
 import { deleteToken } from "./delete-token.ts";
@@ -24,12 +25,14 @@ import { session } from "./session.ts";
 import { showArticle } from "./show-article.ts";
 import { showClaim } from "./show-claim.ts";
 import { showEvent } from "./show-event.ts";
+import { showRecord } from "./show-record.ts";
 import { showRequest } from "./show-request.ts";
 
-/** Every way to ask under /api, in the order of docs/http.md. Of two that fit, the first one answers: "events/counts" stands over "events/{id}". */
+/** Every way to ask under /api, in the order of docs/http.md. Of two that fit, the first one answers: "events/counts" and "events/claims" stand over "events/{id}". */
 export const routes: readonly Route[] = [
   session,
   counts,
+  showRecord,
   listArticles,
   showArticle,
   postArticle,
@@ -38,6 +41,7 @@ export const routes: readonly Route[] = [
   showClaim,
   listEvents,
   countEvents,
+  claimsOfEvents,
   showEvent,
   network,
   listRequests,

@@ -37,7 +37,12 @@ export const claimAnswer = claimSchema
   .meta({ id: "Claim" });
 
 export const storedClaimSchema = claimAnswer
-  .extend({ eventId: z.string().nullable(), review: reviewSchema.nullable(), words: z.string() })
+  .extend({
+    eventId: z.string().nullable(),
+    review: reviewSchema.nullable(),
+    words: z.string(),
+    doubts: z.array(z.string()).readonly(),
+  })
   .meta({ id: "StoredClaim" });
 
 export const storedRequestSchema = requestSchema
@@ -191,3 +196,8 @@ export const shownEvent = z
 export const shownRequest = z
   .strictObject({ kind: z.literal("request"), request: storedRequestSchema, claims, series: requests })
   .meta({ id: "ShownRequest" });
+export const shownTie = z.strictObject({ kind: z.literal("tie"), tie: storedTieSchema }).meta({ id: "ShownTie" });
+
+export const toldClaimSchema = storedClaimSchema
+  .extend({ articleLength: count.describe("of the article's text, in UTF-16 code units") })
+  .meta({ id: "ToldClaim" });
