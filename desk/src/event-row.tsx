@@ -8,6 +8,7 @@ import { Go } from "./go.tsx";
 import { useNames } from "./names.tsx";
 import { Problem, QuadMark, Quote, SourceChain, SourceName, Waiting } from "./pieces.tsx";
 import type { EventRecord, Shown } from "./record.ts";
+import { aboutEvent } from "./tellings.ts";
 import { capital, counted, deedWords, happened } from "./words.ts";
 
 /** One event of a list. `children` stand below it when it is open. */
@@ -54,18 +55,20 @@ export function EventTold({ id, compare = true }: { readonly id: string; readonl
   if (answer.kind !== "event") return null;
   return (
     <div className="event-told">
-      {answer.claims.map((claim) => (
-        <blockquote className="words" key={claim.id}>
-          <Quote claim={claim} />
-          <footer>
-            <SourceChain claim={claim} /> ·{" "}
-            <Go to={addressOf("read", claim.article.id, { claim: claim.id })}>
-              {claim.article.title ?? "the article"}
-            </Go>
-            {claim.article.published !== null && `, ${tellDay(claim.article.published.slice(0, 10), true)}`}
-          </footer>
-        </blockquote>
-      ))}
+      {answer.claims
+        .map((told) => aboutEvent(told, answer.event))
+        .map((claim) => (
+          <blockquote className="words" key={claim.id}>
+            <Quote claim={claim} />
+            <footer>
+              <SourceChain claim={claim} /> ·{" "}
+              <Go to={addressOf("read", claim.article.id, { claim: claim.id })}>
+                {claim.article.title ?? "the article"}
+              </Go>
+              {claim.article.published !== null && `, ${tellDay(claim.article.published.slice(0, 10), true)}`}
+            </footer>
+          </blockquote>
+        ))}
       {compare && (
         <p className="small">
           <Go to={addressOf("compare", id)}>Compare how it is told</Go>

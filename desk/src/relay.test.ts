@@ -31,7 +31,7 @@ test.each([
 ])("the aim %j is told %s", (aim, want) => expect(aimWords(aim, name)).toBe(want));
 
 test.each([
-  [chain, strike, "United States asks China, to reach Iran: not attack on Israel"],
+  [chain, strike, "United States asks China, to reach Iran: no attack on Israel"],
   [[[{ party: "CHN" }, { party: "RUS" }], { party: "USA" }], null, "China and Russia asks United States"],
   [[{ party: "USA" }], { ...strike, polarity: "positive" as const }, "United States: attack on Israel"],
 ])("a relay is told in one breath", (steps, aim, want) => expect(tellRelay(steps, aim, name)).toBe(want));

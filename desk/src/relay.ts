@@ -15,7 +15,7 @@ export function aimWords(aim: RequestAim, name: (party: string) => string): stri
   return whom === "" ? nounOf(aim.type) : `${nounOf(aim.type)} ${typeWords[aim.type][2]} ${whom}`;
 }
 
-/** The relay in one breath, for those who hear the page: "United States asks China to reach Iran: not attack on Israel". */
+/** The relay in one breath, for those who hear the page: "United States asks China, to reach Iran: no attack on Israel". */
 export function tellRelay(
   chain: readonly ChainStep[],
   aim: RequestAim | null,
@@ -23,7 +23,7 @@ export function tellRelay(
 ): string {
   const [asker, ...others] = chain.map((step) => joined(partiesOf(step).map(name)));
   const way = others.length === 0 ? "" : ` asks ${others.join(", to reach ")}`;
-  const what = aim === null ? "" : `${aim.polarity === "negative" ? ": not " : ": "}${aimWords(aim, name)}`;
+  const what = aim === null ? "" : `${aim.polarity === "negative" ? ": no " : ": "}${aimWords(aim, name)}`;
   return `${asker ?? ""}${way}${what}`;
 }
 

@@ -57,7 +57,7 @@ export function claimMarks(claims: readonly StoredClaim[]): readonly TextMark[] 
   );
 }
 
-/** What the claim that is looked at marks besides: who, to whom, on whose word, when, where. */
+/** What the claim that is looked at marks besides: who, to whom, on whose word. */
 export function detailMarks(claim: StoredClaim): readonly TextMark[] {
   const mark = (kind: TextMark["kind"], start: number, end: number): TextMark => ({
     start,
@@ -71,16 +71,14 @@ export function detailMarks(claim: StoredClaim): readonly TextMark[] {
   return [
     mark("sentence", claim.sentence.start, claim.sentence.end),
     ...of("source", claim.sources),
-    ...nodesOf(claim.event).flatMap((node) => [
-      ...of(
-        "actor",
-        node.actors.filter(({ implied }) => !implied),
-      ),
-      ...of(
-        "recipient",
-        node.recipients.filter(({ implied }) => !implied),
-      ),
-    ]),
+    ...of(
+      "actor",
+      claim.event.actors.filter(({ implied }) => !implied),
+    ),
+    ...of(
+      "recipient",
+      claim.event.recipients.filter(({ implied }) => !implied),
+    ),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StoredClaim } from "./record.ts";
-import { factsOf, othersOf, tellingsOf } from "./tellings.ts";
+import { aboutEvent, factsOf, othersOf, tellingsOf } from "./tellings.ts";
 
 const claim = (article: string, fields: Partial<StoredClaim["event"]> = {}, eventId = "e1"): StoredClaim =>
   ({
@@ -58,4 +58,17 @@ test("what some tell and some leave out", () => {
     ["none", [false, false, true]],
   ]);
   expect(othersOf([[claim("a", {}, "both")], [claim("b", {}, "both")]], "e1")).toEqual([]);
+});
+
+test("a claim that condemns the attack speaks of the attack", () => {
+  const attack = { ...claim("a").event, contents: [] };
+  const condemned = claim("a", {
+    type: "ACCUSE",
+    actors: [{ party: "USA", text: "Biden" }] as never,
+    contents: [attack],
+  });
+  const event = { type: "ASSAULT", actors: [{ party: "IRN", role: null, name: null }] } as const;
+  expect(aboutEvent(condemned, event).event).toBe(attack);
+  const plain = claim("a", { contents: [] });
+  expect(aboutEvent(plain, event)).toBe(plain);
 });

@@ -1,7 +1,16 @@
 /** How outlets tell one event: their words side by side, field by field. */
 import { tellDays } from "./days.ts";
-import type { ArticleReference, EventNode, StoredClaim } from "./record.ts";
+import type { ArticleReference, EventNode, EventRecord, StoredClaim } from "./record.ts";
+import { nodesOf } from "./segments.ts";
 import { deedWords, stanceWords } from "./words.ts";
+
+/** The claim as it speaks of the event: in "Biden condemned the attack" the attack, and not the condemnation that it is nested in. */
+export function aboutEvent(claim: StoredClaim, event: Pick<EventRecord, "type" | "actors">): StoredClaim {
+  const parties = new Set(event.actors.map(({ party }) => party));
+  const fits = nodesOf(claim.event).filter(({ type }) => type === event.type);
+  const node = fits.find(({ actors }) => actors.some(({ party }) => party !== null && parties.has(party))) ?? fits[0];
+  return node === undefined || node === claim.event ? claim : { ...claim, event: node };
+}
 
 export interface Telling {
   readonly article: ArticleReference;

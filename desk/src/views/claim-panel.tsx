@@ -116,7 +116,7 @@ export function ClaimPanel({
 
 /** Who did what to whom, and all that is nested in it; each level folds. */
 function NodeTree({ node, depth = 0 }: { readonly node: EventNode; readonly depth?: number }) {
-  const words = node.type === null ? `“${node.trigger.text.replaceAll(/\s+/gu, " ")}”` : capital(deedWords(node));
+  const trigger = `“${node.trigger.text.replaceAll(/\s+/gu, " ")}”`;
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     ["who", <People key="who" people={node.actors} />],
     ["to whom", node.recipients.length === 0 ? null : <People key="whom" people={node.recipients} />],
@@ -142,7 +142,8 @@ function NodeTree({ node, depth = 0 }: { readonly node: EventNode; readonly dept
   return (
     <details className="node" open={depth < 3}>
       <summary>
-        <QuadMark quad={node.quad} said={!happened(node)} /> {depth === 0 ? `“${node.trigger.text}”` : words}
+        <QuadMark quad={node.quad} said={!happened(node)} /> {trigger}
+        {depth > 0 && node.type !== null && <span className="node-deed"> {deedWords(node)}</span>}
       </summary>
       <dl className="facts">
         {facts.map(([label, value]) =>

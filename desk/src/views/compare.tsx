@@ -8,7 +8,7 @@ import { Heading, Nothing, PartyField, Problem, QuadMark, Quote, SourceChain, Wa
 import type { Dispute, EventRecord, Shown, StoredClaim } from "../record.ts";
 import { Rows } from "../rows.tsx";
 import { TakeAlong } from "../take-along.tsx";
-import { factsOf, othersOf, type Telling, tellingsOf } from "../tellings.ts";
+import { aboutEvent, factsOf, othersOf, type Telling, tellingsOf } from "../tellings.ts";
 import { capital, counted, deedWords, happened, stanceWords } from "../words.ts";
 
 /** Without an event the list of those that several outlets tell. */
@@ -112,7 +112,8 @@ function CompareEvent({ id }: { readonly id: string }) {
   if (problem !== null) return <Problem problem={problem} again={again} />;
   if (answer === null) return <Waiting />;
   if (answer.kind !== "event") return null;
-  const { event, claims } = answer;
+  const { event } = answer;
+  const claims = answer.claims.map((claim) => aboutEvent(claim, event));
   const tellings = tellingsOf(claims);
   const facts = factsOf(tellings, name);
   return (

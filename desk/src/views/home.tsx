@@ -37,7 +37,7 @@ export function HomeView(_: { readonly at: Address }) {
           <Go to={address("ledger")}>Lately asked</Go>
         </h2>
         <LatelyAsked until={counts.until} />
-        <p>
+        <p className="below">
           <Go to={address("ledger")}>All {counted(counts.requests, "request")}</Go> ·{" "}
           <Go to={address("ledger", { status: "open" })}>those still open</Go>
         </p>
@@ -61,7 +61,7 @@ export function HomeView(_: { readonly at: Address }) {
 }
 
 function LatelyAsked({ until }: { readonly until: string | null }) {
-  const { answer, problem, again } = useAnswer<Page<StoredRequest>>(question("/api/requests", { limit: 6 }));
+  const { answer, problem, again } = useAnswer<Page<StoredRequest>>(question("/api/requests", { limit: 8 }));
   if (problem !== null) return <Problem problem={problem} again={again} />;
   if (answer === null) return <Waiting />;
   return (

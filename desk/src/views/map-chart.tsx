@@ -73,7 +73,13 @@ export function MapChart({
     setEye({ ...from.eye, x: from.eye.x + dx, y: from.eye.y + dy });
   };
 
-  const labelled = new Set(places.slice(0, room < 560 ? 5 : 12).map(({ key }) => key));
+  const labelled = roomyLabels(
+    places.slice(0, 40).map(({ key, label, events }, row) => {
+      const [left, top] = points[row] ?? [0, 0];
+      return { key, width: label.length * 7.4, x: left * scale + x, y: top * scale + y - radiusOf(events.length) - 5 };
+    }),
+    room,
+  );
   return (
     <figure className="drawing map" ref={box}>
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no field set */}
@@ -180,4 +186,20 @@ function eyeOn(points: readonly (readonly [number, number])[], width: number, he
   const hold = (middle: number, size: number): number =>
     Math.min(0, Math.max(size - size * scale, size / 2 - middle * scale));
   return { scale, x: hold((left + right) / 2, width), y: hold((top + bottom) / 2, height) };
+}
+
+/** Labels that lie inside the map and on no other; the larger place goes first. */
+function roomyLabels(
+  labels: readonly { readonly key: string; readonly width: number; readonly x: number; readonly y: number }[],
+  room: number,
+): ReadonlySet<string> {
+  const placed: (typeof labels)[number][] = [];
+  for (const label of labels) {
+    const isInside = label.x - label.width / 2 > 0 && label.x + label.width / 2 < room && label.y > 14;
+    const isFree = placed.every(
+      ({ x, y, width }) => Math.abs(x - label.x) > (width + label.width) / 2 + 4 || Math.abs(y - label.y) > 15,
+    );
+    if (isInside && isFree) placed.push(label);
+  }
+  return new Set(placed.map(({ key }) => key));
 }

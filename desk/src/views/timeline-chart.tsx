@@ -113,7 +113,7 @@ export function TimelineChart({
               <g key={tick.getTime()}>
                 <path d={`M${x(tick)} ${margin.top - 6}V${height - margin.bottom}`} />
                 <text x={x(tick) + 3} y={height - margin.bottom + 15}>
-                  {x.tickFormat()(tick)}
+                  {tellTick(tick)}
                 </text>
               </g>
             ))}
@@ -173,4 +173,14 @@ export function TimelineChart({
       <TakeAlong name="timeline" drawing={drawing} table={table} files={files} />
     </figure>
   );
+}
+
+const tick = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
+const [dayTick, monthTick] = [tick({ day: "numeric", month: "short" }), tick({ month: "short" })];
+
+/** The first of January is its year, the first of a month its month. */
+function tellTick(at: Date): string {
+  if (at.getUTCDate() !== 1) return dayTick.format(at);
+  return at.getUTCMonth() === 0 ? String(at.getUTCFullYear()) : monthTick.format(at);
 }
