@@ -131,8 +131,8 @@ describe.skipIf(isMissing && process.env.CI === undefined)("the desk", () => {
     await form.getByLabel("How sure").selectOption("ongoing");
     await form.getByLabel("Why").fill("It was asked all week");
     await form.getByRole("button", { name: "Save the correction" }).click();
-    await panel.getByText("It was asked all week").waitFor();
-    expect(await panel.textContent()).toContain("Corrected");
+    await panel.getByText("Corrected", { exact: true }).waitFor();
+    expect(await panel.textContent()).toContain("“It was asked all week”");
     const claim = new URL(page.url()).searchParams.get("claim") ?? "";
     const shown = await ask<{ claim: { event: { modality: string }; review: { verdict: string } } }>(
       `/api/claims/${encodeURIComponent(claim)}`,
