@@ -126,6 +126,14 @@ const undated: [string, string[]][] = [
   ["They met on Oct. 9, 2023.", ["on Oct. 9, 2023 | 2023-10-09 | point"]],
   ["Oct. 9, 2023\nThey met on Sunday.", ["Oct. 9, 2023 | 2023-10-09 | point", "on Sunday | 2023-10-08 | point"]],
   [
+    "On Oct. 7, 2023, Hamas attacked. They met on Monday.",
+    ["On Oct. 7, 2023 | 2023-10-07 | point", "on Monday | ? | point"],
+  ],
+  [
+    "GENEVA, Oct. 9, 2023 - They met on Sunday.",
+    ["Oct. 9, 2023 | 2023-10-09 | point", "on Sunday | 2023-10-08 | point"],
+  ],
+  [
     "He said on Monday, Oct. 9, 2023, that it was over.\nThey met on Sunday.",
     ["on Monday, Oct. 9, 2023 | 2023-10-09 | point", "on Sunday | 2023-10-08 | point"],
   ],

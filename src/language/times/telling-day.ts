@@ -9,7 +9,7 @@ const lead = 3;
 
 /**
  * The day on which an undated article tells, where its words fix it: a full date in its head lines, a dateline
- * ("GENEVA, Oct. 9, 2023 -"), or the first full date of the lead ("said on Monday, Oct. 9, 2023"). Else null.
+ * ("GENEVA, Oct. 9, 2023 -"), or the full date of a saying in the lead ("said on Monday, Oct. 9, 2023"). Else null.
  */
 export function tellingDay(
   article: Pick<Article, "text" | "body">,
@@ -36,8 +36,13 @@ export function tellingDay(
     });
     if (resolved === null || resolved.span.first !== resolved.span.last) continue;
     const sentence = sentences[each.sentence]!;
-    const head = sentence.heading || sentence.end <= article.body.start || each.start - sentence.start < 40;
-    const said = /\b(?:said|told|announced|reported|on)\b/i.test(article.text.slice(sentence.start, sentence.end));
+    // "On Oct. 7, 2023, Hamas attacked": the day of a deed may lie far back, and is no day of telling
+    const dateline = /^\s*(?:\([^)]*\)\s*)?(?:[-–—―:]|\()/.test(article.text.slice(each.end, each.end + 30));
+    const head =
+      sentence.heading || sentence.end <= article.body.start || (each.start - sentence.start < 40 && dateline);
+    const said = /\b(?:said|says|told|announced|reported)\b[^.;:]{0,24}$/i.test(
+      article.text.slice(sentence.start, each.start),
+    );
     if (head || said) return parseDay(isoDay(resolved.span.first));
   }
   return null;
