@@ -24,8 +24,8 @@ test.each([
 ])("of %j there is most of class %i", (counts, want) => expect(leadingQuad(counts)).toBe(want));
 
 test("the same edges give the same drawing, inside its room, the busiest largest", () => {
-  const drawn = layoutNetwork(edges, 600, 400, 40);
-  expect(layoutNetwork(edges, 600, 400, 40)).toEqual(drawn);
+  const drawn = layoutNetwork(edges, 600, 400, 40, 99);
+  expect(layoutNetwork(edges, 600, 400, 40, 99)).toEqual(drawn);
   expect(drawn.nodes[0]?.party).toBe("USA");
   expect(Math.max(...drawn.nodes.map(({ radius }) => radius))).toBe(drawn.nodes[0]?.radius);
   for (const { x, y } of drawn.nodes) expect(x > 0 && x < 600 && y > 0 && y < 400).toBe(true);
@@ -33,8 +33,9 @@ test("the same edges give the same drawing, inside its room, the busiest largest
 });
 
 test("parties for whom there is no room are counted, and have no lines", () => {
-  const { nodes, lines, left } = layoutNetwork(edges, 600, 400, 2);
+  const { nodes, lines, left, leftLines } = layoutNetwork(edges, 600, 400, 2, 1);
   expect(nodes.map(({ party }) => party)).toEqual(["USA", "IRN"]);
-  expect(lines).toHaveLength(2);
+  expect(lines.map(({ edge: { actor, recipient } }) => `${actor} ${recipient}`)).toEqual(["USA IRN"]);
+  expect(leftLines).toBe(1);
   expect(left).toBe(1);
 });

@@ -31,8 +31,9 @@ export interface NetworkLine {
 export interface NetworkDrawing {
   readonly nodes: readonly NetworkNode[];
   readonly lines: readonly NetworkLine[];
-  /** Parties that had no room. */
+  /** Parties that had no room, and pairs of those that had. */
   readonly left: number;
+  readonly leftLines: number;
 }
 
 /** Which class there is most of; of two alike the graver. */
@@ -52,6 +53,7 @@ export function layoutNetwork(
   width: number,
   height: number,
   mostParties: number,
+  mostLines: number,
 ): NetworkDrawing {
   const weight = new Map<string, number>();
   for (const { actor, recipient, events } of edges)
@@ -111,11 +113,12 @@ export function layoutNetwork(
     y: down[place] ?? height / 2,
   }));
   const at = new Map(nodes.map((node) => [node.party, node]));
-  const lines = kept.flatMap((edge): NetworkLine[] => {
+  const drawn = [...kept].sort((a, b) => b.events - a.events).slice(0, mostLines);
+  const lines = drawn.flatMap((edge): NetworkLine[] => {
     const [from, to] = [at.get(edge.actor), at.get(edge.recipient)];
     return from === undefined || to === undefined ? [] : [lineOf(edge, from, to, strongest)];
   });
-  return { nodes, lines, left: Math.max(0, ranked.length - nodes.length) };
+  return { nodes, lines, left: Math.max(0, ranked.length - nodes.length), leftLines: kept.length - drawn.length };
 }
 
 /** Spreads values over all the room there is; what all stand at is its middle. */

@@ -27,7 +27,7 @@ export const eventTypes = Object.keys(typeWords) as readonly EventType[];
 
 export const modesOf: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   CONSULT: ["visit", "third-party", "multilateral", "phone"],
-  RETREAT: ["withdraw", "release", "return", "disarm", "ceasefire", "access", "resign"],
+  RETREAT: ["withdraw", "release", "disarm", "ceasefire", "access", "resign"],
   REQUEST: ["assist", "change", "yield", "meet"],
   ACCUSE: ["disapprove", "investigate", "allege"],
   REJECT: ["assist", "change", "yield", "meet"],
@@ -148,7 +148,7 @@ export const stanceWords: Readonly<Record<Stance, string>> = {
 export const happened = ({ modality, polarity }: Pick<EventNode, "modality" | "polarity">): boolean =>
   (modality === "actual" || modality === "ongoing") && polarity === "positive";
 
-/** "asked", "threatened: attack", "did not happen: talks" */
+/** "attack", "threatened: attack", "asked for: no attack", "no talks" */
 export function deedWords({
   type,
   mode,
@@ -159,7 +159,7 @@ export function deedWords({
   const noun = nounOf(type, mode);
   if (happened({ modality, polarity })) return modality === "ongoing" ? `${noun}, going on` : noun;
   if (modality === "actual" || modality === "ongoing") return `no ${noun}`;
-  return `${modalityWords[modality]}${polarity === "negative" ? " not" : ""}: ${noun}`;
+  return `${modalityWords[modality]}: ${polarity === "negative" ? "no " : ""}${noun}`;
 }
 
 export const tieWords = (kind: string): string => kind.replaceAll("-", " ");

@@ -114,6 +114,12 @@ export function ClaimPanel({
   );
 }
 
+const sureWords = ({ modality, polarity }: EventNode): string => {
+  if (polarity === "positive") return modalityWords[modality];
+  if (modality === "actual" || modality === "ongoing") return "did not happen";
+  return modality === "requested" ? "asked not to happen" : `${modalityWords[modality]} not to happen`;
+};
+
 /** Who did what to whom, and all that is nested in it; each level folds. */
 function NodeTree({ node, depth = 0 }: { readonly node: EventNode; readonly depth?: number }) {
   const trigger = `“${node.trigger.text.replaceAll(/\s+/gu, " ")}”`;
@@ -137,7 +143,7 @@ function NodeTree({ node, depth = 0 }: { readonly node: EventNode; readonly dept
     ],
     ["about", node.contexts.length === 0 ? null : node.contexts.join(", ").replaceAll("_", " ")],
     ["class", node.quad === null ? null : quadWords[node.quad]],
-    ["it", `${modalityWords[node.modality]}${node.polarity === "negative" ? ", but not to be, or did not" : ""}`],
+    ["it", sureWords(node)],
   ];
   return (
     <details className="node" open={depth < 3}>

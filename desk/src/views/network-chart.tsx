@@ -26,8 +26,8 @@ export function NetworkChart({
   const parties = listOf(at.query.parties);
   const room = Math.max(280, width);
   const height = room < 560 ? Math.round(room * 1.35) : Math.max(420, Math.min(720, Math.round(room * 0.6)));
-  const { nodes, lines, left } = useMemo(
-    () => layoutNetwork(edges, room, height, room < 560 ? 14 : 42),
+  const { nodes, lines, left, leftLines } = useMemo(
+    () => layoutNetwork(edges, room, height, room < 560 ? 14 : 42, room < 560 ? 40 : 120),
     [edges, room, height],
   );
   const places = new Map(nodes.map((node) => [node.party, node]));
@@ -97,6 +97,12 @@ export function NetworkChart({
           </Go>
         ))}
       </svg>
+      {leftLines > 0 && (
+        <p className="small">
+          The {lines.length} busiest pairs are drawn; {leftLines.toLocaleString("en-GB")} more of these parties stand in
+          the table.
+        </p>
+      )}
       {left > 0 && (
         <p className="small">{counted(left, "less busy party", "less busy parties")} stand in the table only.</p>
       )}

@@ -100,6 +100,8 @@ export function TimelineView({ at }: { readonly at: Address }) {
           Nothing in the record fits this. <Go to={address("timeline")}>Show everybody, at all times</Go>.
         </Nothing>
       )}
+      {isMany && counts.answer === null && counts.problem === null && <Waiting what="Counting" />}
+      {counts.problem !== null && <Problem problem={counts.problem} again={counts.again} />}
       {window_ !== null && pages.total > 0 && (
         <>
           <Zoom
