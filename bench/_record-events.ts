@@ -24,14 +24,16 @@ const steps = (from: number, to: number): readonly string[] => [
        ${pick(parties)} as a, case when random() < 0.9 then ${pick(parties)} end as r,
        case when random() < 0.4 then ${pick(parties)} end as country, ${day} as day, 1 + floor(random() * 4)::int as voices, random() < 0.03 as disputed
      from generate_series(${from}, ${to}) n) g`,
-  `insert into event select id, type, type, null, array[${pick(contexts)}], quad, 5 - 3 * quad, case when happened then 'actual' else 'expected' end,
+  `insert into event (id, block, type, mode, contexts, quad, goldstein, modality, polarity, happened, actors, recipients, parties, country, day, end_day, sources, voices, articles, disputed)
+     select id, type, type, null, array[${pick(contexts)}], quad, 5 - 3 * quad, case when happened then 'actual' else 'expected' end,
      'positive', happened, array[a], array_remove(array[r], null), everyone, country, day, day, array[a], voices, voices + 1, disputed from made`,
   `insert into event_body select id, json_build_object('id', id, 'type', type, 'actors', json_build_array(json_build_object('party', a, 'role', 'GOV', 'name', 'Ministry of ' || a)),
      'recipients', json_build_array(json_build_object('party', r, 'role', 'GOV', 'name', null)), 'modality', 'actual', 'polarity', 'positive',
      'date', json_build_object('start', day, 'end', day, 'text', 'on Monday', 'from', 'text'), 'place', null, 'claims', json_build_array(),
      'articles', voices + 1, 'publishers', voices, 'sources', json_build_array(), 'disputed', json_build_array()) from made`,
   `create temporary table asked as select *, ${pick(parties)} as last, ${pick(statuses)} as status from made where n % 10 = 0`,
-  `insert into request select 'r' || id, array[a], array_remove(array[r, last], null), array_remove(array[r], null), array[last], 'ASSAULT', status, day, day, null, 1, 1 from asked`,
+  `insert into request (id, askers, reached, through, about, aim_type, status, day, end_day, series, articles, publishers)
+     select 'r' || id, array[a], array_remove(array[r, last], null), array_remove(array[r], null), array[last], 'ASSAULT', status, day, day, null, 1, 1 from asked`,
   `insert into request_body select 'r' || id, json_build_object('id', 'r' || id, 'chain',
      json_build_array(json_build_object('party', a), json_build_object('party', coalesce(r, last)), json_build_object('party', last)), 'status', status, 'claims', json_build_array()) from asked`,
   `insert into edge select a, coalesce(r, last), 'asked', status, 'r' || id, day from asked`,

@@ -36,12 +36,11 @@ interface Counted {
   readonly goldstein: number | null;
 }
 
-const counts =
-  "count(*)::int as events, " +
-  ["one", "two", "three", "four"]
-    .map((name, place) => `count(*) filter (where e.quad = ${place + 1})::int as ${name}`)
-    .join(", ") +
-  ", round(avg(e.goldstein)::numeric, 2)::float8 as goldstein";
+const quads = (count: (quad: number) => string): string =>
+  ["one", "two", "three", "four"].map((name, place) => `${count(place + 1)}::int as ${name}`).join(", ");
+
+const counts = `count(*)::int as events, ${quads((quad) => `count(*) filter (where e.quad = ${quad})`)},
+  round(avg(e.goldstein)::numeric, 2)::float8 as goldstein`;
 
 const countsOf = ({ events, one, two, three, four, goldstein }: Counted) =>
   ({ events, quads: [one, two, three, four], goldstein }) as const;
@@ -54,9 +53,15 @@ export async function countEvents(
 ): Promise<readonly PeriodCount[]> {
   const where = whereOf(filter);
   where.always(`e.day > '${unknownDay}'`);
+  // By days first, of which there are few, and then by periods: a million dates need not be rounded.
   const rows = await query<Counted & { period: string }>(
-    `select g.period::text, ${counts.replaceAll("e.", "g.")} from (
-       select date_trunc('${period}', e.day::timestamp)::date as period, e.quad, e.goldstein from event e where ${where.sql()}
+    `select g.period::text, sum(g.events)::int as events, ${quads((quad) => `coalesce(sum(g.events) filter (where g.quad = ${quad}), 0)`)},
+       round((sum(g.total) / nullif(sum(g.scored), 0))::numeric, 2)::float8 as goldstein
+     from (
+       select date_trunc('${period}', d.day::timestamp)::date as period, d.* from (
+         select e.day, e.quad, count(*) as events, count(e.goldstein) as scored, sum(e.goldstein::float8) as total
+         from event e where ${where.sql()} group by 1, 2
+       ) d
      ) g group by 1 order by 1`,
     where.values(),
   );

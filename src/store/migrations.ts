@@ -29,12 +29,13 @@ create table claim (
   place integer not null, trigger_start integer not null, trigger_end integer not null,
   type text, mode text, contexts text[] not null, quad smallint, modality text not null, polarity text not null, stance text not null,
   actors text[] not null, recipients text[] not null, parties text[] not null, country text,
-  day date not null, end_day date not null,
+  day date not null, end_day date not null, long boolean generated always as (end_day - day > 31) stored,
   node_types text[] not null, node_parties text[] not null,
   sources text[] not null, publisher text, published date, event_id text collate "C", review_id text collate "C", verdict text, carried boolean not null, doubts text[] not null
 );
 create index claim_article on claim (article_id, place);
 create index claim_day on claim (day, id);
+create index claim_long on claim (end_day) where long;
 create index claim_event on claim (event_id);
 create index claim_parties on claim using gin (parties);
 create index claim_sources on claim using gin (sources);
@@ -52,11 +53,14 @@ create table event (
   type text not null, mode text, contexts text[] not null, quad smallint not null, goldstein real,
   modality text not null, polarity text not null, happened boolean not null,
   actors text[] not null, recipients text[] not null, parties text[] not null, country text,
-  day date not null, end_day date not null,
+  day date not null, end_day date not null, long boolean generated always as (end_day - day > 31) stored,
   sources text[] not null, voices integer not null, articles integer not null, disputed boolean not null
 );
 create index event_block on event (block);
 create index event_day on event (day, id) include (happened);
+create index event_series on event (day, quad, goldstein) where happened;
+create index event_disputed on event (day, id) where disputed;
+create index event_long on event (end_day) where long;
 create index event_parties on event using gin (parties);
 create index event_sources on event using gin (sources);
 create index event_type on event (type, day, id) include (happened);
@@ -77,10 +81,11 @@ create index told_request_article on told_request (article_id, place);
 create table request (
   id text collate "C" primary key,
   askers text[] not null, reached text[] not null, through text[] not null, about text[] not null,
-  aim_type text, status text not null, day date not null, end_day date not null,
+  aim_type text, status text not null, day date not null, end_day date not null, long boolean generated always as (end_day - day > 31) stored,
   series text collate "C", articles integer not null, publishers integer not null
 );
 create index request_day on request (day, id);
+create index request_long on request (end_day) where long;
 create index request_status on request (status, day, id);
 create index request_series on request (series);
 create index request_askers on request using gin (askers);

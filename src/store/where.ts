@@ -64,6 +64,8 @@ export function narrowDays(
   t: string,
 ): void {
   where.add(`${t}.end_day >= ?::date`, since);
+  // What lasts a month at most begins near its end, so that an index of first days is enough; the few others have their own.
+  where.add(`(${t}.day >= ?::date - 31 or ${t}.long)`, since);
   where.add(`${t}.day <= ?::date`, until);
   if (until !== undefined) where.always(`${t}.day > '${unknownDay}'`);
 }
