@@ -29,7 +29,7 @@ export function tourSteps(request: StoredRequest, name: (party: string) => strin
     {
       to: address("ledger", { by: asker }),
       title: "1. The ledger",
-      words: `Every asking is one line, however many reports tell it. Here is what ${name(asker)} asked, and of whom. An arrow leads to each one whom the asking is to reach; a bar ends what is not to happen.`,
+      words: `Every asking is one line, however many reports tell it. Here stand the requests of ${name(asker)}. An arrow leads to each one whom the asking is to reach; a bar ends what is not to happen.`,
     },
     {
       to: addressOf("request", id),

@@ -27,7 +27,7 @@ const views: Readonly<Record<string, string>> = {
   compare: `/compare/${encodeURIComponent(events.items[0]?.id ?? "")}`,
   read: "/read",
   search: "/search?words=restraint",
-  tour: "/ledger?step=1",
+  tour: "/ledger?by=USA&step=1",
 };
 
 const out = join(root, "docs/screenshots");
