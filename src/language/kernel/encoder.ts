@@ -41,31 +41,35 @@ export function embed(table: usize, scale: usize, row: i32, size: i32, target: u
 
 /** out[i, j] = (a[i] · b[j]) × scale[j] / 256 + bias[j]. With no scale (0) the bare int32 sums are stored. Rows are rounded up to fours. */
 export function multiply(a: usize, b: usize, out: usize, scale: usize, bias: usize, rows: i32, outs: i32, width: i32): void {
-  const unit = f32x4.splat(1.0 / 256.0), line = <usize>outs << 2;
+  const unit = f32x4.splat(1.0 / 256.0), line = <usize>outs << 2, span = <usize>width << 2;
   for (let j = 0; j < outs; j += 2) {
-    const column = b + <usize>(j * width) * 2, end = column + <usize>width * 4;
+    const column = b + <usize>(j * width) * 2;
     const factor = scale ? f32x4.mul(unit, v128.load64_splat(scale + (<usize>j << 2))) : unit;
     const shift = scale ? v128.load64_splat(bias + (<usize>j << 2)) : unit;
-    let o = out + (<usize>j << 2), x = a;
+    let o = out + (<usize>j << 2);
     for (let i = 0; i < rows; i += 4) {
-      let p = column;
+      const four = a + <usize>(i * width) * 2;
       let s00 = i32x4.splat(0), s10 = i32x4.splat(0), s20 = i32x4.splat(0), s30 = i32x4.splat(0);
       let s01 = i32x4.splat(0), s11 = i32x4.splat(0), s21 = i32x4.splat(0), s31 = i32x4.splat(0);
+      // Each row is read just before it is used and one counter leads through both: with more alive at once, registers run out.
+      let k: usize = 0;
       do {
-        const x0 = v128.load(x), x1 = v128.load(x, 16), x2 = v128.load(x, 32), x3 = v128.load(x, 48);
-        const y0 = v128.load(p);
+        const p = column + k, x = four + (k << 1);
+        const y0 = v128.load(p), y1 = v128.load(p, 16);
+        const x0 = v128.load(x);
         s00 = i32x4.add(s00, i32x4.dot_i16x8_s(x0, y0));
-        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, y0));
-        s20 = i32x4.add(s20, i32x4.dot_i16x8_s(x2, y0));
-        s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x3, y0));
-        const y1 = v128.load(p, 16);
         s01 = i32x4.add(s01, i32x4.dot_i16x8_s(x0, y1));
+        const x1 = v128.load(x, 16);
+        s10 = i32x4.add(s10, i32x4.dot_i16x8_s(x1, y0));
         s11 = i32x4.add(s11, i32x4.dot_i16x8_s(x1, y1));
+        const x2 = v128.load(x, 32);
+        s20 = i32x4.add(s20, i32x4.dot_i16x8_s(x2, y0));
         s21 = i32x4.add(s21, i32x4.dot_i16x8_s(x2, y1));
+        const x3 = v128.load(x, 48);
+        s30 = i32x4.add(s30, i32x4.dot_i16x8_s(x3, y0));
         s31 = i32x4.add(s31, i32x4.dot_i16x8_s(x3, y1));
-        x += 64;
-        p += 32;
-      } while (p < end);
+        k += 32;
+      } while (k < span);
       let upper = sums(s00, s01, s10, s11), lower = sums(s20, s21, s30, s31);
       if (scale) {
         upper = f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(upper), factor), shift);
