@@ -89,3 +89,13 @@ test("a page nested thousands deep is read or refused, not crashed on", () => {
 test("a fragment without html element is a page too", () => {
   expect(readPage(`<p>${paragraphs.join("</p><p>")}</p>`, "page.html").text).toBe(paragraphs.join("\n\n"));
 });
+
+test("a page nested without end is refused before it is parsed", () => {
+  const started = performance.now();
+  expect(() => readPage(`${"<div>".repeat(800_000)}Norway asked Sweden to talk.`, "page.html")).toThrow(/nested/u);
+  expect(performance.now() - started).toBeLessThan(5000);
+  // Paragraphs and lines that nobody closes are no depth.
+  expect(readPage(`<body>${"<p>Norway asked Sweden.<br>".repeat(25_000)}</body>`, "page.html").text).toMatch(
+    /^Norway/u,
+  );
+});

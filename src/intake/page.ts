@@ -24,6 +24,13 @@ const skipped = new Set(
  * Throws `no-article-in-page` where the page holds no running text.
  */
 export function readPage(html: string, subject: string): ArticleInput {
+  if (isBottomless(html))
+    throw new DemarcheError(
+      "unreadable-page",
+      subject,
+      `its elements are nested more than ${deepestTags.toLocaleString("en")} deep`,
+      "give a page with a report in it, or its text",
+    );
   try {
     const document: PageDocument = parseHTML(
       /<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`,
@@ -53,6 +60,22 @@ export function readPage(html: string, subject: string): ArticleInput {
     const problem = `the page cannot be read (${error instanceof Error ? error.message : String(error)})`;
     throw new DemarcheError("unreadable-page", subject, problem, "give a page with a report in it, or its text");
   }
+}
+
+/** The parser's time grows with the square of the depth: 30,000 take half a second, 800,000 (a post of 4 MB) longer than anybody waits. */
+const deepestTags = 20_000;
+/** Elements that never hold others, or that the next one of their kind closes: pages leave them open by the thousand. */
+const leftOpen = /^(?:area|base|br|col|dd|dt|embed|hr|img|input|li|link|meta|option|p|source|td|th|tr|track|wbr)$/iu;
+
+/** Whether the page opens elements in one another without end; seen from its tags alone, before anything is made of them. */
+function isBottomless(html: string): boolean {
+  let depth = 0;
+  for (const [, end, name = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9-]*)/giu)) {
+    if (leftOpen.test(name)) continue;
+    depth = end === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (depth > deepestTags) return true;
+  }
+  return false;
 }
 
 /** Readability takes minutes over pages nested or strewn beyond what any outlet sends; their words are taken as they stand. */
