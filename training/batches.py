@@ -76,7 +76,9 @@ class Names:
     def __init__(self, pool, encoder):
         pool = {kind: dict(by) for kind, by in pool.items()}
         for kind, names in ORGANISATIONS.items():
-            pool[kind] = {n: [w.split("|") for w in names.split() if w.count("|") == n - 1] for n in (1, 2, 3)}
+            for n in (1, 2, 3):
+                pool.setdefault(kind, {}).setdefault(n, [])
+                pool[kind][n] = list(pool[kind][n]) + [w.split("|") for w in names.split() if w.count("|") == n - 1]
         self.pool = {(kind, n): [encoder.ids(w, len(CASINGS))[:, :, 1:] for w in names] for kind, by in pool.items() for n, names in by.items()}
 
     def put(self, ids, casing, sentence, limit, rng, share=0.2):

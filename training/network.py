@@ -5,7 +5,7 @@ from words import FEATURES, NAMES, TAGS
 SIZES = {"dependent": 256, "head": 256, "labelHidden": 192, "roleHidden": 128}
 LAYERS = [
     {"kind": "convolution", "dilation": 1}, {"kind": "convolution", "dilation": 2}, {"kind": "attention", "heads": 4},
-    {"kind": "convolution", "dilation": 4}, {"kind": "convolution", "dilation": 1},
+    {"kind": "convolution", "dilation": 4}, {"kind": "attention", "heads": 4}, {"kind": "convolution", "dilation": 1},
 ]
 CLASSES = 8
 BARRED = -10000.0

@@ -213,9 +213,11 @@ def other_names(folder):
     US Congress, countries and capitals (facts)."""
     pool = collections.defaultdict(lambda: collections.defaultdict(set))
 
-    def add(kind, name):
+    def add(kind, name, free=False):
         words = name.split(" ")
-        if name and all(re.fullmatch(r"[^\W\d_]+(['’-][^\W\d_]+)*", w) for w in words) and words[0][0].isupper():
+        if name and free:
+            pool[kind][len(words)].add(tuple(words))
+        elif name and all(re.fullmatch(r"[^\W\d_]+(['’-][^\W\d_]+)*", w) for w in words) and words[0][0].isupper():
             pool[kind][len(words)].add(tuple(words))
             if kind == "PER" and len(words) > 1:
                 pool[kind][1].add((words[-1],))
@@ -235,7 +237,31 @@ def other_names(folder):
             f3 = line.split(",")
             if len(f3) > 6 and f3[6].isdigit() and int(f3[6]) >= 1980:
                 add("PER", f3[3])
+    own_names(add)
     return {kind: {n: sorted(v) for n, v in by.items() if len(v) >= 20} for kind, by in pool.items()}
+
+
+ARTICLE = re.compile(r"\b(of|for|on)\b|(Union|Nations|Organi[sz]ation|Agency|Council|Commission|Committee|Court|Bank|Party|Front|Army|Movement|Fund|Programme|League|Force|Forces|Association|Institute|Post|Times|Journal)$")
+
+
+def own_names(add, folder=os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "data", "actors")):
+    """Names out of the project's own tables; of the towns the larger ones."""
+    rows = lambda name: [l.rstrip("\n").split("\t") for l in open(os.path.join(folder, name), encoding="utf8") if l.strip() and l[0] != "#"][1:]
+    for name in ("people.tsv", "leaders.tsv"):
+        for r in rows(name):
+            add("PER", r[0])
+    for r in rows("places.tsv"):
+        if r[4].isdigit() and int(r[4]) >= 100:
+            add("LOC", r[0])
+    for r in rows("regions.tsv"):
+        if r[0].split(" ")[-1][:1].isupper():
+            add("LOC", r[0].split(";")[0])
+    for name, at in (("organisations.tsv", 3), ("groups.tsv", 4), ("outlets.tsv", 2)):
+        for r in rows(name):
+            for n in [r[at]] + ([] if name == "outlets.tsv" or len(r) <= at + 1 or r[at + 1] == "-" else r[at + 1].split(";")):
+                # no "of" inside: the tree of the name it stands for would not fit
+                if re.fullmatch(r"(?!The )[A-Z][A-Za-z’'.-]*( [A-Z][A-Za-z’'.-]*){0,2}", n) and not (name == "groups.tsv" and r[1] == "GOV"):
+                    add("the ORG" if ARTICLE.search(n) or re.fullmatch(r"[A-Z]{2,3}", n) else "ORG", n, True)
 
 
 def read_vectors(path):
@@ -279,6 +305,7 @@ def main():
     a.add_argument("--vectors", required=True)
     a.add_argument("--out", required=True)
     a.add_argument("--keep", type=int, default=40000, help="how many of the most frequent words keep their vector")
+    a.add_argument("--rows", type=int, default=95000, help="rows of the vector table: behind those, the words of the sets and those of names, the next most frequent without digits")
     a = a.parse_args()
     os.makedirs(a.out, exist_ok=True)
     sets = build(a.data)
@@ -300,6 +327,8 @@ def main():
     seen = collections.Counter(norm(w) for s in train for w in s["words"])
     rare = table_words(a.data)
     kept = [i for i, w in enumerate(words) if i < a.keep or seen[w] >= 1 or w in rare]
+    had = set(kept)
+    kept += [i for i, w in enumerate(words) if i not in had and w[0].isalpha() and not re.search(r"\d", w)][:max(0, a.rows - len(kept))]
     keys["vector"] = [words[i] for i in kept]
     table = np.concatenate([np.zeros((1, 100), np.float32), vectors[min(20000, len(words) // 2):120000].mean(0, keepdims=True), vectors[kept]])
     np.save(os.path.join(a.out, "vectors.npy"), table / table[2:].std())

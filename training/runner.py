@@ -1,7 +1,7 @@
 """The computation of weights-format.md in numpy, from the three files alone: what the shipped runner must give."""
 import json, math
 import numpy as np
-from tree import best_tree
+from tree import best_tree, share_out
 from words import FEATURES
 
 KEY = {name: key for name, _, key, _ in FEATURES}
@@ -93,7 +93,7 @@ class Runner:
             for t in range(1, n + 1):
                 c = next((c for c, ok in enumerate((t == p, heads[t] == p, heads[p] == t, heads[t] == heads[p], hh[t] == p, heads[t] == hh[p], hh[p] == t)) if ok), 7)
                 rows.append(rp[p] + ra[t] + pa[c * r + label[t]] + pp[c * r + label[p]])
-            best = self.linear("role.out", relu(self.linear("role.hidden", relu(np.stack(rows)))))[:, :len(names["roles"])].argmax(1)
+            best = share_out(self.linear("role.out", relu(self.linear("role.hidden", relu(np.stack(rows)))))[:, :len(names["roles"])], names["roles"])
             roles[p] = {t + 1: names["roles"][k] for t, k in enumerate(best) if k}
         return {
             "upos": [names["upos"][k] for k in upos[1:, :].argmax(1)], "xpos": [names["xpos"][k] for k in xpos[1:].argmax(1)],

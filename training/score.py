@@ -7,7 +7,7 @@ import numpy as np, torch
 import torch.nn.functional as F
 from batches import Batch, Encoder, order
 from network import Network, paths
-from tree import best_tree
+from tree import best_tree, share_out
 
 
 def analyse(net, sentences, tokens=3000, repair=True):
@@ -31,7 +31,7 @@ def analyse(net, sentences, tokens=3000, repair=True):
             said = pred.squeeze(-1)
             where = ((said > 0) & (b.mask > 0)).nonzero()
             where = where[where[:, 1] > 0]
-            roles = role_scores(net, rp, ra, heads, label, where).argmax(-1) if len(where) else None
+            roles = role_scores(net, rp, ra, heads, label, where).numpy() if len(where) else None
             u, x = upos.argmax(-1), xpos.argmax(-1)
             for k, s in enumerate(group):
                 n = s["n"] + 1
@@ -41,7 +41,7 @@ def analyse(net, sentences, tokens=3000, repair=True):
                 }
             for i, (k, p) in enumerate(where.tolist()):
                 n = group[k]["n"]
-                row = roles[i, :n].tolist()
+                row = share_out(roles[i, :n], net.labels["roles"]).tolist()
                 out[place[id(group[k])]]["predicates"][p] = {t + 1: r for t, r in enumerate(row) if r}
     return out
 

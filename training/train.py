@@ -4,16 +4,17 @@
 
 Writes FOLDER/checkpoint.pt (to go on from, and to export: it holds the averaged weights) and FOLDER/log.jsonl.
 """
-import argparse, json, os, pickle, random, time
+import argparse, json, os, pickle, random, signal, time
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 import numpy as np, torch
 import torch.nn.functional as F
 from batches import NONE, Batch, Encoder, Names, order
 from enrich import enrich
 from network import LAYERS, Dropout, Network
+from patterns import make
 from score import role_scores, score
 
-WEIGHTS = {"arc": 1.0, "relation": 1.0, "upos": 0.5, "xpos": 0.5, "entities": 1.0, "predicate": 0.5, "roles": 0.3}
+WEIGHTS = {"arc": 1.0, "relation": 1.0, "upos": 0.5, "xpos": 0.5, "entities": 3.0, "predicate": 0.5, "roles": 0.3}
 PARTS = {"ewt-train": 1, "gum-train": 1, "uner-train": 2, "wikigold-train": 1}  # how often an epoch sees each set
 
 
@@ -61,6 +62,9 @@ def main():
     a.add_argument("--layers", default="", help="the plan as JSON, for trials")
     a.add_argument("--every", type=float, default=10, help="minutes between scores on the dev sets")
     a.add_argument("--silver", help="names for EWT train, made by silver.py")
+    a.add_argument("--sure", type=float, default=0.3, help="weight of those names")
+    a.add_argument("--patterns", type=int, default=0, help="how many sentences to add of patterns.py")
+    a.add_argument("--more", nargs="*", default=[], help="more sentences with names")
     a.add_argument("--names", action="store_true", help="put other names in the place of some")
     a.add_argument("--titles", type=int, default=0, help="how many sentences to add whose people have the titles of diplomacy")
     a.add_argument("--drop", type=float, default=1.0, help="share of the usual dropout, for a last stretch")
@@ -81,7 +85,13 @@ def main():
         silver = pickle.load(open(a.silver, "rb"))
         for s in kept["sets"]["ewt-train"]:
             if s["id"] in silver:
-                s["entities"], s["sure"] = silver[s["id"]], 0.3
+                s["entities"], s["sure"] = silver[s["id"]], a.sure
+    for path in a.more:
+        kept["sets"][path] = pickle.load(open(path, "rb"))
+        PARTS[path] = 1
+    if a.patterns:
+        kept["sets"]["patterns"] = make(a.patterns, kept["names"], a.seed)
+        PARTS["patterns"] = 1
     if a.titles:
         kept["sets"]["titled"] = enrich([s for n in ("ewt-train", "gum-train") for s in kept["sets"][n]], a.titles, random.Random(a.seed))
         PARTS["titled"] = 1
@@ -137,11 +147,12 @@ def main():
 
     say(sentences=len(data), words=sum(s["n"] for s in data), weights=sum(p.numel() for p in params), arguments=vars(a))
     net.train()
-    total, seen, last, done = {}, 0, time.time(), False
+    total, seen, last, done, told = {}, 0, time.time(), False, []
+    signal.signal(signal.SIGTERM, lambda *_: told.append(1))  # stops after the step it is in, with a checkpoint
     while not done:
         for group in order(data, a.tokens, rng):
             share = (time.time() - began) / budget
-            if share >= 1:
+            if share >= 1 or told:
                 done = True
                 break
             rate = a.rate * min(1, (step + 1) / 300) * max(0.005, 1 - share)
@@ -166,7 +177,8 @@ def main():
                 total, last = {}, time.time()
         epoch += 1
     keep()
-    say(minutes=round((time.time() - began) / 60, 1), step=step, epoch=epoch, words=seen, dev=look(), end=True)
+    if not told:
+        say(minutes=round((time.time() - began) / 60, 1), step=step, epoch=epoch, words=seen, dev=look(), end=True)
 
 
 if __name__ == "__main__":

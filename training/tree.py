@@ -1,5 +1,7 @@
-"""The best tree over arc scores: greedy heads where they make a tree, else Chu-Liu/Edmonds with one word under the root."""
+"""The best tree over arc scores: greedy heads where they make a tree whose arcs do not cross, else Eisner's, with one word under the root."""
 import numpy as np
+
+ROOT_PENALTY = 1e6  # so much less for each word under the root that a tree with one of them always wins
 
 
 def is_tree(heads):
@@ -22,6 +24,15 @@ def is_tree(heads):
     return True
 
 
+def is_projective(heads):
+    """No two arcs cross."""
+    for d in range(1, len(heads)):
+        a, b = sorted((d, heads[d]))
+        if any(not a <= heads[k] <= b for k in range(a + 1, b)):
+            return False
+    return True
+
+
 def best_tree(scores):
     """scores[d, h], both with row 0 the root. Heads as a list, heads[0] = 0."""
     s = np.array(scores, dtype=np.float64)
@@ -29,57 +40,69 @@ def best_tree(scores):
     np.fill_diagonal(s, -np.inf)
     s[0] = -np.inf
     greedy = [0] + [int(h) for h in s[1:].argmax(1)]
-    if is_tree(greedy):
+    if is_tree(greedy) and is_projective(greedy):
         return greedy
-    # one word under the root: take a large amount off every arc to it, so that the best tree uses it once
-    big = 1e6
-    s[1:, 0] -= big
-    heads = edmonds(s)
+    return eisner(s)
+
+
+def eisner(s):
+    """Spans grow: an open one ends in the arc between its ends, a closed one holds all that its head has on that side."""
+    n = len(s)
+    none = np.full((n, n), -np.inf)
+    open_right, open_left, closed_right, closed_left = none.copy(), none.copy(), none.copy(), none.copy()
+    open_at, right_at, left_at = (np.zeros((n, n), int) for _ in range(3))
+    np.fill_diagonal(closed_right, 0)
+    np.fill_diagonal(closed_left, 0)
+    for width in range(1, n):
+        for a in range(n - width):
+            b = a + width
+            sums = closed_right[a, a:b] + closed_left[a + 1:b + 1, b]
+            k = int(sums.argmax())
+            open_at[a, b] = a + k
+            open_right[a, b] = sums[k] + s[b, a] - (ROOT_PENALTY if a == 0 else 0)
+            if a:
+                open_left[a, b] = sums[k] + s[a, b]
+            sums = closed_left[a, a:b] + open_left[a:b, b]
+            k = int(sums.argmax())
+            closed_left[a, b], left_at[a, b] = sums[k], a + k
+            sums = open_right[a, a + 1:b + 1] + closed_right[a + 1:b + 1, b]
+            k = int(sums.argmax())
+            closed_right[a, b], right_at[a, b] = sums[k], a + 1 + k
+    heads, todo = [0] * n, [("right", 0, n - 1)]
+    while todo:
+        kind, a, b = todo.pop()
+        if kind == "open":
+            r = int(open_at[a, b])
+            todo += [("right", a, r), ("left", r + 1, b)]
+        elif a != b and kind == "right":
+            r = int(right_at[a, b])
+            heads[r] = a
+            todo += [("open", a, r), ("right", r, b)]
+        elif a != b:
+            r = int(left_at[a, b])
+            heads[r] = b
+            todo += [("left", a, r), ("open", r, b)]
     return heads
 
 
-def edmonds(s):
-    n = len(s)
-    heads = [0] + [int(h) for h in s[1:].argmax(1)]
-    cycle = find_cycle(heads)
-    if not cycle:
-        return heads
-    inside = set(cycle)
-    rest = [i for i in range(n) if i not in inside]
-    total = sum(s[i, heads[i]] for i in cycle)
-    m = len(rest) + 1  # the cycle is the last node
-    small = np.full((m, m), -np.inf)
-    enter, leave = {}, {}
-    for a, i in enumerate(rest):
-        for b, j in enumerate(rest):
-            small[a, b] = s[i, j]
-        best = max(cycle, key=lambda c: s[i, c])  # i hangs on a word of the cycle
-        small[a, m - 1], leave[a] = s[i, best], best
-        best = max(cycle, key=lambda c: s[c, i] - s[c, heads[c]])  # a word of the cycle hangs on i
-        small[m - 1, a], enter[a] = total + s[best, i] - s[best, heads[best]], best
-    small[0] = -np.inf
-    np.fill_diagonal(small, -np.inf)
-    got = edmonds(small)
-    out = list(heads)
-    for a, i in enumerate(rest):
-        if i:
-            out[i] = leave[a] if got[a] == m - 1 else rest[got[a]]
-    out[enter[got[m - 1]]] = rest[got[m - 1]]
-    return out
-
-
-def find_cycle(heads):
-    n = len(heads)
-    state = [0] * n
-    state[0] = 2
-    for i in range(1, n):
-        j, path = i, []
-        while state[j] == 0:
-            state[j] = 1
-            path.append(j)
-            j = heads[j]
-        if state[j] == 1:
-            return path[path.index(j):]
-        for k in path:
-            state[k] = 2
-    return []
+def share_out(scores, roles):
+    """The roles of one predicate's words [words, roles] as indices: the numbered ones once each, held by the word that is surest."""
+    m = np.array(scores, dtype=np.float64)
+    best, words = m.argmax(1), np.arange(len(m))
+    again = True
+    while again:
+        again = False
+        for c, role in enumerate(roles):
+            if not (len(role) == 4 and role[:3] == "ARG" and role[3].isdigit()):
+                continue
+            at = words[best == c]
+            if len(at) < 2:
+                continue
+            again = True
+            others = m[at].copy()
+            others[:, c] = -np.inf
+            keeper = at[(m[at, c] - others.max(1)).argmax()]
+            for t in at[at != keeper]:
+                m[t, c] = -np.inf
+                best[t] = m[t].argmax()
+    return best

@@ -147,3 +147,51 @@ export const joinSecondVerb: MendRule = (words, reading) => {
     heads[verb - 1] = verb;
   });
 };
+
+/** What has a preposition and no *and* is no second of its kind: in "airstrikes **against operatives**" the noun is what the first is about. */
+export const leanOnPreposition: MendRule = (words, reading) => {
+  const { upos, heads, relations } = reading;
+  const isNoun = (word: number) => upos[word] === "NOUN" || upos[word] === "PROPN";
+  relations.forEach((relation, noun) => {
+    const first = heads[noun]!;
+    if (relation !== "conj" || first < 0 || first > noun || !isNoun(noun) || !isNoun(first)) return;
+    const children = childrenOf(reading, noun);
+    const preposition = children.find((child) => relations[child] === "case" && upos[child] === "ADP");
+    if (preposition === undefined || preposition > noun || children.some((child) => relations[child] === "cc")) return;
+    if (words.slice(first + 1, noun).some((word, at) => /^[,;:—–]$/.test(word) || upos[first + 1 + at] === "CCONJ"))
+      return;
+    relations[noun] = "nmod";
+  });
+};
+
+/** A verb that has its object takes no second one behind a dash: "urge **Iran** against strikes — **an attack** that could be imminent". */
+export const setOffBehindDash: MendRule = (words, reading) => {
+  const { heads, relations } = reading;
+  relations.forEach((relation, noun) => {
+    const verb = heads[noun]!;
+    if (relation !== "obj" || verb < 0 || verb > noun) return;
+    const dash = words.findIndex((word, at) => at > verb && at < noun && /^(?:—|–|--)$/.test(word));
+    if (dash < 0 || !childrenOf(reading, verb).some((child) => child < dash && /^i?obj$/.test(relations[child]!)))
+      return;
+    relations[noun] = "parataxis";
+  });
+};
+
+/** *According to* takes a noun: in "**according to officials familiar** with the matter" the officials are not the subject of a clause. */
+export const giveAccordingToNoun: MendRule = (words, reading) => {
+  const { upos, heads, relations } = reading;
+  words.forEach((word, according) => {
+    const adjective = heads[according]!;
+    if (word.toLowerCase() !== "according" || relations[according] !== "mark" || adjective < 0) return;
+    const children = childrenOf(reading, adjective);
+    const noun = children.find((child) => relations[child] === "nsubj" && child > according && child < adjective);
+    if (upos[adjective] !== "ADJ" || noun === undefined || heads[adjective]! < 0) return;
+    if (children.some((child) => /^(?:cop|aux)/.test(relations[child]!))) return;
+    heads[noun] = heads[adjective]!;
+    relations[noun] = "obl";
+    heads[adjective] = noun;
+    relations[adjective] = "amod";
+    for (const child of children) if (child < noun) heads[child] = noun;
+    relations[according] = "case";
+  });
+};

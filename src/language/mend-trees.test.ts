@@ -21,6 +21,30 @@ function read(text: string) {
 describe("trees that English does not allow", () => {
   it.each([
     [
+      "fell/VERB/VBD/0/root according/VERB/VBG/5/mark to/ADP/IN/2/fixed officials/NOUN/NNS/5/nsubj familiar/ADJ/JJ/1/advcl",
+      "officials",
+      "fell",
+      "obl",
+    ],
+    [
+      "launched/VERB/VBD/0/root airstrikes/NOUN/NNS/1/obj against/ADP/IN/4/case operatives/NOUN/NNS/2/conj",
+      "operatives",
+      "airstrikes",
+      "nmod",
+    ],
+    [
+      "in/ADP/IN/2/case Gaza/PROPN/NNP/0/root and/CCONJ/CC/5/cc in/ADP/IN/5/case Lebanon/PROPN/NNP/2/conj",
+      "Lebanon",
+      "Gaza",
+      "conj",
+    ],
+    [
+      "urge/VERB/VB/0/root Iran/PROPN/NNP/1/iobj —/PUNCT/:/5/punct an/DET/DT/5/det attack/NOUN/NN/1/obj",
+      "attack",
+      "urge",
+      "parataxis",
+    ],
+    [
       "told/VERB/VBD/0/root NBC/PROPN/NNP/1/obj that/SCONJ/IN/5/mark they/PRON/PRP/5/nsubj lied/VERB/VBD/2/acl:relcl",
       "lied",
       "told",

@@ -1,11 +1,14 @@
 import {
   callThatClauseVerb,
+  giveAccordingToNoun,
   joinSecondVerb,
   joinTitledNames,
   leanObjectBack,
+  leanOnPreposition,
   leanThatClauseBack,
   raiseFiniteVerb,
   raiseTaggedVerb,
+  setOffBehindDash,
 } from "./mend-order.ts";
 import type { Reading } from "./network/index.ts";
 
@@ -166,6 +169,9 @@ const rules: readonly MendRule[] = [
   joinTitledNames,
   leanThatClauseBack,
   leanObjectBack,
+  leanOnPreposition,
+  setOffBehindDash,
+  giveAccordingToNoun,
   callBareNounObject,
 ];
 
