@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { DemarcheError } from "../errors.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -16,7 +17,7 @@ interface Holder {
 /** A living holder touches its lock this often, in milliseconds; on another machine that is all we can see of it. */
 const heartbeat = 5_000;
 const silence = 60_000;
-const tries = 5;
+const tries = 50;
 
 /** Locks that this process holds itself: in a container every process may have the number 1. */
 const held = new Set<string>();
@@ -30,17 +31,23 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const token = randomUUID();
   const own: Holder = { pid: process.pid, began: await beginOf(process.pid), host: hostname(), token };
   const draft = `${file}.${token}`;
+  // Known as ours before it is linked: another part of this process must never take it for a dead one's.
+  held.add(token);
+  let taken = false;
   try {
     await writeFile(draft, JSON.stringify(own));
   } catch (error) {
+    held.delete(token);
     throw storageError(error, folder);
   }
   try {
     for (let attempt = 0; attempt < tries; attempt++) {
-      if (await linked(draft, file)) return keep(file, token);
-      await takeAway(file, folder);
+      taken = await linked(draft, file);
+      if (taken) return keep(file, token);
+      await takeAway(file, draft, folder);
     }
   } finally {
+    if (!taken) held.delete(token);
     await rm(draft, { force: true });
   }
   throw inUse(folder, null);
@@ -57,20 +64,28 @@ async function linked(from: string, to: string): Promise<boolean> {
   }
 }
 
-/** Removes the lock of a dead holder. Another process may have taken it over in between: what was moved is looked at again, and given back. */
-async function takeAway(file: string, folder: string): Promise<void> {
+/**
+ * Removes the lock of a dead holder. Only one at a time may, and it looks again before it does: a dead holder's lock can then change under nobody's hands,
+ * since the dead let nothing go and a link needs the name free.
+ */
+async function takeAway(file: string, draft: string, folder: string): Promise<void> {
   const holder = await readHolder(file);
   if (holder === null) return;
   if (await isAlive(holder, file)) throw inUse(folder, holder);
-  const aside = `${file}.${holder.token}.${process.pid}`;
-  try {
-    await rename(file, aside);
-  } catch {
+  const turn = `${file}.takeover`;
+  if (!(await linked(draft, turn))) {
+    // Whoever was about to take it over has died in these few milliseconds.
+    const age = Date.now() - (await stat(turn).catch(() => ({ mtimeMs: Date.now() }))).mtimeMs;
+    if (age > silence) await rm(turn, { force: true });
+    else await setTimeout(20);
     return;
   }
-  const moved = await readHolder(aside);
-  if (moved !== null && moved.token !== holder.token) await linked(aside, file);
-  await rm(aside, { force: true });
+  try {
+    const now = await readHolder(file);
+    if (now !== null && !(await isAlive(now, file))) await rm(file, { force: true });
+  } finally {
+    await rm(turn, { force: true });
+  }
 }
 
 async function readHolder(file: string): Promise<Holder | null> {
@@ -108,7 +123,6 @@ async function beginOf(pid: number): Promise<string | null> {
 }
 
 function keep(file: string, token: string): () => Promise<void> {
-  held.add(token);
   const timer = setInterval(() => {
     const now = new Date();
     utimes(file, now, now).catch(() => {});
@@ -116,8 +130,8 @@ function keep(file: string, token: string): () => Promise<void> {
   timer.unref();
   return async () => {
     clearInterval(timer);
-    held.delete(token);
     if ((await readHolder(file))?.token === token) await rm(file, { force: true });
+    held.delete(token);
   };
 }
 
