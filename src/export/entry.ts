@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Claim } from "../claims/index.ts";
-import type { FieldCodes } from "../codebook/index.ts";
+import type { Country, FieldCodes } from "../codebook/index.ts";
 import type { EventParty, EventRecord } from "../events/index.ts";
 
 /** A claim of an event with what an export needs beside it: its sentence's words and the length of its article in UTF-16 units. */
@@ -51,8 +51,30 @@ export function numericId(event: EventRecord, dyad: Dyad): string {
 }
 
 /** The day that stands for an event in formats that must have one: its own first day, else the day of the first article that has one. */
-export function dayOf({ event, claims }: ExportEntry): string | null {
-  return event.date?.start ?? claims.find(({ article }) => article.published !== null)?.article.published ?? null;
+export function dayOf(entry: ExportEntry): string | null {
+  return entry.event.date?.start ?? firstTold(entry);
+}
+
+/** The day of the first report that has one, for columns that ask when an event was told; else the event's own. */
+export function firstTold({ claims }: ExportEntry): string | null {
+  return claims.find(({ article }) => article.published !== null)?.article.published ?? null;
+}
+
+/** Where an event was, as the lists know it. */
+export interface ListedPlace {
+  readonly country: Country | undefined;
+  /** Whether the place is the country itself: "Syria", not a town in it. */
+  readonly isCountry: boolean;
+  /** "Beijing, China"; the words of the text where no list has its country. */
+  readonly fullName: string;
+}
+
+/** The country of an event's place and its full name; of no place, neither. */
+export function listedPlace({ place }: EventRecord, { countries }: FieldCodes): ListedPlace {
+  const country = place?.country ? countries.byAlpha3.get(place.country) : undefined;
+  const text = place?.text ?? "";
+  const isCountry = country !== undefined && countries.byName.get(text.toLowerCase()) === country;
+  return { country, isCountry, fullName: isCountry || country === undefined ? text : `${text}, ${country.name}` };
 }
 
 /** CAMEO's code of an event: its own, or else the unspecified one of its type's root: CONSULT gives 040. */
@@ -65,14 +87,4 @@ export function partyName(who: EventParty, codes: FieldCodes): string {
   if (who.party === null) return who.name ?? "";
   const country = codes.countries.byAlpha3.get(who.party);
   return country?.name ?? who.name ?? who.party.replaceAll("-", " ");
-}
-
-/** A cell of a tab-separated format: no tab or line break can stand in it. */
-export function cell(value: string | number | null | undefined): string {
-  return value === null || value === undefined ? "" : String(value).replace(/[\t\r\n]+/gu, " ");
-}
-
-/** A row of a tab-separated format, with its line's end. */
-export function tabbed(cells: readonly (string | number | null | undefined)[]): string {
-  return `${cells.map(cell).join("\t")}\n`;
 }

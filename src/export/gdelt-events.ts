@@ -1,24 +1,13 @@
 import type { FieldCodes } from "../codebook/index.ts";
-import type { EventParty } from "../events/index.ts";
-import {
-  cameoOf,
-  type Dyad,
-  dayOf,
-  dyadsOf,
-  type ExportContext,
-  type ExportEntry,
-  numericId,
-  partyName,
-  tabbed,
-} from "./entry.ts";
-import { rowsFormat } from "./format.ts";
+import type { EventParty, EventRecord } from "../events/index.ts";
+import { type DyadRow, dyadFormat } from "./dyad-format.ts";
+import { cameoOf, type ExportContext, listedPlace, numericId, partyName } from "./entry.ts";
 
 /** GDELT 2.0 Events: 61 columns without a header, one row for each pair of parties. An event without any day is left out. */
-export const gdeltEvents = rowsFormat({
+export const gdeltEvents = dyadFormat({
   name: "gdelt-events",
   extension: ".export.CSV",
-  mediaType: "text/tab-separated-values; charset=utf-8",
-  rows: (entry, context) => dyadsOf(entry.event).flatMap((dyad) => row(entry, dyad, context)),
+  rows: (row, context) => [cellsOf(row, context)],
 });
 
 /** What a day gives: SQLDATE, MonthYear, Year, FractionDate, this last (month × 30 + day) / 365 as GDELT's list of columns says. */
@@ -38,7 +27,7 @@ function actorColumns(who: EventParty | null, codes: FieldCodes): readonly strin
 }
 
 /** GDELT's quad class follows CAMEO's root: 01–05, 06–08, 09–13, 14–20. */
-export function quadOfCameo(code: string): 1 | 2 | 3 | 4 {
+function quadOfCameo(code: string): 1 | 2 | 3 | 4 {
   const root = Number(code.slice(0, 2));
   if (root <= 5) return 1;
   if (root <= 8) return 2;
@@ -48,46 +37,38 @@ export function quadOfCameo(code: string): 1 | 2 | 3 | 4 {
 const nowhere = ["0", "", "", "", "", "", "", ""];
 
 /** Type, full name, country, two regions, latitude, longitude, feature. A place without a country of its own in the list has none. */
-function placeColumns({ event }: ExportEntry, codes: FieldCodes): readonly (string | number)[] {
+function placeColumns(event: EventRecord, codes: FieldCodes): readonly (string | number)[] {
   const { place } = event;
   if (place === null) return nowhere;
-  const country = place.country === null ? undefined : codes.countries.byAlpha3.get(place.country);
-  const isCountry = country !== undefined && codes.countries.byName.get(place.text.toLowerCase()) === country;
+  const { country, isCountry, fullName } = listedPlace(event, codes);
   const kind = isCountry ? 1 : country?.alpha3 === "USA" ? 3 : 4;
-  const name = isCountry || country === undefined ? place.text : `${place.text}, ${country.name}`;
   const fips = country?.fips ?? "";
-  return [kind, name, fips, fips, "", place.latitude ?? "", place.longitude ?? "", ""];
+  return [kind, fullName, fips, fips, "", place.latitude ?? "", place.longitude ?? "", ""];
 }
 
-function row(entry: ExportEntry, dyad: Dyad, { codes }: ExportContext): readonly string[] {
-  const { event, claims } = entry;
-  const day = dayOf(entry);
-  if (day === null) return [];
+function cellsOf({ event, claims, dyad, day, told }: DyadRow, { codes }: ExportContext): readonly (string | number)[] {
   const code = cameoOf(event, codes);
-  const first = claims.find(({ article }) => article.published !== null)?.article.published ?? day;
   // GDELT calls an event a root event where a report's lead tells it.
   const isRoot = claims.some(({ sentence }) => sentence.index < 3) ? 1 : 0;
   return [
-    tabbed([
-      numericId(event, dyad),
-      ...dateColumns(day),
-      ...actorColumns(dyad.actor, codes),
-      ...actorColumns(dyad.recipient, codes),
-      isRoot,
-      code,
-      code.length > 3 ? code.slice(0, 3) : code,
-      code.slice(0, 2),
-      quadOfCameo(code),
-      codes.cameo.get(code)?.goldstein ?? "",
-      claims.length,
-      event.publishers,
-      event.articles,
-      "", // AvgTone: nobody measures a tone here
-      ...nowhere,
-      ...nowhere,
-      ...placeColumns(entry, codes),
-      `${first.replaceAll("-", "")}000000`,
-      claims.find(({ article }) => article.url !== null)?.article.url ?? "",
-    ]),
+    numericId(event, dyad),
+    ...dateColumns(day),
+    ...actorColumns(dyad.actor, codes),
+    ...actorColumns(dyad.recipient, codes),
+    isRoot,
+    code,
+    code.length > 3 ? code.slice(0, 3) : code,
+    code.slice(0, 2),
+    quadOfCameo(code),
+    codes.cameo.get(code)?.goldstein ?? "",
+    claims.length,
+    event.publishers,
+    event.articles,
+    "", // AvgTone: nobody measures a tone here
+    ...nowhere,
+    ...nowhere,
+    ...placeColumns(event, codes),
+    `${told.replaceAll("-", "")}000000`,
+    claims.find(({ article }) => article.url !== null)?.article.url ?? "",
   ];
 }

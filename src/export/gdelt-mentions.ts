@@ -1,24 +1,13 @@
 import type { PartyMention } from "../claims/index.ts";
 import type { EventParty } from "../events/index.ts";
-import {
-  type Dyad,
-  dayOf,
-  dyadsOf,
-  type ExportContext,
-  type ExportEntry,
-  numericId,
-  type ToldClaim,
-  tabbed,
-} from "./entry.ts";
-import { rowsFormat } from "./format.ts";
+import { type DyadRow, dyadFormat } from "./dyad-format.ts";
+import { type ExportContext, numericId, type ToldClaim } from "./entry.ts";
 
 /** GDELT 2.0 Mentions: 16 columns without a header, one row for each claim of each row of the events' file. */
-export const gdeltMentions = rowsFormat({
+export const gdeltMentions = dyadFormat({
   name: "gdelt-mentions",
   extension: ".mentions.CSV",
-  mediaType: "text/tab-separated-values; charset=utf-8",
-  rows: (entry, context) =>
-    dyadsOf(entry.event).flatMap((dyad) => entry.claims.flatMap((claim) => row(entry, dyad, claim, context))),
+  rows: (row, context) => row.claims.map((claim) => cellsOf(row, claim, context)),
 });
 
 const stamp = (day: string): string => `${day.replaceAll("-", "")}000000`;
@@ -37,30 +26,29 @@ function confidence({ event, sources, stance }: ToldClaim): number {
   return 100 - hearsay - unsure - guessed;
 }
 
-function row(entry: ExportEntry, dyad: Dyad, claim: ToldClaim, context: ExportContext): readonly string[] {
-  const day = dayOf(entry);
-  if (day === null) return [];
+function cellsOf(
+  { event: gathered, dyad, told }: DyadRow,
+  claim: ToldClaim,
+  { version }: ExportContext,
+): readonly (string | number | null)[] {
   const { article, event, sentence } = claim;
-  const first = entry.claims.find((each) => each.article.published !== null)?.article.published ?? day;
   const mentions = [...event.actors, ...event.recipients];
   return [
-    tabbed([
-      numericId(entry.event, dyad),
-      stamp(first),
-      stamp(article.published ?? first),
-      article.url === null ? 2 : 1,
-      article.publisher,
-      article.url ?? article.title ?? article.file ?? article.id,
-      sentence.index + 1,
-      offsetOf(dyad.actor, mentions),
-      offsetOf(dyad.recipient, mentions),
-      event.trigger.start,
-      1,
-      confidence(claim),
-      claim.articleLength,
-      "",
-      "",
-      `demarche:${claim.id};${context.version}`,
-    ]),
+    numericId(gathered, dyad),
+    stamp(told),
+    stamp(article.published ?? told),
+    article.url === null ? 2 : 1,
+    article.publisher,
+    article.url ?? article.title ?? article.file ?? article.id,
+    sentence.index + 1,
+    offsetOf(dyad.actor, mentions),
+    offsetOf(dyad.recipient, mentions),
+    event.trigger.start,
+    1,
+    confidence(claim),
+    claim.articleLength,
+    "",
+    "",
+    `demarche:${claim.id};${version}`,
   ];
 }

@@ -1,4 +1,4 @@
-import type { Claim, EventNode, TextSpan, Tie } from "../claims/index.ts";
+import type { Claim, EventNode, TextSpan } from "../claims/index.ts";
 import type { RequestEntry } from "../ledger/index.ts";
 
 /** What a person made sure of in one article, and its text. */
@@ -10,7 +10,6 @@ export interface GoldInput {
   /** Claims that people accepted, or as they corrected them. */
   readonly claims: readonly Claim[];
   readonly requests: readonly RequestEntry[];
-  readonly ties: readonly Tie[];
 }
 
 /**
@@ -18,7 +17,7 @@ export interface GoldInput {
  * widened until it stands in the text once: "U.S. officials [asked] China".
  */
 export function goldFile(input: GoldInput): object {
-  const { file, published, publisher, text, claims, requests, ties } = input;
+  const { file, published, publisher, text, claims, requests } = input;
   return {
     file,
     published,
@@ -42,11 +41,7 @@ export function goldFile(input: GoldInput): object {
       ...(asked === null ? {} : { asked: [asked.start, asked.end] }),
       status,
     })),
-    ties: ties.map(({ tie }) => ({
-      kind: tie.kind,
-      of: tie.of.map(({ party }) => party),
-      to: tie.to.map(({ party }) => party),
-    })),
+    ties: [], // people review claims, not ties
   };
 }
 

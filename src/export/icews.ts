@@ -1,17 +1,7 @@
 import type { FieldCodes } from "../codebook/index.ts";
 import type { EventParty } from "../events/index.ts";
-import {
-  cameoOf,
-  type Dyad,
-  dayOf,
-  dyadsOf,
-  type ExportContext,
-  type ExportEntry,
-  numericId,
-  partyName,
-  tabbed,
-} from "./entry.ts";
-import { rowsFormat } from "./format.ts";
+import { type DyadRow, dyadFormat } from "./dyad-format.ts";
+import { cameoOf, type ExportContext, listedPlace, numericId, partyName } from "./entry.ts";
 
 /** The 20 columns of ICEWS, in order. */
 export const icewsColumns = [
@@ -38,12 +28,11 @@ export const icewsColumns = [
 ] as const;
 
 /** ICEWS: 20 tab-separated columns with a header, one row for each pair of parties. An event without any day is left out. */
-export const icews = rowsFormat({
+export const icews = dyadFormat({
   name: "icews",
   extension: ".icews.tab",
-  mediaType: "text/tab-separated-values; charset=utf-8",
-  header: () => tabbed(icewsColumns),
-  rows: (entry, context) => dyadsOf(entry.event).flatMap((dyad) => row(entry, dyad, context)),
+  columns: icewsColumns,
+  rows: (row, context) => [cellsOf(row, context)],
 });
 
 /** Name, sectors, country; "Citizen (Iran)" where only the state and what it does are known, as ICEWS names such actors. */
@@ -57,34 +46,31 @@ function partyColumns(who: EventParty | null, codes: FieldCodes): readonly strin
   return [name, sector ?? "", country?.name ?? ""];
 }
 
-function row(entry: ExportEntry, dyad: Dyad, { codes }: ExportContext): readonly string[] {
-  const { event, claims } = entry;
-  const day = dayOf(entry);
-  if (day === null) return [];
+function cellsOf(
+  { event, claims, dyad, day }: DyadRow,
+  { codes }: ExportContext,
+): readonly (string | number | null | undefined)[] {
   const code = cameoOf(event, codes);
   const known = codes.cameo.get(code);
   const { place } = event;
-  const country = place?.country ? codes.countries.byAlpha3.get(place.country) : undefined;
-  const isCountry = country !== undefined && codes.countries.byName.get(place!.text.toLowerCase()) === country;
+  const { country, isCountry } = listedPlace(event, codes);
   const first = claims[0];
   return [
-    tabbed([
-      numericId(event, dyad),
-      day,
-      ...partyColumns(dyad.actor, codes),
-      known === undefined ? event.type : known.name.charAt(0).toUpperCase() + known.name.slice(1),
-      code,
-      known?.goldstein,
-      ...partyColumns(dyad.recipient, codes),
-      first?.article.id,
-      first === undefined ? "" : first.sentence.index + 1,
-      first?.article.publisher,
-      isCountry ? "" : place?.text,
-      "",
-      "",
-      country?.name,
-      place?.latitude,
-      place?.longitude,
-    ]),
+    numericId(event, dyad),
+    day,
+    ...partyColumns(dyad.actor, codes),
+    known === undefined ? event.type : known.name.charAt(0).toUpperCase() + known.name.slice(1),
+    code,
+    known?.goldstein,
+    ...partyColumns(dyad.recipient, codes),
+    first?.article.id,
+    first === undefined ? "" : first.sentence.index + 1,
+    first?.article.publisher,
+    isCountry ? "" : place?.text,
+    "",
+    "",
+    country?.name,
+    place?.latitude,
+    place?.longitude,
   ];
 }

@@ -1,7 +1,7 @@
 import type { FieldCodes } from "../codebook/index.ts";
 import type { EventParty } from "../events/index.ts";
-import { type Dyad, dayOf, dyadsOf, type ExportContext, type ExportEntry, partyName, tabbed } from "./entry.ts";
-import { rowsFormat } from "./format.ts";
+import { type DyadRow, dyadFormat } from "./dyad-format.ts";
+import { type ExportContext, listedPlace, partyName } from "./entry.ts";
 
 /** The 40 columns of POLECAT, in order. */
 export const polecatColumns = [
@@ -48,12 +48,11 @@ export const polecatColumns = [
 ] as const;
 
 /** POLECAT: 40 tab-separated columns with a header, one row for each pair of parties. An event without any day is left out. */
-export const polecat = rowsFormat({
+export const polecat = dyadFormat({
   name: "polecat",
   extension: ".polecat.txt",
-  mediaType: "text/tab-separated-values; charset=utf-8",
-  header: () => tabbed(polecatColumns),
-  rows: (entry, context) => dyadsOf(entry.event).flatMap((dyad) => row(entry, dyad, context)),
+  columns: polecatColumns,
+  rows: (row, context) => [cellsOf(row, context)],
 });
 
 const quads = ["", "Verbal Cooperation", "Material Cooperation", "Verbal Conflict", "Material Conflict"] as const;
@@ -67,48 +66,45 @@ function partyColumns(who: EventParty | null, raw: string, codes: FieldCodes): r
   return [name, country?.alpha3 ?? "", country?.cow ?? "", role, role, "", raw, ""];
 }
 
-function row(entry: ExportEntry, dyad: Dyad, { codes, version }: ExportContext): readonly string[] {
-  const { event, claims } = entry;
-  const day = dayOf(entry);
-  if (day === null) return [];
+function cellsOf(
+  { event, claims, dyad, day }: DyadRow,
+  { codes, version }: ExportContext,
+): readonly (string | number | null | undefined)[] {
   const mentions = claims.flatMap((claim) => [...claim.event.actors, ...claim.event.recipients]);
   const rawOf = (who: EventParty | null): string =>
     mentions.find(({ party, name }) => party === who?.party && (who.party !== null || name === who.name))?.text ?? "";
   const { place } = event;
-  const country = place?.country ? codes.countries.byAlpha3.get(place.country) : undefined;
-  const isCountry = country !== undefined && codes.countries.byName.get(place!.text.toLowerCase()) === country;
+  const { country, isCountry, fullName } = listedPlace(event, codes);
   const first = claims[0]?.article;
   const named = (people: readonly (string | null)[]): string =>
     [...new Set(people.filter((name): name is string => name !== null))].join(";");
   const isState = (party: string | null): boolean => party !== null && codes.countries.byAlpha3.has(party);
   return [
-    tabbed([
-      dyad.index === 0 ? event.id : `${event.id}-${dyad.index}`,
-      day,
-      event.type,
-      event.mode,
-      event.goldstein,
-      quads[event.quad],
-      event.contexts.join(";"),
-      ...partyColumns(dyad.actor, rawOf(dyad.actor), codes),
-      ...partyColumns(dyad.recipient, rawOf(dyad.recipient), codes),
-      place === null ? "" : isCountry || country === undefined ? place.text : `${place.text}, ${country.name}`,
-      place === null || isCountry ? "" : place.text,
-      "",
-      "",
-      country?.alpha3,
-      place?.latitude,
-      place?.longitude,
-      "",
-      place?.text,
-      "",
-      first?.publisher,
-      first?.published,
-      named(mentions.filter(({ party }) => isState(party)).map(({ name }) => name)),
-      named(mentions.filter(({ party }) => !isState(party)).map(({ name }) => name)),
-      place?.text,
-      "en",
-      `demarche ${version}`,
-    ]),
+    dyad.index === 0 ? event.id : `${event.id}-${dyad.index}`,
+    day,
+    event.type,
+    event.mode,
+    event.goldstein,
+    quads[event.quad],
+    event.contexts.join(";"),
+    ...partyColumns(dyad.actor, rawOf(dyad.actor), codes),
+    ...partyColumns(dyad.recipient, rawOf(dyad.recipient), codes),
+    fullName,
+    place === null || isCountry ? "" : place.text,
+    "",
+    "",
+    country?.alpha3,
+    place?.latitude,
+    place?.longitude,
+    "",
+    place?.text,
+    "",
+    first?.publisher,
+    first?.published,
+    named(mentions.filter(({ party }) => isState(party)).map(({ name }) => name)),
+    named(mentions.filter(({ party }) => !isState(party)).map(({ name }) => name)),
+    place?.text,
+    "en",
+    `demarche ${version}`,
   ];
 }

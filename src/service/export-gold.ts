@@ -5,7 +5,7 @@ import type { DemarcheRecord } from "./record.ts";
 
 /**
  * Writes what people accepted or corrected as gold files, `ID.gold.json` beside `ID.txt`, one pair for each article that has any; gives how many articles.
- * A rejected claim is no gold; ties and requests go along where a reviewed claim of their article tells them.
+ * A rejected claim is no gold; a request goes along where every claim of the article that tells it was reviewed.
  */
 export async function exportGold(record: DemarcheRecord, folder: string): Promise<number> {
   const { goldFile } = await import("../export/index.ts");
@@ -30,7 +30,6 @@ export async function exportGold(record: DemarcheRecord, folder: string): Promis
         (request) =>
           request.article.id === id && request.claims.every((claim) => sure.has(claim) || !claim.startsWith(`${id}:`)),
       ),
-      ties: [],
     });
     await writeFile(join(folder, `${name}.txt`), article.text);
     await writeFile(join(folder, `${name}.gold.json`), `${JSON.stringify(gold, null, 1)}\n`);
