@@ -1,5 +1,5 @@
 import { DemarcheError } from "../errors.ts";
-import { type AddressLimits, BadRedirect, fetchBytes, TooMuch } from "./fetch-bytes.ts";
+import type { AddressLimits } from "./fetch-bytes.ts";
 import { kindOfBytes, kindOfName, type Source, type SourceKind } from "./source.ts";
 
 /** How long an address may take, all told, and how much it may send. */
@@ -22,6 +22,8 @@ export async function openAddress(address: string, limits: AddressLimits = addre
   const fail = (code: string, problem: string, advice: string): DemarcheError =>
     new DemarcheError(code, address, problem, advice);
   if (!URL.canParse(address)) throw fail("unreachable-address", "this is no address", "check the address");
+  // Node's client with its encryption is loaded with the first address.
+  const { BadRedirect, fetchBytes, TooMuch } = await import("./fetch-bytes.ts");
   try {
     const { url, status, statusText, contentType, bytes } = await fetchBytes(address, limits);
     if (status < 200 || status > 299)

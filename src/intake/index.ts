@@ -1,3 +1,4 @@
+export { isAddress } from "./address.ts";
 export { type Article, type ArticleInput, createArticle } from "./article.ts";
 export { findDay, isDay } from "./days.ts";
 export { fingerprintOf } from "./fingerprint.ts";

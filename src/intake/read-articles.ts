@@ -4,6 +4,7 @@ import { isAddress, openAddress } from "./address.ts";
 import { type Article, type ArticleInput, createArticle } from "./article.ts";
 import { decodeText } from "./decode.ts";
 import type { AddressLimits } from "./fetch-bytes.ts";
+import { readPage } from "./read-page.ts";
 import { type FieldMap, readRow } from "./row.ts";
 import { type NumberedRow, readJson, readJsonLines, readTable } from "./rows.ts";
 import { fileError, kindOfName, openFile, openStandardInput, readAll, type Source, walkFolder } from "./source.ts";
@@ -67,8 +68,7 @@ async function* readSource(source: Source, options: ReadOptions): AsyncGenerator
   if (kind === "text" || kind === "page") {
     const bytes = await readAll(source, largestReport);
     const { text, notes } = decodeText(bytes, subject, charset ?? (kind === "page" ? declaredCharset(bytes) : null));
-    // What pages need is loaded with the first page.
-    const input: ArticleInput = kind === "page" ? (await import("./page.ts")).readPage(text, subject) : { text };
+    const input: ArticleInput = kind === "page" ? await readPage(text, subject) : { text };
     yield {
       article: await finish({ ...input, url: url ?? input.url ?? null, notes }, file, subject, options),
       subject,

@@ -1,5 +1,5 @@
 import { DemarcheError } from "../errors.ts";
-import { type Article, type ReadOptions, readArticles } from "../intake/index.ts";
+import { type Article, isAddress, type ReadOptions, readArticles } from "../intake/index.ts";
 import type { DemarcheRecord } from "./record.ts";
 
 export interface AddressOptions extends Pick<ReadOptions, "limits" | "publisher" | "published"> {
@@ -35,7 +35,7 @@ export async function ingestAddresses(
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
       if (signal?.aborted) return;
       // What is no address would be read as a path of this machine.
-      if (!/^https?:\/\//iu.test(address))
+      if (!isAddress(address))
         tell({
           address,
           problem: new DemarcheError("bad-request", address, "this is no web address", "give http or https"),

@@ -1,5 +1,5 @@
 import { DemarcheError } from "../errors.ts";
-import { readArticles } from "../intake/index.ts";
+import { isAddress, readArticles } from "../intake/index.ts";
 import type { StoredClaim } from "../store/index.ts";
 import { askServer, findServer, type ServerNote } from "./announce-server.ts";
 import { openRecord } from "./open-record.ts";
@@ -149,4 +149,4 @@ async function send(
 }
 
 const webOnly = (url: string | null | undefined): string | null =>
-  url !== undefined && url !== null && /^https?:\/\//iu.test(url) ? url : null;
+  url !== undefined && url !== null && isAddress(url) ? url : null;
