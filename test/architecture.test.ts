@@ -134,6 +134,36 @@ test("no file imports itself by a way round", () => {
   expect(cycles).toEqual([]);
 });
 
+test("the command line starts with little: what is heavy is loaded by what needs it", () => {
+  const reached = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    const text = readFileSync(file, "utf8");
+    for (const [, names = "", path = ""] of text.matchAll(
+      /^(?:import|export)\s+(?!type\b)([^;"]*?)\s*from\s+"([^"]+)"/gmu,
+    )) {
+      const isType = /^\{(?:\s*type [^,}]+,?)+\s*\}$/u.test(names);
+      if (isType || path.startsWith("node:")) continue;
+      if (path.startsWith(".")) visit(resolve(dirname(file), path));
+      else packages.add(path);
+    }
+  };
+  visit(join(source, "main.ts"));
+  expect([...packages].sort()).toEqual([
+    "chardet",
+    "cli-progress",
+    "commander",
+    "csv-parse",
+    "csv-stringify/sync",
+    "iconv-lite",
+    "picocolors",
+    "string-width",
+    "wrap-ansi",
+  ]);
+});
+
 test(`no source file is longer than ${longest} lines`, () => {
   const long = [...shipped, ...walk(join(root, "bench"))]
     .map((file) => ({ file: name(file), lines: readFileSync(file, "utf8").trimEnd().split("\n").length }))

@@ -2,8 +2,9 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
 import { createCoder } from "../src/coder.ts";
-import { recordSchema, tieRecord } from "../src/export/index.ts";
+import { recordSchema } from "../src/export/index.ts";
 import { type Article, readArticles } from "../src/intake/index.ts";
+import { tieRecord } from "../src/service/index.ts";
 
 const articles: Article[] = [];
 for await (const taken of readArticles(fileURLToPath(new URL("../examples", import.meta.url)))) {

@@ -1,6 +1,8 @@
 import type { Sector } from "../actors/index.ts";
-import type { EventType } from "../codebook/index.ts";
+import type { EventType, Modality } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
+
+export type { Modality } from "../codebook/index.ts";
 
 /** A party in an event or behind a claim, with the words that name it. `implied`: the text leaves it unsaid (the aim's actor in "urged against strikes"). */
 export interface PartyMention {
@@ -23,16 +25,6 @@ export interface SourceMention {
   readonly end: number;
   readonly named: boolean;
 }
-
-export type Modality =
-  | "actual"
-  | "ongoing"
-  | "requested"
-  | "threatened"
-  | "promised"
-  | "expected"
-  | "possible"
-  | "hypothetical";
 
 export type Stance = "asserts" | "denies" | "doubts" | "cannot-confirm";
 

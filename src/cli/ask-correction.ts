@@ -1,18 +1,7 @@
 import { isCancel, select, text } from "@clack/prompts";
-import { type EventNode, eventTypes, type StoredClaim } from "../service/index.ts";
+import { type EventNode, eventTypes, modalities, type StoredClaim } from "../service/index.ts";
 import { codesOf, daysOf } from "./rows.ts";
 import { readList } from "./with-record.ts";
-
-const modalities = [
-  "actual",
-  "ongoing",
-  "requested",
-  "threatened",
-  "promised",
-  "expected",
-  "possible",
-  "hypothetical",
-] as const;
 
 /** Asks which fields are otherwise, one after the other; null where the person leaves it. */
 export async function askCorrection({ event }: StoredClaim): Promise<EventNode | null> {

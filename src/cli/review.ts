@@ -2,7 +2,6 @@ import { userInfo } from "node:os";
 import type { Command } from "commander";
 import { DemarcheError } from "../errors.ts";
 import type { DemarcheRecord, StoredClaim } from "../service/index.ts";
-import { askCorrection } from "./ask-correction.ts";
 import { claimLines } from "./claim-lines.ts";
 import { printRows, type RowColumn, type RowFormat } from "./rows.ts";
 import { say, type Terminal, write } from "./terminal.ts";
@@ -84,7 +83,11 @@ async function walk(
   why: string | null,
   terminal: Terminal,
 ): Promise<void> {
-  const { isCancel, select, text } = await import("@clack/prompts");
+  // What asks is loaded where somebody is asked.
+  const [{ isCancel, select, text }, { askCorrection }] = await Promise.all([
+    import("@clack/prompts"),
+    import("./ask-correction.ts"),
+  ]);
   let done = 0;
   for (const [place, claim] of claims.entries()) {
     await write(terminal, `\n${place + 1}/${claims.length}\n${claimLines(claim).join("\n")}\n`);

@@ -1,6 +1,6 @@
 export type { CasualtyWord } from "./casualties.ts";
 export { type Countries, type Country, loadCountries } from "./countries.ts";
-export { type EventType, eventTypes, type Quad } from "./event-type.ts";
+export { type EventType, eventTypes, type Modality, modalities, type Quad } from "./event-type.ts";
 export { type CameoCode, type FieldCodes, loadFieldCodes, type SectorWords } from "./field-codes.ts";
 export { type Codebook, loadCameoCodes, loadCodebook } from "./load-codebook.ts";
 export type { LightVerb, Operator, OperatorEffect, OperatorPart } from "./operators.ts";

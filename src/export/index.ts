@@ -8,4 +8,3 @@ export { type GoldInput, goldFile } from "./gold.ts";
 export type { ImportedReading, ImportedRow } from "./import-row.ts";
 export { type ImportFormat, importFormatOf, importFormats, readImport } from "./imports.ts";
 export { claimSchema, recordSchema, requestSchema, tieSchema } from "./record-schema.ts";
-export { type TieRecord, tieRecord } from "./tie-record.ts";

@@ -4,8 +4,8 @@ import { expect, expectTypeOf, test } from "vitest";
 import type { z } from "zod";
 import type { Claim, EventNode } from "../claims/index.ts";
 import type { RequestEntry } from "../ledger/index.ts";
+import type { TieRecord } from "../service/tie-record.ts";
 import { type claimSchema, recordSchema, type requestSchema, type tieSchema } from "./index.ts";
-import type { TieRecord } from "./tie-record.ts";
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(recordSchema());
 

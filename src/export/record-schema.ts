@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { eventTypes } from "../codebook/index.ts";
+import { eventTypes, modalities, tieKinds } from "../codebook/index.ts";
 
 const sectors = [
   "COP",
@@ -73,16 +73,7 @@ const eventNode = z
     goldstein: z.number().min(-10).max(10).nullable(),
     actors: z.array(partyMention).readonly(),
     recipients: z.array(partyMention).readonly(),
-    modality: z.enum([
-      "actual",
-      "ongoing",
-      "requested",
-      "threatened",
-      "promised",
-      "expected",
-      "possible",
-      "hypothetical",
-    ]),
+    modality: z.enum(modalities),
     polarity: z.enum(["positive", "negative"]),
     date: z
       .strictObject({ start: day, end: day, text: z.string(), from: z.enum(["text", "published", "inferred"]) })
@@ -159,7 +150,7 @@ export const requestSchema = z
 export const tieSchema = z
   .strictObject({
     tie: z.strictObject({
-      kind: z.enum(["backs", "hosts", "designates", "allied-with", "has-relations-with", "adversary-of"]),
+      kind: z.enum(tieKinds),
       of: z.array(partyCode).min(1).readonly(),
       to: z.array(partyCode).min(1).readonly(),
       since: day.nullable(),

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { claimSchema, requestSchema } from "../service/index.ts";
+import { loadSchemas } from "../service/index.ts";
+
+const { claimSchema, requestSchema, tieSchema } = await loadSchemas();
 
 const code = z.string().min(1).max(200);
 const event = claimSchema.shape.event.shape;
@@ -34,6 +36,7 @@ export const filter = {
 
 export const statuses = z.array(requestSchema.shape.status).max(7).optional();
 export const aimTypes = z.array(event.type.unwrap()).max(16).optional().describe("type of what is asked for");
+export const tieKind = tieSchema.shape.tie.shape.kind.optional();
 export const stance = claimSchema.shape.stance.optional();
 export const party = code;
 export const id = z.string().min(1).max(300);

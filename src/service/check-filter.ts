@@ -1,6 +1,7 @@
 import type { EventNode } from "../claims/index.ts";
 import { DemarcheError } from "../errors.ts";
 import { isDay } from "../intake/index.ts";
+import { loadSchemas } from "./record-schema.ts";
 
 /** What was asked, unless a day of it is no day: the store would not understand it. */
 export function checkFilter<F extends object>(filter: F): F {
@@ -23,45 +24,25 @@ export function checkFilter<F extends object>(filter: F): F {
   return filter;
 }
 
-const modalities = new Set([
-  "actual",
-  "ongoing",
-  "requested",
-  "threatened",
-  "promised",
-  "expected",
-  "possible",
-  "hypothetical",
-]);
-
-/** A correction as a person gave it. Throws `bad-review` where it is no event node. */
-export function checkNode(node: EventNode | null): EventNode | null {
+/** A correction as a person gave it: of the record's own form, with days of the calendar. Throws `bad-review` where it is no event node. */
+export async function checkNode(node: EventNode | null): Promise<EventNode | null> {
   if (node === null) return null;
-  const problem = problemOf(node);
+  const { claimSchema } = await loadSchemas();
+  const [issue] = claimSchema.shape.event.safeParse(node).error?.issues ?? [];
+  const problem =
+    issue === undefined ? problemOfDays(node) : `${["event", ...issue.path].map(String).join(".")}: ${issue.message}`;
   if (problem !== null)
     throw new DemarcheError(
       "bad-review",
       "correction",
       problem,
-      "give the whole event, in the form that show --format jsonl prints",
+      "give the whole event, in the form that show --format json prints",
     );
   return node;
 }
 
-function problemOf(node: EventNode): string | null {
-  if (typeof node !== "object") return "it is no event";
-  for (const field of ["actors", "recipients", "contents", "contexts"] as const)
-    if (!Array.isArray(node[field])) return `${field} is no list`;
-  if (!modalities.has(node.modality)) return `"${String(node.modality)}" is no modality`;
-  if (node.polarity !== "positive" && node.polarity !== "negative") return `"${String(node.polarity)}" is no polarity`;
-  const { trigger } = node;
-  if (!Number.isInteger(trigger?.start) || !Number.isInteger(trigger?.end))
-    return "the trigger has no place in the text";
-  for (const day of [node.date?.start, node.date?.end])
-    if (day !== undefined && !isDay(day)) return `"${day}" is no day`;
-  for (const content of node.contents) {
-    const inner = problemOf(content);
-    if (inner !== null) return inner;
-  }
-  return null;
+/** The schema knows the form of a day, not the calendar. */
+function problemOfDays({ date, contents }: EventNode): string | null {
+  for (const day of [date?.start, date?.end]) if (day !== undefined && !isDay(day)) return `"${day}" is no day`;
+  return contents.map(problemOfDays).find((problem) => problem !== null) ?? null;
 }

@@ -9,10 +9,9 @@ export type {
 } from "../account/index.ts";
 export { drawAccount, drawExplanation, drawLedger, drawTable, ledgerLinesOf, stateName } from "../account/index.ts";
 export type { Claim, EventNode } from "../claims/index.ts";
-export { type EventType, eventTypes, type TieKind, tieKinds } from "../codebook/index.ts";
+export { type EventType, eventTypes, modalities, type TieKind, tieKinds } from "../codebook/index.ts";
 export type { Reading } from "../coder.ts";
 export type { EventRecord } from "../events/index.ts";
-export { claimSchema, requestSchema, tieRecord, tieSchema } from "../export/index.ts";
 export type { FieldMap, FieldName, Note } from "../intake/index.ts";
 export { fieldNames } from "../intake/index.ts";
 export type { ChainStep, RequestStatus } from "../ledger/index.ts";
@@ -40,6 +39,7 @@ export type {
   RecordPlace,
   ReviewInput,
 } from "./record.ts";
-export { recordSchema } from "./record-schema.ts";
+export { loadSchemas, recordSchema } from "./record-schema.ts";
 export { reachRecord } from "./served-record.ts";
+export { tieRecord } from "./tie-record.ts";
 export { version } from "./version.ts";

@@ -78,7 +78,7 @@ export async function openRecord(
     search: async (words, page) => searchWords(database, words, checkFilter(page ?? {})),
     show: (id) => showRecord(database, id),
     review: (input) =>
-      inTurn(async () => reviewClaim(database, { ...input, correction: checkNode(input.correction ?? null) })),
+      inTurn(async () => reviewClaim(database, { ...input, correction: await checkNode(input.correction ?? null) })),
     reviews: checked(async (queries: Database, page?: object) => {
       const found = await findReviews(queries, page);
       return { ...found, items: found.items.map(({ original: _, ...review }) => review) };

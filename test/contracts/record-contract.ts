@@ -314,6 +314,20 @@ export function recordContract(name: string, { fresh }: ContractStore): void {
       await expect(record.review({ claim: "a1a1a1:0", verdict: "corrected", by })).rejects.toMatchObject({
         code: "bad-review",
       });
+      for (const wrong of [
+        { type: "NONSENSE" },
+        { actors: [1] },
+        { modality: "sure" },
+        { date: { ...claim?.event.date, end: "2024-02-30" } },
+      ])
+        await expect(
+          record.review({
+            claim: "a1a1a1:0",
+            verdict: "corrected",
+            correction: { ...(claim?.event as EventNode), ...(wrong as object) },
+            by,
+          }),
+        ).rejects.toMatchObject({ code: "bad-review" });
       await expect(record.review({ claim: "nothing", verdict: "accepted", by })).rejects.toMatchObject({
         code: "unknown-id",
       });

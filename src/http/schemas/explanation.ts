@@ -1,8 +1,7 @@
 import { z } from "@hono/zod-openapi";
-import { claimSchema } from "../../service/index.ts";
-import { claimAnswer } from "./record.ts";
+import { claimAnswer, eventNode } from "./record.ts";
 
-const span = claimSchema.shape.event.shape.trigger;
+const span = eventNode.shape.trigger;
 
 /** Why a claim is what it is, field by field. */
 export const explanationSchema = z

@@ -1,12 +1,15 @@
 /** The record's own types as schemas: what the desk and other programs are told of each answer. */
 import { z } from "@hono/zod-openapi";
-import { claimSchema, requestSchema, tieSchema } from "../../service/index.ts";
+import { loadSchemas } from "../../service/index.ts";
+
+const { claimSchema, requestSchema, tieSchema } = await loadSchemas();
 
 export const eventType = claimSchema.shape.event.shape.type.unwrap();
 export const modality = claimSchema.shape.event.shape.modality;
 export const stance = claimSchema.shape.stance;
 export const requestStatus = requestSchema.shape.status;
 export const eventNode = claimSchema.shape.event;
+export const tieKind = tieSchema.shape.tie.shape.kind;
 const articleReference = claimSchema.shape.article;
 const person = claimSchema.shape.sources.unwrap().element.shape;
 const node = eventNode.shape;

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { tieSchema } from "../../service/index.ts";
-import { page, party } from "../inputs.ts";
+import { page, party, tieKind } from "../inputs.ts";
 import { tellPage, tellTie } from "../tell.ts";
 import { tool } from "../tool.ts";
 
@@ -9,7 +8,7 @@ export const listTies = tool({
   title: "List ties",
   description:
     "Standing relations that articles state: who backs, hosts, designates, is allied with or adversary of whom.",
-  input: z.object({ ...page, party: party.optional(), kind: tieSchema.shape.tie.shape.kind.optional() }),
+  input: z.object({ ...page, party: party.optional(), kind: tieKind }),
   answer: async ({ record }, { party: of, kind, ...rest }) =>
     tellPage(
       await record.ties({
