@@ -1,5 +1,5 @@
 /** `npm run bench -- NAME [FILE…] [--json]`: one figure-giving command a file, `bench/NAME.ts`, each exporting `run`. */
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 
 export interface BenchOptions {
   readonly files: readonly string[];
@@ -22,6 +22,11 @@ if (name === undefined || !names.includes(name)) {
 }
 const flags = new Set(words.filter((word) => word.startsWith("--")));
 const files = words.filter((word) => !word.startsWith("--"));
+const missing = files.find((file) => !existsSync(file));
+if (missing !== undefined) {
+  console.error(`bench: ${missing}: no-such-file: there is no file or folder of that name; check the name`);
+  process.exit(2);
+}
 const { run } = (await import(`./${name}.ts`)) as { run: (options: BenchOptions) => Promise<BenchResult> };
 const result = await run({ files, flags });
 if (flags.has("--json")) console.log(JSON.stringify(result.fields));
