@@ -25,10 +25,7 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
       withRecord(choices, terminal, async (record) => {
         await tellPending(record, terminal);
         const ends = [await findPartyCode(record, from), await findPartyCode(record, to)] as const;
-        const paths = await record.paths(...ends, {
-          ...(since === undefined ? {} : { since }),
-          ...(until === undefined ? {} : { until }),
-        });
+        const paths = await record.paths(...ends, { since, until });
         if (paths.length === 0) say(terminal, `paths: none from ${ends[0]} to ${ends[1]}`);
         if (format === "csv") await printRows(terminal, format, stepColumns, paths.flatMap(stepsOf));
         else await printRows(terminal, format, pathColumns, paths);

@@ -23,11 +23,7 @@ export function addTiesCommand(program: Command, terminal: Terminal): void {
     .action(async (words: string | undefined, { kind, limit, format, ...choices }: TiesChoices) =>
       withRecord(choices, terminal, async (record) => {
         const party = words === undefined ? undefined : await findPartyCode(record, words);
-        const { items, total } = await record.ties({
-          limit: Math.min(limit, 1_000),
-          ...(party === undefined ? {} : { party }),
-          ...(kind === undefined ? {} : { kind }),
-        });
+        const { items, total } = await record.ties({ limit: Math.min(limit, 1_000), party, kind });
         await printRows(terminal, format, tieColumns, items);
         if (items.length === 0) say(terminal, "ties: none fits");
         else if (items.length < total)

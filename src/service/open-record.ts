@@ -1,5 +1,4 @@
 import { DemarcheError } from "../errors.ts";
-import { checkArticle, createArticle } from "../intake/index.ts";
 import {
   claimsById,
   claimsOfEvents,
@@ -28,6 +27,7 @@ import {
 import { checkFilter, checkNode } from "./check-filter.ts";
 import { gatherRecord } from "./gather-record.ts";
 import { ingest, keepReading, keepReadings } from "./ingest.ts";
+import { articleOf } from "./read-text.ts";
 import type { DemarcheRecord, RecordPlace } from "./record.ts";
 import { reviewClaim } from "./review-claim.ts";
 import { type Readers, startReaders } from "./start-readers.ts";
@@ -56,10 +56,9 @@ export async function openRecord(
   return {
     place,
     ingest: (paths, given) => inTurn(() => ingest(database, paths, given)),
-    ingestText: ({ text, title = null, url = null, publisher = null, published = null }) =>
+    ingestText: (input) =>
       inTurn(async () => {
-        const today = new Date().toISOString().slice(0, 10);
-        const article = await checkArticle(createArticle({ text, title, url, publisher, published, today }), "text");
+        const article = await articleOf(input);
         readers ??= startReaders({ workers: 1 });
         await keepReading(database, await readers.read(article, "text"), false);
         await gatherRecord(database);

@@ -3,13 +3,16 @@ import type { EventRecord } from "../events/index.ts";
 import type { Article } from "../intake/index.ts";
 import type { RequestEntry } from "../ledger/index.ts";
 import type {
+  ArticleFilter,
   ClaimFilter,
   EventFilter,
+  ListedArticle,
   NetworkEdge,
   Page,
   PageOptions,
   PartyCount,
   Path,
+  PathOptions,
   Period,
   PeriodCount,
   RecordCounts,
@@ -17,15 +20,17 @@ import type {
   Review,
   SearchHit,
   Shown,
-  StoredArticle,
   StoredClaim,
   StoredRequest,
   StoredTie,
+  TieFilter,
   Token,
   TokenRole,
+  ToldClaim,
   Verdict,
 } from "../store/index.ts";
 import type { Report, ReportOptions } from "./read-reports.ts";
+import type { TextInput } from "./read-text.ts";
 
 /** Where the record lies: a folder (PGlite), or a PostgreSQL address, which wins where both are given. */
 export interface RecordPlace {
@@ -70,29 +75,19 @@ export interface DemarcheRecord {
   /** Reads and keeps articles; an article already kept by this version of the coder changes nothing. */
   readonly ingest: (paths: readonly string[], options?: IngestOptions) => Promise<IngestProgress>;
   /** Reads and keeps one text as it was pasted; gives the article's id. */
-  readonly ingestText: (input: {
-    readonly text: string;
-    readonly title?: string | null;
-    readonly url?: string | null;
-    readonly publisher?: string | null;
-    readonly published?: string | null;
-  }) => Promise<string>;
+  readonly ingestText: (input: TextInput) => Promise<string>;
   readonly counts: () => Promise<RecordCounts>;
-  readonly articles: (
-    filter?: PageOptions & { readonly publisher?: string; readonly since?: string; readonly until?: string },
-  ) => Promise<Page<Omit<StoredArticle, "text" | "notes"> & { readonly claims: number }>>;
+  readonly articles: (filter?: ArticleFilter) => Promise<Page<ListedArticle>>;
   readonly claims: (filter?: ClaimFilter) => Promise<Page<StoredClaim>>;
   readonly events: (filter?: EventFilter) => Promise<Page<EventRecord>>;
   readonly countEvents: (filter: EventFilter, by: Period) => Promise<readonly PeriodCount[]>;
   readonly network: (filter?: EventFilter) => Promise<readonly NetworkEdge[]>;
   readonly requests: (filter?: RequestFilter) => Promise<Page<StoredRequest>>;
-  readonly ties: (
-    filter?: PageOptions & { readonly party?: string; readonly kind?: string },
-  ) => Promise<Page<StoredTie>>;
+  readonly ties: (filter?: TieFilter) => Promise<Page<StoredTie>>;
   /** Parties of the record whose code or name begins with or holds the words, most told first. */
   readonly parties: (words?: string, limit?: number) => Promise<readonly PartyCount[]>;
   /** Through whom one did, or could, reach the other; shortest first. */
-  readonly paths: (from: string, to: string, options?: { since?: string; until?: string }) => Promise<readonly Path[]>;
+  readonly paths: (from: string, to: string, options?: PathOptions) => Promise<readonly Path[]>;
   readonly search: (words: string, page?: PageOptions) => Promise<Page<SearchHit>>;
   /** Whatever has this id, or is the only one that begins so. Throws `unknown-id` or `ambiguous-id`. */
   readonly show: (id: string) => Promise<Shown>;
@@ -103,9 +98,7 @@ export interface DemarcheRecord {
   /** A person's word that two claims are, or are not, of one deed. */
   readonly judge: (kind: "same" | "different", claims: readonly [string, string], by: string) => Promise<void>;
   /** The claims of these events, the earliest article's first, with the length of their articles' texts; for exports, so at most 1,000 events at once. */
-  readonly claimsOfEvents: (
-    events: readonly string[],
-  ) => Promise<ReadonlyMap<string, readonly (StoredClaim & { readonly articleLength: number })[]>>;
+  readonly claimsOfEvents: (events: readonly string[]) => Promise<ReadonlyMap<string, readonly ToldClaim[]>>;
   /** Keeps readings that another record gives (an import), as ingest keeps our own; what is already kept changes nothing. */
   readonly keep: (readings: AsyncIterable<KeptReading>, onProgress?: (kept: number) => void) => Promise<number>;
   /** Makes a token for the HTTP door; its secret is told this once and never kept. */

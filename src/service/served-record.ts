@@ -1,6 +1,6 @@
 import { DemarcheError } from "../errors.ts";
 import { isAddress, readArticles } from "../intake/index.ts";
-import type { StoredClaim } from "../store/index.ts";
+import type { ToldClaim } from "../store/index.ts";
 import { askServer, findServer, type ServerNote } from "./announce-server.ts";
 import { openRecord } from "./open-record.ts";
 import type { DemarcheRecord, IngestOptions, IngestProgress, RecordPlace } from "./record.ts";
@@ -25,7 +25,7 @@ export async function reachRecord(
 
 interface ToldEvent {
   readonly event: string;
-  readonly claims: readonly (StoredClaim & { readonly articleLength: number })[];
+  readonly claims: readonly ToldClaim[];
 }
 
 /** An address has room for so many ids. */

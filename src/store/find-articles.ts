@@ -1,16 +1,7 @@
 import type { Queries, Row } from "./database.ts";
-import type { Page, PageOptions, RecordCounts, StoredArticle } from "./record.ts";
+import type { ArticleFilter, ListedArticle, Page, RecordCounts, StoredArticle } from "./record.ts";
 import { keptText, unknownDay } from "./values.ts";
 import { createWhere, findPage } from "./where.ts";
-
-export interface ArticleFilter extends PageOptions {
-  readonly publisher?: string;
-  readonly since?: string;
-  readonly until?: string;
-}
-
-/** An article without its text, with the number of its claims. */
-export type ListedArticle = Omit<StoredArticle, "text" | "notes"> & { readonly claims: number };
 
 const fields =
   "a.file, a.url, a.title, a.publisher, a.published::text as published, a.byline, a.dateline, a.coder, a.codebook, a.claims";
@@ -50,7 +41,7 @@ export async function articleById({ query }: Queries, id: string): Promise<KeptA
   };
 }
 
-function listed(row: Row): Omit<StoredArticle, "text" | "notes"> {
+function listed(row: Row): Omit<ListedArticle, "claims"> {
   return {
     id: row.id as string,
     file: row.file as string | null,

@@ -1,6 +1,6 @@
 import type { Claim } from "../claims/index.ts";
 import type { Queries, Row } from "./database.ts";
-import type { ClaimFilter, Page, PageOptions, StoredClaim } from "./record.ts";
+import type { ClaimFilter, Page, PageOptions, StoredClaim, ToldClaim } from "./record.ts";
 import { reviewColumns, reviewOf } from "./reviews.ts";
 import { createWhere, findPage, narrow } from "./where.ts";
 
@@ -47,7 +47,7 @@ export async function claimsById({ query }: Queries, ids: readonly string[]): Pr
 export async function claimsOfEvents(
   { query }: Queries,
   events: readonly string[],
-): Promise<ReadonlyMap<string, readonly (StoredClaim & { readonly articleLength: number })[]>> {
+): Promise<ReadonlyMap<string, readonly ToldClaim[]>> {
   const rows = await query(
     `select ${select}, p.event_id as told_event, a.length as article_length
      from (
@@ -56,7 +56,7 @@ export async function claimsOfEvents(
      ) p ${join} join article a on a.id = c.article_id order by p.event_id, p.place`,
     [events.slice(0, 1_000)],
   );
-  const found = new Map<string, (StoredClaim & { articleLength: number })[]>();
+  const found = new Map<string, ToldClaim[]>();
   for (const row of rows) {
     const claim = {
       ...storedClaim(row),

@@ -1,13 +1,7 @@
-import type { ChainStep } from "../ledger/index.ts";
 import type { Queries, Value } from "./database.ts";
-import type { Path, PathStep, StoredRequest } from "./record.ts";
+import type { Path, PathOptions, PathStep, StoredRequest } from "./record.ts";
 import { partiesOfStep } from "./request-row.ts";
 import { keptText } from "./values.ts";
-
-export interface PathOptions {
-  readonly since?: string | undefined;
-  readonly until?: string | undefined;
-}
 
 const mostSteps = 4;
 const mostPaths = 20;
@@ -48,7 +42,7 @@ async function askedPaths(
   );
   const paths = new Map<string, { steps: PathStep[] }>();
   for (const { body } of rows) {
-    const chain = body.chain.map(partiesOfStep as (step: ChainStep) => readonly string[]);
+    const chain = body.chain.map(partiesOfStep);
     const first = chain.findIndex((step) => step.includes(from));
     const last = chain.findLastIndex((step) => step.includes(to));
     if (first < 0 || last <= first) continue;

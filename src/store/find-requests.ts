@@ -1,6 +1,7 @@
 import type { RequestEntry } from "../ledger/index.ts";
 import type { Queries } from "./database.ts";
-import type { Page, PageOptions, RequestFilter, StoredRequest, StoredTie } from "./record.ts";
+import type { Page, RequestFilter, StoredRequest, StoredTie, TieFilter } from "./record.ts";
+import { unknownDay } from "./values.ts";
 import { createWhere, findPage, narrowDays } from "./where.ts";
 
 export function findRequests(queries: Queries, filter: RequestFilter = {}): Promise<Page<StoredRequest>> {
@@ -25,17 +26,14 @@ export function findRequests(queries: Queries, filter: RequestFilter = {}): Prom
   });
 }
 
-export function findTies(
-  queries: Queries,
-  filter: PageOptions & { readonly party?: string; readonly kind?: string } = {},
-): Promise<Page<StoredTie>> {
+export function findTies(queries: Queries, filter: TieFilter = {}): Promise<Page<StoredTie>> {
   const where = createWhere();
   where.add("t.parties @> array[?]::text[]", filter.party);
   where.add("t.kind = ?", filter.kind);
   return findPage(queries, {
     from: "tie t",
     where,
-    day: "coalesce(t.published, '0001-01-01')",
+    day: `coalesce(t.published, '${unknownDay}')`,
     id: "t.id",
     select: "b.body",
     join: "join tie b on b.id = p.id",

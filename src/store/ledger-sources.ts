@@ -4,7 +4,7 @@ import type { RequestEntry } from "../ledger/index.ts";
 import type { Queries } from "./database.ts";
 import type { GatheredClaim } from "./pending.ts";
 import type { StoredRequest } from "./record.ts";
-import { deleteRequests, insertRequests, type NewRequest } from "./request-row.ts";
+import { deleteRequests, insertRequests } from "./request-row.ts";
 import { keptJson } from "./values.ts";
 
 /** Which claims and events can say what came of some requests. */
@@ -50,34 +50,28 @@ export async function ledgerEvents(
 }
 
 /** Makes the record's ledger these entries: what has changed is put in, what is no more is taken out, the rest is left. */
-export async function replaceLedger(queries: Queries, wanted: readonly NewRequest[]): Promise<void> {
+export async function replaceLedger(queries: Queries, wanted: readonly StoredRequest[]): Promise<void> {
   const { query } = queries;
   const kept = new Map(
     (await query<{ id: string; digest: string }>("select id, md5(body::text) as digest from request_body")).map(
       ({ id, digest }) => [id, digest],
     ),
   );
-  const changed: NewRequest[] = [];
   const digests = await digestsOf(queries, wanted);
-  wanted.forEach((row, place) => {
-    if (kept.get(row.request.id) !== digests[place]) changed.push(row);
-  });
-  const ids = new Set(wanted.map(({ request }) => request.id));
+  const changed = wanted.filter(({ id }, place) => kept.get(id) !== digests[place]);
+  const ids = new Set(wanted.map(({ id }) => id));
   await deleteRequests(queries, [
     ...[...kept.keys()].filter((id) => !ids.has(id)),
-    ...changed.map(({ request }) => request.id).filter((id) => kept.has(id)),
+    ...changed.map(({ id }) => id).filter((id) => kept.has(id)),
   ]);
   await insertRequests(queries, changed);
 }
 
 /** By the store itself, which may write signs otherwise than we do. */
-async function digestsOf(
-  { query }: Queries,
-  rows: readonly { readonly request: StoredRequest }[],
-): Promise<readonly string[]> {
+async function digestsOf({ query }: Queries, requests: readonly StoredRequest[]): Promise<readonly string[]> {
   const found = await query<{ digest: string }>(
     "select md5(body) as digest from unnest($1::text[]) with ordinality as r(body, place) order by place",
-    [rows.map(({ request }) => keptJson(request))],
+    [requests.map(keptJson)],
   );
   return found.map(({ digest }) => digest);
 }

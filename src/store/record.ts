@@ -70,6 +70,22 @@ export interface RequestFilter extends PageOptions {
   readonly order?: "newest" | "oldest" | undefined;
 }
 
+export interface TieFilter extends PageOptions {
+  readonly party?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+export interface ArticleFilter extends PageOptions {
+  readonly publisher?: string | undefined;
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export interface PathOptions {
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 export type Verdict = "accepted" | "corrected" | "rejected";
 
 /** A person's work on one claim. It is held to the article's words, not to the coder's numbering, and so outlives every re-coding. */
@@ -118,6 +134,12 @@ export interface StoredArticle extends ArticleReference {
   readonly notes: readonly Note[];
   readonly coder: { readonly version: string; readonly codebook: string };
 }
+
+/** An article without its text, with the number of its claims. */
+export type ListedArticle = Omit<StoredArticle, "text" | "notes"> & { readonly claims: number };
+
+/** A claim with the length of its article's text in UTF-16 units, for exports. */
+export type ToldClaim = StoredClaim & { readonly articleLength: number };
 
 /** How often a party stands in the record. */
 export interface PartyCount {

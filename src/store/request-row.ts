@@ -4,43 +4,36 @@ import type { StoredRequest } from "./record.ts";
 import { type EdgeRow, insertEdges } from "./tie-row.ts";
 import { type Column, distinct, insertRows, keptJson, keptList, keptText, unknownDay } from "./values.ts";
 
-/** An entry of the ledger on its way into the record. */
-export interface NewRequest {
-  readonly request: StoredRequest;
-}
-
 export const partiesOfStep = (step: ChainStep): readonly string[] =>
   "party" in step ? [step.party] : step.map(({ party }) => party);
 
-const steps = ({ request }: NewRequest): readonly (readonly string[])[] => request.chain.map(partiesOfStep);
+const steps = ({ chain }: StoredRequest): readonly (readonly string[])[] => chain.map(partiesOfStep);
 
 /** Whose deed the asking is about: the aim's actors, else the last of the chain. */
-const about = (row: NewRequest): readonly string[] => [
-  ...distinct((row.request.aim?.actors ?? []).map(({ party }) => party)),
-  ...(row.request.aim?.actors.length ? [] : (steps(row).at(-1) ?? [])),
-];
+const about = (request: StoredRequest): readonly string[] =>
+  request.aim?.actors.length ? distinct(request.aim.actors.map(({ party }) => party)) : (steps(request).at(-1) ?? []);
 
-const columns: readonly Column<NewRequest>[] = [
-  { name: "id", type: "text", of: ({ request }) => keptText(request.id) },
+const columns: readonly Column<StoredRequest>[] = [
+  { name: "id", type: "text", of: ({ id }) => keptText(id) },
   { name: "askers", type: "text[]", of: (row) => keptList(steps(row)[0] ?? []) },
   { name: "reached", type: "text[]", of: (row) => keptList(distinct(steps(row).slice(1).flat())) },
   { name: "through", type: "text[]", of: (row) => keptList(distinct(steps(row).slice(1, -1).flat())) },
   { name: "about", type: "text[]", of: (row) => keptList(about(row)) },
-  { name: "aim_type", type: "text", of: ({ request }) => request.aim?.type ?? null },
-  { name: "status", type: "text", of: ({ request }) => request.status },
-  { name: "day", type: "date", of: ({ request }) => dayOf(request) ?? unknownDay },
-  { name: "end_day", type: "date", of: ({ request }) => request.asked?.end ?? dayOf(request) ?? unknownDay },
-  { name: "series", type: "text", of: ({ request }) => request.series },
-  { name: "articles", type: "integer", of: ({ request }) => request.articles },
-  { name: "publishers", type: "integer", of: ({ request }) => request.publishers },
+  { name: "aim_type", type: "text", of: ({ aim }) => aim?.type ?? null },
+  { name: "status", type: "text", of: ({ status }) => status },
+  { name: "day", type: "date", of: (request) => dayOf(request) ?? unknownDay },
+  { name: "end_day", type: "date", of: (request) => request.asked?.end ?? dayOf(request) ?? unknownDay },
+  { name: "series", type: "text", of: ({ series }) => series },
+  { name: "articles", type: "integer", of: ({ articles }) => articles },
+  { name: "publishers", type: "integer", of: ({ publishers }) => publishers },
 ];
 
 /** Asked on a day that nobody tells, an asking stands at the day of the report. */
 const dayOf = ({ asked, article }: StoredRequest): string | null => asked?.start ?? article.published;
 
-const bodyColumns: readonly Column<NewRequest>[] = [
-  { name: "id", type: "text", of: ({ request }) => keptText(request.id) },
-  { name: "body", type: "json", of: ({ request }) => keptJson(request) },
+const bodyColumns: readonly Column<StoredRequest>[] = [
+  { name: "id", type: "text", of: ({ id }) => keptText(id) },
+  { name: "body", type: "json", of: (request) => keptJson(request) },
 ];
 
 const toldColumns: readonly Column<readonly [string, string]>[] = [
@@ -48,21 +41,21 @@ const toldColumns: readonly Column<readonly [string, string]>[] = [
   { name: "claim_id", type: "text", of: ([, claim]) => keptText(claim) },
 ];
 
-export async function insertRequests(queries: Queries, rows: readonly NewRequest[]): Promise<void> {
+export async function insertRequests(queries: Queries, rows: readonly StoredRequest[]): Promise<void> {
   await insertRows(queries, "request", columns, rows);
   await insertRows(queries, "request_body", bodyColumns, rows);
   await insertRows(
     queries,
     "told_by",
     toldColumns,
-    rows.flatMap(({ request }) => claimsOf(request).map((id) => [request.id, id] as const)),
+    rows.flatMap((request) => claimsOf(request).map((id) => [request.id, id] as const)),
   );
   await insertEdges(queries, rows.flatMap(edgesOf));
 }
 
 /** Who asked whom, step by step: "USA → CHN → IRN" makes two edges. */
-function edgesOf(row: NewRequest): readonly EdgeRow[] {
-  const chain = steps(row);
+function edgesOf(request: StoredRequest): readonly EdgeRow[] {
+  const chain = steps(request);
   return chain.slice(1).flatMap((next, place) =>
     (chain[place] ?? []).flatMap((from) =>
       next.map(
@@ -70,9 +63,9 @@ function edgesOf(row: NewRequest): readonly EdgeRow[] {
           from,
           to,
           kind: "asked",
-          label: row.request.status,
-          reference: row.request.id,
-          day: dayOf(row.request),
+          label: request.status,
+          reference: request.id,
+          day: dayOf(request),
         }),
       ),
     ),

@@ -1,8 +1,8 @@
-import type { Claim, CoderVersion, Tie } from "../claims/index.ts";
+import type { CoderVersion, Tie } from "../claims/index.ts";
 import type { Article } from "../intake/index.ts";
 import type { RequestEntry } from "../ledger/index.ts";
 import { claimsByParty, insertClaims, type NewClaim } from "./claim-row.ts";
-import type { Database, Queries, Row } from "./database.ts";
+import type { Database, Queries } from "./database.ts";
 import { countParties } from "./parties.ts";
 import { insertTies } from "./tie-row.ts";
 import { type Column, insertRows, keptJson, keptText } from "./values.ts";
@@ -118,26 +118,3 @@ const requestColumns: readonly Column<RequestEntry>[] = [
   { name: "place", type: "integer", of: ({ trigger }) => trigger.start },
   { name: "body", type: "json", of: keptJson },
 ];
-
-/** What a former version of the coder read in an article, the latest first. */
-export interface PastCoding {
-  readonly coder: CoderVersion;
-  readonly codedAt: string;
-  readonly replacedAt: string;
-  readonly claims: readonly Claim[];
-}
-
-export async function findPastCodings({ query }: Queries, article: string): Promise<readonly PastCoding[]> {
-  const rows = await query<Row>(
-    `select coder, codebook, to_char(coded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as coded_at,
-       to_char(replaced_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as replaced_at, claims
-     from past_coding where article_id = $1 order by replaced_at desc`,
-    [keptText(article)],
-  );
-  return rows.map((row) => ({
-    coder: { version: row.coder as string, codebook: row.codebook as string },
-    codedAt: row.coded_at as string,
-    replacedAt: row.replaced_at as string,
-    claims: row.claims as readonly Claim[],
-  }));
-}

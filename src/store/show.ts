@@ -62,7 +62,7 @@ export async function showRecord(queries: Queries, words: string): Promise<Shown
   };
 }
 
-export async function seriesOf({ query }: Queries, series: string): Promise<readonly StoredRequest[]> {
+async function seriesOf({ query }: Queries, series: string): Promise<readonly StoredRequest[]> {
   const rows = await query<{ body: StoredRequest }>(
     "select b.body from request r join request_body b using (id) where r.series = $1 order by r.day, r.id",
     [series],

@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { given } from "../given.ts";
 import { readRoute } from "../route.ts";
 import { days as between, word } from "../schemas/page.ts";
 import { pathSchema } from "../schemas/record.ts";
@@ -9,5 +8,5 @@ export const findPaths = readRoute({
   summary: "Through whom one party did, or could, reach another; shortest first",
   query: z.strictObject({ from: word, to: word, ...between }),
   answer: z.array(pathSchema).readonly(),
-  find: ({ record, query: { from, to, ...days } }) => record.paths(from, to, given(days)),
+  find: ({ record, query: { from, to, ...days } }) => record.paths(from, to, days),
 });

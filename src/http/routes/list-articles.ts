@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { given } from "../given.ts";
 import { readRoute } from "../route.ts";
 import { days, pageOf, pageQuery, word } from "../schemas/page.ts";
 import { articleLineSchema } from "../schemas/record.ts";
@@ -9,5 +8,5 @@ export const listArticles = readRoute({
   summary: "Articles, newest first",
   query: z.strictObject({ ...pageQuery, publisher: word.optional(), ...days }),
   answer: pageOf(articleLineSchema),
-  find: ({ record, query }) => record.articles(given(query)),
+  find: ({ record, query }) => record.articles(query),
 });

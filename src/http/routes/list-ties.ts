@@ -1,5 +1,4 @@
 import { z } from "@hono/zod-openapi";
-import { given } from "../given.ts";
 import { readRoute } from "../route.ts";
 import { pageOf, pageQuery, word } from "../schemas/page.ts";
 import { storedTieSchema, tieKind } from "../schemas/record.ts";
@@ -9,5 +8,5 @@ export const listTies = readRoute({
   summary: "Standing relations: who backs, hosts, designates whom",
   query: z.strictObject({ ...pageQuery, party: word.optional(), kind: tieKind.optional() }),
   answer: pageOf(storedTieSchema),
-  find: ({ record, query }) => record.ties(given(query)),
+  find: ({ record, query }) => record.ties(query),
 });

@@ -79,7 +79,7 @@ export const postArticle: Route = {
         );
       const id = await pass(async (leave) => {
         try {
-          return await ("text" in given ? record.ingestText(filled(given)) : ingestPage(record, given));
+          return await ("text" in given ? record.ingestText(given) : ingestPage(record, given));
         } finally {
           leave();
         }
@@ -152,20 +152,4 @@ function summaryOf(done: readonly AddressDone[]): z.output<typeof many> {
     ids: done.flatMap((one) => ("id" in one ? [one.id] : [])),
     problems: done.flatMap((one) => ("problem" in one ? [problemOf(one.problem)] : [])),
   };
-}
-
-function filled({
-  text,
-  title = null,
-  url = null,
-  publisher = null,
-  published = null,
-}: {
-  readonly text: string;
-  readonly title?: string | null | undefined;
-  readonly url?: string | null | undefined;
-  readonly publisher?: string | null | undefined;
-  readonly published?: string | null | undefined;
-}) {
-  return { text, title, url, publisher, published };
 }

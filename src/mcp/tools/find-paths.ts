@@ -9,8 +9,7 @@ export const findPaths = tool({
   description:
     "Through whom one party did ask another, or could reach it over ties; shortest first, with the evidence's ids.",
   input: z.object({ from: party, to: party, ...days }),
-  answer: async ({ record }, { from, to, since, until }) => {
-    const between = { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) };
+  answer: async ({ record }, { from, to, ...between }) => {
     const told = (await record.paths(from, to, between)).map(tellPath);
     const none = `no path from ${from} to ${to} is known`;
     return {

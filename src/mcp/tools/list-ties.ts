@@ -9,13 +9,5 @@ export const listTies = tool({
   description:
     "Standing relations that articles state: who backs, hosts, designates, is allied with or adversary of whom.",
   input: z.object({ ...page, party: party.optional(), kind: tieKind }),
-  answer: async ({ record }, { party: of, kind, ...rest }) =>
-    tellPage(
-      await record.ties({
-        ...rest,
-        ...(of === undefined ? {} : { party: of }),
-        ...(kind === undefined ? {} : { kind }),
-      }),
-      tellTie,
-    ),
+  answer: async ({ record }, input) => tellPage(await record.ties(input), tellTie),
 });
