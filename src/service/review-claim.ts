@@ -38,6 +38,7 @@ export async function reviewClaim(database: Database, input: ReviewInput): Promi
       "give the whole event as it should be, with the verdict corrected",
     );
   const { eventId: _event, review: _review, doubts: _doubts, words: _words, ...original } = claim;
+  const at = new Date().toISOString();
   const review: Review = {
     id: randomUUID(),
     claim: claim.id,
@@ -48,9 +49,10 @@ export async function reviewClaim(database: Database, input: ReviewInput): Promi
     correction: input.correction ?? null,
     why: input.why?.trim() || null,
     by: input.by.trim(),
-    at: new Date().toISOString().replace(/\.\d+Z$/u, "Z"),
+    at: at.replace(/\.\d+Z$/u, "Z"),
   };
-  await saveReview(database, { ...review, original });
+  // Kept to the millisecond: of two words in one second the later one wins.
+  await saveReview(database, { ...review, at, original });
   const kept = await codedReading(database, claim.article.id);
   if (kept !== null) {
     const reading = await prepareReading(kept, await reviewsOfArticle(database, kept.article.id), kept.article.coder);

@@ -1,5 +1,6 @@
 import type { Claim, EventNode, PartyMention, SourceMention } from "../claims/index.ts";
 import type { Queries } from "./database.ts";
+import { tally } from "./parties.ts";
 import { addPending } from "./pending.ts";
 import type { Review } from "./record.ts";
 import { type Column, distinct, insertRows, keptJson, keptList, keptText, unknownDay } from "./values.ts";
@@ -30,9 +31,7 @@ export const partiesOf = (people: readonly Pick<PartyMention, "party">[]): reado
 const node = ({ claim }: NewClaim): EventNode => claim.event;
 /** A node and all that is nested in it. */
 const nodesOf = (root: EventNode): readonly EventNode[] => [root, ...root.contents.flatMap(nodesOf)];
-const all = (row: NewClaim): readonly string[] => [
-  ...new Set([...partiesOf(node(row).actors), ...partiesOf(node(row).recipients)]),
-];
+const all = (row: NewClaim): readonly string[] => partiesOf([...node(row).actors, ...node(row).recipients]);
 
 const columns: readonly Column<NewClaim>[] = [
   { name: "id", type: "text", of: ({ claim }) => keptText(claim.id) },
@@ -96,8 +95,4 @@ export async function insertClaims(queries: Queries, rows: readonly NewClaim[]):
 }
 
 /** How many claims name each party. */
-export function claimsByParty(rows: readonly NewClaim[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) for (const party of all(row)) counts.set(party, (counts.get(party) ?? 0) + 1);
-  return counts;
-}
+export const claimsByParty = (rows: readonly NewClaim[]): ReadonlyMap<string, number> => tally(rows.map(all));

@@ -1,7 +1,7 @@
 import type { EventRecord } from "../events/index.ts";
 import { partiesOf, sourceKey } from "./claim-row.ts";
 import type { Queries } from "./database.ts";
-import { countParties } from "./parties.ts";
+import { countParties, tally } from "./parties.ts";
 import { type Column, distinct, insertRows, keptJson, keptList, keptText, unknownDay } from "./values.ts";
 
 /** An event on its way into the record, with the block in which it was gathered. */
@@ -10,9 +10,7 @@ export interface NewEvent {
   readonly block: string;
 }
 
-const all = ({ event }: NewEvent): readonly string[] => [
-  ...new Set([...partiesOf(event.actors), ...partiesOf(event.recipients)]),
-];
+const all = ({ event }: NewEvent): readonly string[] => partiesOf([...event.actors, ...event.recipients]);
 
 /** What happened, and not only was asked, threatened or expected; nor what is said not to have happened. */
 const hasHappened = ({ modality, polarity }: EventRecord): boolean =>
@@ -49,9 +47,7 @@ const bodyColumns: readonly Column<NewEvent>[] = [
 export async function insertEvents(queries: Queries, rows: readonly NewEvent[]): Promise<void> {
   await insertRows(queries, "event", columns, rows);
   await insertRows(queries, "event_body", bodyColumns, rows);
-  const counts = new Map<string, number>();
-  for (const row of rows) for (const party of all(row)) counts.set(party, (counts.get(party) ?? 0) + 1);
-  await countParties(queries, "events", counts);
+  await countParties(queries, "events", tally(rows.map(all)));
 }
 
 /** Takes out all events of these blocks, which are gathered anew. */

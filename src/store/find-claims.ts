@@ -2,7 +2,8 @@ import type { Claim } from "../claims/index.ts";
 import type { Queries, Row } from "./database.ts";
 import type { ClaimFilter, Page, PageOptions, StoredClaim, ToldClaim } from "./record.ts";
 import { reviewColumns, reviewOf } from "./reviews.ts";
-import { createWhere, findPage, narrow } from "./where.ts";
+import { keptText } from "./values.ts";
+import { createWhere, findPage, limitOf, narrow, startOf } from "./where.ts";
 
 const select = `b.body, b.words, c.event_id, c.doubts, ${reviewColumns("v")}`;
 const join = "join claim c on c.id = p.id join claim_body b on b.id = p.id left join review v on v.id = c.review_id";
@@ -38,7 +39,7 @@ export function findClaims(queries: Queries, filter: ClaimFilter = {}): Promise<
 export async function claimsById({ query }: Queries, ids: readonly string[]): Promise<readonly StoredClaim[]> {
   const rows = await query(
     `select ${select} from unnest($1::text[]) with ordinality as p(id, place) ${join} order by p.place`,
-    [ids],
+    [ids.map(keptText)],
   );
   return rows.map(storedClaim);
 }
@@ -54,7 +55,7 @@ export async function claimsOfEvents(
        select e.id as event_id, l.id, l.place from event_body e
        cross join json_array_elements_text(e.body -> 'claims') with ordinality as l(id, place) where e.id = any($1::text[])
      ) p ${join} join article a on a.id = c.article_id order by p.event_id, p.place`,
-    [events.slice(0, 1_000)],
+    [events.slice(0, 1_000).map(keptText)],
   );
   const found = new Map<string, ToldClaim[]>();
   for (const row of rows) {
@@ -72,8 +73,8 @@ export async function claimsOfEvents(
 
 /** Doubtful claims that nobody has reviewed, those with most doubts first. */
 export async function findDoubtful({ query }: Queries, options: PageOptions = {}): Promise<Page<StoredClaim>> {
-  const limit = Math.min(Math.max(options.limit ?? 100, 1), 1_000);
-  const start = Number(options.after ?? 0) || 0;
+  const limit = limitOf(options);
+  const start = startOf(options);
   const isDoubtful = "c.verdict is null and c.doubts <> '{}'";
   const [counted] = await query<{ total: number }>(`select count(*)::int as total from claim c where ${isDoubtful}`);
   const rows = await query(

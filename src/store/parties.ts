@@ -23,15 +23,20 @@ export async function countParties(
   );
 }
 
+/** In how many of the lists each party stands. */
+export function tally(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const parties of lists) for (const party of parties) counts.set(party, (counts.get(party) ?? 0) + 1);
+  return counts;
+}
+
 export async function findParties({ query }: Queries, words = "", limit = 20): Promise<readonly PartyCount[]> {
-  const pattern = `%${words
-    .trim()
-    .toLowerCase()
-    .replace(/[%_\\]/gu, "\\$&")}%`;
+  const lower = keptText(words).trim().toLowerCase();
+  const pattern = `%${lower.replace(/[%_\\]/gu, "\\$&")}%`;
   return query<PartyCount>(
     `select party, name, claims, events from party
      where (claims > 0 or events > 0) and (lower(party) like $1 or lower(name) like $1)
      order by (lower(party) = $2 or lower(coalesce(name, '')) = $2) desc, claims + events desc, party limit $3`,
-    [pattern, words.trim().toLowerCase(), limit],
+    [pattern, lower, limit],
   );
 }

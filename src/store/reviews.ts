@@ -1,7 +1,7 @@
 import type { Claim } from "../claims/index.ts";
 import type { Queries, Row } from "./database.ts";
 import type { Page, PageOptions, Review } from "./record.ts";
-import { keptJson, keptText } from "./values.ts";
+import { keptJson, keptText, utc } from "./values.ts";
 import { createWhere, findPage } from "./where.ts";
 
 /** A review as it is kept: with the claim that it was made of, for that claim may be coded otherwise one day. */
@@ -13,10 +13,9 @@ const names = ["id", "claim_id", "article_id", "trigger_start", "trigger_end", "
 
 /** The columns of a review, each with `review_` before its name. */
 export const reviewColumns = (t: string): string =>
-  [
-    ...names.map((name) => `${t}.${name} as review_${name.replaceAll('"', "")}`),
-    `to_char(${t}.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as review_at`,
-  ].join(", ");
+  [...names.map((name) => `${t}.${name} as review_${name.replaceAll('"', "")}`), `${utc(`${t}.at`)} as review_at`].join(
+    ", ",
+  );
 
 export function reviewOf(row: Row): Review | null {
   if (row.review_id === null || row.review_id === undefined) return null;
@@ -67,10 +66,11 @@ export function findReviews(queries: Queries, options: PageOptions = {}): Promis
   return findPage(queries, {
     from: "review v",
     where: createWhere(),
-    day: "v.at::date",
-    id: "v.id",
+    day: "(v.at at time zone 'UTC')::date",
+    // The time of the day stands before the id, so that the day's reviews follow each other too.
+    id: "(to_char(v.at at time zone 'UTC', 'HH24:MI:SS.US ') || v.id)",
     select: `${reviewColumns("v")}, v.original`,
-    join: "join review v on v.id = p.id",
+    join: "join review v on v.id = split_part(p.id, ' ', 2)",
     options,
     item: (row) => ({ ...(reviewOf(row) as Review), original: row.original as Claim }),
   });

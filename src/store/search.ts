@@ -2,6 +2,7 @@ import type { ArticleReference, Claim } from "../claims/index.ts";
 import type { Queries } from "./database.ts";
 import type { Page, PageOptions, SearchHit } from "./record.ts";
 import { keptText } from "./values.ts";
+import { limitOf, startOf } from "./where.ts";
 
 const matches = "@@ websearch_to_tsquery('english'::regconfig, $1)";
 
@@ -11,8 +12,8 @@ export async function searchWords(
   words: string,
   options: PageOptions = {},
 ): Promise<Page<SearchHit>> {
-  const limit = Math.min(Math.max(options.limit ?? 100, 1), 1_000);
-  const start = Number(options.after ?? 0) || 0;
+  const limit = limitOf(options);
+  const start = startOf(options);
   const values = [keptText(words)];
   const [counted] = await query<{ claims: number; articles: number }>(
     `select (select count(*) from claim_body where lexemes ${matches})::int as claims,

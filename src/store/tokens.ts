@@ -2,9 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { DemarcheError } from "../errors.ts";
 import type { Queries, Row } from "./database.ts";
 import type { Token, TokenRole } from "./record.ts";
-import { keptText } from "./values.ts";
+import { keptText, utc } from "./values.ts";
 
-const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 const columns = `id, role, name, ${utc("created_at")} as created, ${utc("revoked_at")} as revoked`;
 
 /** Makes a token. The record holds the digest of its secret alone, which cannot be turned back: 256 random bits need no slow hash. */

@@ -14,6 +14,9 @@ export function keptJson(value: unknown): string {
 export const keptList = (words: readonly string[]): string =>
   `{${words.map((word) => `"${keptText(word).replace(/["\\]/gu, "\\$&")}"`).join(",")}}`;
 
+/** A time of the record as it is told: "2026-11-22T20:04:00Z". */
+export const utc = (column: string): string => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
+
 /** Sorts before every day that is known. */
 export const unknownDay = "0001-01-01";
 

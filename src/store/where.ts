@@ -87,10 +87,21 @@ export interface PageQuestion<T> {
 const usualLimit = 100;
 const largestLimit = 1_000;
 
+/** How many rows a page has. */
+export const limitOf = ({ limit = usualLimit }: PageOptions): number =>
+  Math.min(Math.max(Math.trunc(limit), 1), largestLimit);
+
+/** Where a page begins whose cursor is the number of rows before it. Throws `bad-cursor`. */
+export function startOf({ after }: PageOptions): number {
+  if (!after) return 0;
+  if (!/^\d{1,9}$/u.test(after)) throw badCursor(after);
+  return Number(after);
+}
+
 /** One page, and how many there are in all. `join` may use `p`, the page's rows with `day` and `id`. */
 export async function findPage<T>({ query }: Queries, question: PageQuestion<T>): Promise<Page<T>> {
   const { from, where, day, id, options } = question;
-  const limit = Math.min(Math.max(Math.trunc(options.limit ?? usualLimit), 1), largestLimit);
+  const limit = limitOf(options);
   const after = options.after ? readCursor(options.after) : null;
   const total = after?.total ?? (await countAll({ query }, question));
   const way = options.order === "oldest" ? "asc" : "desc";
@@ -148,5 +159,8 @@ function readCursor(text: string): Cursor {
   } catch {
     // told below
   }
-  throw new DemarcheError("bad-cursor", text.slice(0, 60), "no page begins here", "give what `next` said, or nothing");
+  throw badCursor(text);
 }
+
+const badCursor = (text: string): DemarcheError =>
+  new DemarcheError("bad-cursor", text.slice(0, 60), "no page begins here", "give what `next` said, or nothing");

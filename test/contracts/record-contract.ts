@@ -209,6 +209,10 @@ export function recordContract(name: string, { fresh }: ContractStore): void {
         expect(paged).toEqual(all);
       }
       await expect(record.events({ after: "nonsense" })).rejects.toMatchObject({ code: "bad-cursor" });
+      for (const after of ["nonsense", "-1", "1e999"]) {
+        await expect(record.search("met", { after })).rejects.toMatchObject({ code: "bad-cursor" });
+        await expect(record.doubtful({ after })).rejects.toMatchObject({ code: "bad-cursor" });
+      }
       await expect(record.events({ since: "2024-02-30" })).rejects.toMatchObject({ code: "bad-date" });
     });
 
@@ -342,6 +346,20 @@ export function recordContract(name: string, { fresh }: ContractStore): void {
       await record.close();
     });
 
+    test("of several words on one claim the last wins, and the newest is told first", async () => {
+      const record = await openRecord(await fresh());
+      await record.keep(each(sample));
+      const said = ["accepted", "rejected", "accepted", "rejected"] as const;
+      for (const [place, verdict] of said.entries())
+        await record.review({ claim: "a1a1a1:0", verdict, why: `${place}`, by: "Ann" });
+      const shown = await record.show("a1a1a1:0");
+      expect(shown.kind === "claim" && shown.claim.review).toMatchObject({ verdict: "rejected", why: "3" });
+      expect((await record.reviews()).items.map(({ why }) => why)).toEqual(["3", "2", "1", "0"]);
+      const { next } = await record.reviews({ limit: 3 });
+      expect((await record.reviews({ after: next })).items.map(({ why }) => why)).toEqual(["0"]);
+      await record.close();
+    });
+
     test("signs that PostgreSQL does not keep stand as one of the same length", async () => {
       const record = await openRecord(await fresh());
       const odd = reading("c3c3c3", 'O"dd {News}\\', "2024-04-14", [
@@ -353,6 +371,11 @@ export function recordContract(name: string, { fresh }: ContractStore): void {
         odd.article.text.replace("\u0000", "\ufffd").replace("\ud800", "\ufffd"),
       );
       expect((await record.articles({ publisher: 'O"dd {News}\\' })).total).toBe(1);
+      expect(await record.parties("\0")).toEqual([]);
+      expect((await record.claimsOfEvents(["\0"])).size).toBe(0);
+      await expect(record.review({ claim: "\0", verdict: "accepted", by: "Ann" })).rejects.toMatchObject({
+        code: "unknown-id",
+      });
       await record.close();
     });
   });
