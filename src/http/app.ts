@@ -47,7 +47,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     app.on(route.method.toUpperCase(), path, checkAccess(route.role, local));
     route.add(app, parts);
   }
-  app.get("/openapi.json", checkAccess(null, local), (context) => context.json(describe(app)));
+  let described: object | null = null;
+  app.get("/openapi.json", checkAccess(null, local), (context) => {
+    described ??= describe(app);
+    return context.json(described);
+  });
   app.get("/metrics", checkAccess(null, local), async (context) =>
     context.text(await measures.print(), 200, { "content-type": measures.contentType }),
   );

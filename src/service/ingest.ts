@@ -6,7 +6,7 @@ import { countArticles } from "./count-articles.ts";
 import { gatherRecord } from "./gather-record.ts";
 import { prepareReading } from "./prepare-reading.ts";
 import type { IngestOptions, IngestProgress, KeptReading } from "./record.ts";
-import { type Readers, startReaders } from "./start-readers.ts";
+import { startReaders } from "./start-readers.ts";
 
 interface Taken {
   readonly article: Article;
@@ -24,9 +24,8 @@ export async function ingest(
   database: Database,
   paths: readonly string[],
   options: IngestOptions = {},
-  shared?: Readers,
 ): Promise<IngestProgress> {
-  const readers = shared ?? startReaders(options);
+  const readers = startReaders(options);
   const progress = { read: 0, saved: 0, known: 0, failed: 0, total: null as number | null };
   const tell = (phase: IngestProgress["phase"]): IngestProgress => {
     const told = { ...progress, phase };
@@ -89,7 +88,7 @@ export async function ingest(
     await settle(0);
   } finally {
     await Promise.allSettled(underWay);
-    if (shared === undefined) await readers.close();
+    await readers.close();
   }
   if (options.signal?.aborted) return tell("reading");
   tell("gathering");

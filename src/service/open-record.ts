@@ -23,6 +23,7 @@ import {
   saveToken,
   searchWords,
   showRecord,
+  startTurns,
 } from "../store/index.ts";
 import { checkFilter, checkNode } from "./check-filter.ts";
 import { gatherRecord } from "./gather-record.ts";
@@ -43,12 +44,7 @@ export async function openRecord(
   const database = await openDatabase(place, options);
   let readers: Readers | null = null;
   // One writer after the other: what one gathers, the next finds gathered.
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work, work);
-    turn = mine.catch(() => {});
-    return mine;
-  };
+  const inTurn = startTurns();
   const checked =
     <F extends object, T>(find: (database: Database, filter?: F) => Promise<T>) =>
     async (filter?: F): Promise<T> =>
@@ -103,10 +99,10 @@ export async function openRecord(
     tokens: () => findTokens(database),
     findToken: (secret) => findToken(database, secret),
     revokeToken: (id) => revokeToken(database, id),
-    close: async () => {
-      await turn;
-      await readers?.close();
-      await database.close();
-    },
+    close: () =>
+      inTurn(async () => {
+        await readers?.close();
+        await database.close();
+      }),
   };
 }

@@ -15,8 +15,7 @@ try {
     actors,
     onSkipped: (problem) => answer({ kind: "skipped", problem: parts(problem) }),
   });
-  port.on("message", (article: Article | null) => {
-    if (article === null) return port.close();
+  port.on("message", (article: Article) => {
     try {
       answer({ kind: "reading", reading: coder.read(article) });
     } catch (error) {

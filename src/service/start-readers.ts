@@ -49,7 +49,8 @@ export function startReaders({ workers, actors = [], onSkipped }: ReadersOptions
   const count = Math.max(1, workers ?? availableParallelism());
   const waiting: Job[] = [];
   const threads = new Set<Worker>();
-  const free: Worker[] = [];
+  /** What gives a thread that waits its next article. */
+  const free: (() => void)[] = [];
   let unusable: Error | null = null;
   let closed = false;
   let tellsSkipped = true;
@@ -62,10 +63,9 @@ export function startReaders({ workers, actors = [], onSkipped }: ReadersOptions
     tellsSkipped = false;
     const next = (): void => {
       job = waiting.shift() ?? null;
-      if (job === null) free.push(thread);
+      if (job === null) free.push(next);
       else thread.postMessage(job.article);
     };
-    wake.set(thread, next);
     thread.on("message", (answer: ReaderAnswer) => {
       if (answer.kind === "skipped") {
         if (own) onSkipped?.(problemOf(answer.problem));
@@ -81,7 +81,7 @@ export function startReaders({ workers, actors = [], onSkipped }: ReadersOptions
     });
     const end = (error: unknown): void => {
       if (!threads.delete(thread)) return;
-      const place = free.indexOf(thread);
+      const place = free.indexOf(next);
       if (place >= 0) free.splice(place, 1);
       job?.reject(readingFailed(error, job.subject));
       const hadWork = job !== null;
@@ -98,7 +98,6 @@ export function startReaders({ workers, actors = [], onSkipped }: ReadersOptions
     thread.on("error", end);
     thread.on("exit", () => end(new Error("its thread has ended")));
   };
-  const wake = new Map<Worker, () => void>();
   const grow = (): void => {
     if (free.length === 0 && threads.size < count) begin();
   };
@@ -109,8 +108,7 @@ export function startReaders({ workers, actors = [], onSkipped }: ReadersOptions
         if (unusable !== null) return reject(unusable);
         waiting.push({ article, subject, resolve, reject });
         grow();
-        const thread = free.shift();
-        if (thread !== undefined) wake.get(thread)?.();
+        free.shift()?.();
       }),
     close: async () => {
       closed = true;

@@ -16,3 +16,4 @@ export { codersOf, type NewReading, saveArticle } from "./save-article.ts";
 export { searchWords } from "./search.ts";
 export { showRecord } from "./show.ts";
 export { findToken, findTokens, revokeToken, saveToken } from "./tokens.ts";
+export { startTurns } from "./turns.ts";

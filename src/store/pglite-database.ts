@@ -6,6 +6,7 @@ import { startThread } from "../threads.ts";
 import type { Database, Queries, Row, Value } from "./database.ts";
 import { migrations } from "./migrations.ts";
 import { storageError } from "./storage-error.ts";
+import { startTurns } from "./turns.ts";
 
 export interface ThreadStart {
   readonly directory: string;
@@ -13,10 +14,12 @@ export interface ThreadStart {
   readonly seed: string | null;
 }
 
-export type ThreadQuestion =
-  | { readonly id: number; readonly kind: "query"; readonly sql: string; readonly values: readonly Value[] }
-  | { readonly id: number; readonly kind: "execute"; readonly sql: string }
-  | { readonly id: number; readonly kind: "close" };
+type Asked =
+  | { readonly kind: "query"; readonly sql: string; readonly values: readonly Value[] }
+  | { readonly kind: "execute"; readonly sql: string }
+  | { readonly kind: "close" };
+
+export type ThreadQuestion = Asked & { readonly id: number };
 
 export interface ThreadAnswer {
   readonly id: number;
@@ -42,12 +45,7 @@ export async function openPglite(directory: string, subject: string, release: ()
   const thread = startThread(new URL("./pglite-thread", import.meta.url), { directory, seed } satisfies ThreadStart);
   const ask = askThread(thread, subject);
   // The engine has one connection: a transaction has it to itself, and everybody else waits.
-  let turn: Promise<unknown> = Promise.resolve();
-  const alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const mine = turn.then(work, work);
-    turn = mine.catch(() => {});
-    return mine;
-  };
+  const alone = startTurns();
   const query: Queries["query"] = async <R>(sql: string, values: readonly Value[] = []) =>
     (await ask({ kind: "query", sql, values })) as readonly R[];
   try {
@@ -86,14 +84,6 @@ export async function openPglite(directory: string, subject: string, release: ()
       }),
   };
 }
-
-type Asked =
-  | { readonly kind: "query"; readonly sql: string; readonly values: readonly Value[] }
-  | {
-      readonly kind: "execute";
-      readonly sql: string;
-    }
-  | { readonly kind: "close" };
 
 /** Questions and answers are matched by number; 0 tells that the engine stands. */
 function askThread(thread: Worker, subject: string): (question: Asked | null) => Promise<readonly Row[]> {
