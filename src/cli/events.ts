@@ -8,7 +8,7 @@ import {
   readDay,
 } from "../service/index.ts";
 import { codesOf, daysOf, printRows, type RowColumn, type RowFormat, sparkline } from "./rows.ts";
-import { say, type Terminal, widthOf, write } from "./terminal.ts";
+import { type Terminal, widthOf, write } from "./terminal.ts";
 import {
   addRecordOption,
   findParties,
@@ -18,6 +18,7 @@ import {
   readWhole,
   rowFormat,
   tellPending,
+  tellRest,
   withRecord,
 } from "./with-record.ts";
 
@@ -41,7 +42,7 @@ interface EventsChoices extends RecordChoices {
   readonly format: RowFormat;
 }
 
-export function addEventsCommand(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+export function addEventsCommand(program: Command, terminal: Terminal): void {
   addRecordOption(program.command("events"))
     .description("tell what happened: each deed once, however many reports tell it")
     .option("--actors <parties>", "who all took part, on either side: ISR,IRN", readList)
@@ -66,12 +67,12 @@ export function addEventsCommand(program: Command, terminal: Terminal, finish: (
     .addOption(new Option("--order <order>", "which come first").choices(["newest", "oldest"]).default("newest"))
     .option("--limit <count>", "so many at most", readWhole, 100)
     .addOption(rowFormat())
-    .action(async (choices: EventsChoices) => finish(await events(choices, terminal)));
+    .action((choices: EventsChoices) => events(choices, terminal));
 }
 
-async function events(choices: EventsChoices, terminal: Terminal): Promise<number> {
+async function events(choices: EventsChoices, terminal: Terminal): Promise<void> {
   const { countBy, format, limit } = choices;
-  return withRecord(choices, terminal, async (record) => {
+  await withRecord(choices, terminal, async (record) => {
     await tellPending(record, terminal);
     const filter: EventFilter = {
       parties: await findParties(record, choices.actors),
@@ -94,7 +95,7 @@ async function events(choices: EventsChoices, terminal: Terminal): Promise<numbe
       if (format === "table" && counts.length > 0)
         await write(terminal, drawSeries(counts, countBy, widthOf(terminal)));
       await printRows(terminal, format, periodColumns, counts);
-      return counts.length > 0 ? 0 : nothing(terminal);
+      return tellRest(terminal, "events", counts.length, counts.length);
     }
     let left = limit;
     let after: string | null = null;
@@ -112,16 +113,8 @@ async function events(choices: EventsChoices, terminal: Terminal): Promise<numbe
       total = page.total;
     } while (after !== null && left > 0);
     await printRows(terminal, format, eventColumns, items);
-    if (items.length < total)
-      say(terminal, `events: ${items.length} of ${total.toLocaleString("en")} shown; more with --limit`);
-    return items.length > 0 ? 0 : nothing(terminal);
+    tellRest(terminal, "events", items.length, total);
   });
-}
-
-/** An empty answer is an answer; it is only said, so that nobody waits. */
-function nothing(terminal: Terminal): number {
-  say(terminal, "events: none fits");
-  return 0;
 }
 
 export const eventColumns: readonly RowColumn<EventRecord>[] = [

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { drawExplanation, explain, readDay } from "../service/index.ts";
+import { addActorsOption } from "./read.ts";
 import { sayError, type Terminal, wantsColour, widthOf, write } from "./terminal.ts";
 
 interface ExplainChoices {
@@ -11,7 +12,7 @@ interface ExplainChoices {
 }
 
 export function addExplainCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command("explain")
     .description(
       "tell how each field of a claim was decided: the words, the rule, the rows of the tables, the runners-up",
@@ -19,12 +20,8 @@ export function addExplainCommand(program: Command, terminal: Terminal): void {
     .argument("<file>", "a report, as for read")
     .option("--claim <id>", "the claim, by its id or its number in the report; without it all of them")
     .option("--request <id>", "a request of the ledger, by its id or its number, with the claims it stands on")
-    .option("--published <date>", "the day of publication, over what the report says", readDay)
-    .option(
-      "--actors <file>",
-      "a file of actors to add to the shipped tables (repeatable)",
-      (file: string, files: readonly string[] = []) => [...files, file],
-    )
+    .option("--published <date>", "the day of publication, over what the report says", readDay);
+  addActorsOption(command)
     .addOption(
       new Option("--format <format>", "text for people, json for programs").choices(["text", "json"]).default("text"),
     )

@@ -79,7 +79,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   addSchemaCommand(program, terminal);
   addParseCommand(program, terminal);
   addIngestCommand(program, terminal, finish);
-  addEventsCommand(program, terminal, finish);
+  addEventsCommand(program, terminal);
   addLedgerCommand(program, terminal);
   addPathsCommand(program, terminal);
   addTiesCommand(program, terminal);

@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import type { Command } from "commander";
 import { DemarcheError } from "../errors.ts";
+import { claimById } from "./review.ts";
 import { say, type Terminal } from "./terminal.ts";
 import { addRecordOption, type RecordChoices, withRecord } from "./with-record.ts";
 
@@ -25,14 +26,8 @@ export function addJudgeCommand(program: Command, terminal: Terminal): void {
             "say demarche judge same CLAIM OTHER",
           );
         await withRecord(choices, terminal, async (record) => {
-          const ids: string[] = [];
-          for (const id of [claim, other]) {
-            const shown = await record.show(id);
-            if (shown.kind !== "claim")
-              throw new DemarcheError("unknown-id", id, "this is no claim", "give the id of a claim");
-            ids.push(shown.claim.id);
-          }
-          await record.judge(kind, [ids[0] ?? "", ids[1] ?? ""], by);
+          const ids = [(await claimById(record, claim)).id, (await claimById(record, other)).id] as const;
+          await record.judge(kind, ids, by);
           say(terminal, `${ids.join(" and ")}: ${kind}, by ${by}`);
         });
       },

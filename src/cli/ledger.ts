@@ -2,7 +2,7 @@ import { type Command, Option } from "commander";
 import { eventTypes, type RequestFilter, readDay, type StoredRequest } from "../service/index.ts";
 import { chainOf, partyOf } from "./party-words.ts";
 import { daysOf, printRows, type RowColumn, type RowFormat } from "./rows.ts";
-import { say, type Terminal } from "./terminal.ts";
+import type { Terminal } from "./terminal.ts";
 import {
   addRecordOption,
   findParties,
@@ -11,6 +11,7 @@ import {
   readWhole,
   rowFormat,
   tellPending,
+  tellRest,
   withRecord,
 } from "./with-record.ts";
 
@@ -74,9 +75,7 @@ async function ledger(choices: LedgerChoices, terminal: Terminal): Promise<void>
       limit: Math.min(choices.limit, 1_000),
     });
     await printRows(terminal, choices.format, requestColumns, items);
-    if (items.length === 0) say(terminal, "ledger: none fits");
-    else if (items.length < total)
-      say(terminal, `ledger: ${items.length} of ${total.toLocaleString("en")} shown; more with --limit`);
+    tellRest(terminal, "ledger", items.length, total);
   });
 }
 

@@ -114,7 +114,8 @@ async function walk(
   say(terminal, `review: ${done} reviewed by ${by}`);
 }
 
-async function claimById(record: DemarcheRecord, id: string): Promise<StoredClaim> {
+/** The claim of this id, or of these first signs. Throws `unknown-id` where it is something else. */
+export async function claimById(record: DemarcheRecord, id: string): Promise<StoredClaim> {
   const shown = await record.show(id);
   if (shown.kind === "claim") return shown.claim;
   throw new DemarcheError(

@@ -2,8 +2,8 @@ import { type Command, Option } from "commander";
 import { findPartyCode, type StoredTie, tieKinds } from "../service/index.ts";
 import { partyOf } from "./party-words.ts";
 import { printRows, type RowColumn, type RowFormat } from "./rows.ts";
-import { say, type Terminal } from "./terminal.ts";
-import { addRecordOption, type RecordChoices, readWhole, rowFormat, withRecord } from "./with-record.ts";
+import type { Terminal } from "./terminal.ts";
+import { addRecordOption, type RecordChoices, readWhole, rowFormat, tellRest, withRecord } from "./with-record.ts";
 
 interface TiesChoices extends RecordChoices {
   readonly kind?: string;
@@ -25,9 +25,7 @@ export function addTiesCommand(program: Command, terminal: Terminal): void {
         const party = words === undefined ? undefined : await findPartyCode(record, words);
         const { items, total } = await record.ties({ limit: Math.min(limit, 1_000), party, kind });
         await printRows(terminal, format, tieColumns, items);
-        if (items.length === 0) say(terminal, "ties: none fits");
-        else if (items.length < total)
-          say(terminal, `ties: ${items.length} of ${total.toLocaleString("en")} shown; more with --limit`);
+        tellRest(terminal, "ties", items.length, total);
       }),
     );
 }

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import { findActors, readDay, type WhoFound } from "../service/index.ts";
+import { addActorsOption } from "./read.ts";
 import { sayError, type Terminal, write } from "./terminal.ts";
 
 interface WhoChoices {
@@ -9,16 +10,12 @@ interface WhoChoices {
 }
 
 export function addWhoCommand(program: Command, terminal: Terminal): void {
-  program
+  const command = program
     .command("who")
     .description("tell who a name is on a day: party, role, office, from when to when; or who is spoken of in a text")
     .argument("<words...>", "a name, or a text")
-    .option("--on <date>", "the day; without it all that the tables know", readDay)
-    .option(
-      "--actors <file>",
-      "a file of actors to add to the shipped tables (repeatable)",
-      (file: string, files: readonly string[] = []) => [...files, file],
-    )
+    .option("--on <date>", "the day; without it all that the tables know", readDay);
+  addActorsOption(command)
     .addOption(
       new Option("--format <format>", "text for people, jsonl for programs").choices(["text", "jsonl"]).default("text"),
     )

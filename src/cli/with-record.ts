@@ -40,6 +40,13 @@ export async function tellPending(record: DemarcheRecord, terminal: Terminal): P
     say(terminal, "record: an ingest was stopped, and not all it read is in the events; demarche ingest goes on");
 }
 
+/** Says where nothing fits, so that nobody waits, or where there is more than was shown. */
+export function tellRest(terminal: Terminal, command: string, shown: number, total: number): void {
+  if (shown === 0) say(terminal, `${command}: none fits`);
+  else if (shown < total)
+    say(terminal, `${command}: ${shown} of ${total.toLocaleString("en")} shown; more with --limit`);
+}
+
 /** "ISR,IRN" as two codes; names are taken too. */
 export function findParties(
   record: DemarcheRecord,

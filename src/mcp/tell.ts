@@ -93,14 +93,18 @@ export function tellEvent(event: EventRecord): Told {
   };
 }
 
-export function tellRequest(request: StoredRequest): Told {
-  const { id, chain, aim, asked, status, history, claims, trigger, article, articles } = request;
+/** `USA → CHN → IRN ⊣ (is not to) “strike Israel”` */
+export function askingOf({ chain, aim }: Pick<StoredRequest, "chain" | "aim">): string {
   const mark = aim?.polarity === "negative" ? "⊣ (is not to)" : "⇒ (is to)";
-  const goal = aim === null ? "" : ` ${mark} “${aim.text}”`;
+  return `${chain.map(stepOf).join(" → ")}${aim === null ? "" : ` ${mark} “${aim.text}”`}`;
+}
+
+export function tellRequest(request: StoredRequest): Told {
+  const { id, asked, status, history, claims, trigger, article, articles } = request;
   const when = asked === null ? "" : `, asked ${daysOf(asked)}`;
   return {
     lines: [
-      `${id} ${chain.map(stepOf).join(" → ")}${goal}${when}: ${status}`,
+      `${id} ${askingOf(request)}${when}: ${status}`,
       `  “${trigger.text}” [${trigger.start}–${trigger.end}] of article ${article.id}${outlet(article)}; ${articles} in all; claims ${claims.join(", ")}`,
       ...history.map(
         (change) =>

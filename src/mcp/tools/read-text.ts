@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { tellClaim } from "../tell.ts";
+import { askingOf, tellClaim } from "../tell.ts";
 import { tool } from "../tool.ts";
 
 /** Longer than any report; what is longer goes into the record by demarche ingest. */
@@ -21,10 +21,7 @@ export const readText = tool({
     const told = claims.map((claim) =>
       tellClaim({ ...claim, words: article.text.slice(claim.sentence.start, claim.sentence.end) }),
     );
-    const chains = requests.map(
-      ({ id, chain, aim, status }) =>
-        `${id} ${chain.map((step) => ("party" in step ? step.party : step.map((one) => one.party).join(" and "))).join(" → ")}${aim === null ? "" : ` ${aim.polarity === "negative" ? "⊣ (is not to)" : "⇒ (is to)"} “${aim.text}”`}: ${status}`,
-    );
+    const chains = requests.map((request) => `${request.id} ${askingOf(request)}: ${request.status}`);
     const count = (things: readonly unknown[], name: string) =>
       `${things.length} ${name}${things.length === 1 ? "" : "s"}`;
     return {
