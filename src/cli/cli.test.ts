@@ -31,7 +31,9 @@ vi.mock("../coder.ts", () => ({
       listActors: ({ text }: Article) =>
         text.includes("Norway")
           ? [{ name: "Norway", text: "Norway", party: "NOR", role: "GOV", office: null, mentions: 2 }]
-          : [],
+          : text === "Zorblax"
+            ? [{ name: "Zorblax", text, party: null, role: null, office: null, mentions: 1 }]
+            : [],
       read: (article: Article) => {
         asked.articles.push(article);
         if (article.text.includes("trips")) throw new RangeError("a bug");
@@ -210,10 +212,10 @@ test.each<[readonly string[], string]>([
   expect(await run(words)).toEqual({ code: 0, out: want, err: "", lines: [] });
 });
 
-test("a name that nobody knows is told", async () => {
-  const { code, lines } = await run(["who", "Nobody"]);
+test.each(["Nobody", "Zorblax"])("a name that nobody knows is told: %s", async (name) => {
+  const { code, lines } = await run(["who", name]);
   expect(code).toBe(1);
-  expect(lines).toEqual([expect.stringMatching(/^demarche: Nobody: unknown-name: /u)]);
+  expect(lines).toEqual([expect.stringMatching(`^demarche: ${name}: unknown-name: `)]);
 });
 
 test("schema prints a JSON Schema", async () => {

@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createWriteStream } from "node:fs";
-import type { Writable } from "node:stream";
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Argument, type Command } from "commander";
 import { DemarcheError } from "../errors.ts";
 import { type EventFilter, eventTypes, exportGold, exportNames, exportRecord, readDay } from "../service/index.ts";
@@ -45,8 +45,9 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
         if (format === "gold") {
           if (choices.out === undefined)
             throw new DemarcheError("bad-usage", "export gold", "gold is a folder of files", "name it with --out");
-          const files = await exportGold(record, choices.out);
-          return say(terminal, `export: ${files} gold files in ${choices.out}`);
+          const files = await exportGold(record, choices.out).catch((error) => writeFailed(error, choices.out!));
+          if (files > 0) return say(terminal, `export: ${files} gold files in ${choices.out}`);
+          return say(terminal, "export: no gold: nobody has accepted or corrected a claim yet; see demarche review");
         }
         const filter: EventFilter = {
           parties: await findParties(record, choices.actors),
@@ -57,25 +58,20 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
         };
         const today = new Date().toISOString().slice(0, 10);
         const pieces = exportRecord(record, format, filter, today);
-        if (choices.out === undefined) return send(pieces, terminal.out);
-        const file = createWriteStream(choices.out);
-        try {
-          await send(pieces, file);
-          file.end();
-          await once(file, "finish");
-        } catch (error) {
-          throw writeFailed(error, choices.out);
-        }
+        if (choices.out === undefined) return send(pieces, terminal.out, false);
+        await send(pieces, createWriteStream(choices.out), true).catch((error) => writeFailed(error, choices.out!));
       }),
     );
 }
 
-async function send(pieces: AsyncIterable<string | Uint8Array>, out: Writable): Promise<void> {
-  for await (const piece of pieces) if (!out.write(piece)) await once(out, "drain");
+/** Standard output stays open for whoever writes next; a file is ended. */
+function send(pieces: AsyncIterable<string | Uint8Array>, out: Writable, end: boolean): Promise<void> {
+  return pipeline(Readable.from(pieces, { objectMode: true }), out, { end });
 }
 
-function writeFailed(error: unknown, path: string): unknown {
+/** Trouble of the file system as a line with a stable code; everything else as it came. */
+function writeFailed(error: unknown, path: string): never {
   const { code } = error as NodeJS.ErrnoException;
-  if (error instanceof DemarcheError || code === undefined) return error;
-  return new DemarcheError("unwritable-file", path, `it cannot be written (${code})`, "check the folder and the space");
+  if (error instanceof DemarcheError || code === undefined) throw error;
+  throw new DemarcheError("unwritable-file", path, `it cannot be written (${code})`, "check the folder and the space");
 }

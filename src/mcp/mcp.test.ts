@@ -50,6 +50,19 @@ test.each([
   expect(textOf(found)).toMatch(/USA → CHN → IRN ⊣/u);
 });
 
+test("an assistant that goes still gets the answers that are under way", async () => {
+  const { record } = recordByHand();
+  const [ours, theirs] = InMemoryTransport.createLinkedPair();
+  const slow = new Promise((resolve) => setTimeout(resolve, 100));
+  const { close } = serveMcp({ ...record, requests: (filter) => slow.then(() => record.requests(filter)) }, ours);
+  const client = new Client({ name: "test", version: "1" });
+  await client.connect(theirs);
+  const answer = client.callTool({ name: "list_requests", arguments: { by: "USA" } });
+  await close();
+  expect(textOf(await answer)).toMatch(/USA → CHN → IRN ⊣/u);
+  await client.close();
+});
+
 const textOf = (result: unknown): string =>
   (result as { content: { text: string }[] }).content.map(({ text }) => text).join("\n");
 

@@ -8,6 +8,8 @@ import type { Told } from "./tell.ts";
 export interface ToolParts {
   readonly record: DemarcheRecord;
   readonly readText: ReturnType<typeof createTextReader>;
+  /** Remembers an answer that is under way until it is given. */
+  readonly underway: <T>(answer: Promise<T>) => Promise<T>;
 }
 
 /** One thing that an assistant may ask, ready to be offered. */
@@ -42,7 +44,7 @@ export function tool<Input extends z.ZodObject>(fields: {
       server.registerTool(
         name,
         { title, description, inputSchema: input, annotations: { readOnlyHint: true, openWorldHint: false } },
-        call as never,
+        ((given: z.output<Input>) => parts.underway(call(given))) as never,
       );
     },
   };

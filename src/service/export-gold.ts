@@ -9,11 +9,11 @@ import type { DemarcheRecord } from "./record.ts";
  */
 export async function exportGold(record: DemarcheRecord, folder: string): Promise<number> {
   const { goldFile } = await import("../export/index.ts");
-  await mkdir(folder, { recursive: true });
   const reviewed = new Map<string, StoredClaim[]>();
   for (const review of ["accepted", "corrected"] as const)
     for await (const claim of claimsOf(record, review))
       reviewed.set(claim.article.id, [...(reviewed.get(claim.article.id) ?? []), claim]);
+  if (reviewed.size > 0) await mkdir(folder, { recursive: true });
   for (const [id, claims] of reviewed) {
     const shown = await record.show(id);
     if (shown.kind !== "article") continue;

@@ -9,7 +9,10 @@ export async function findActors(words: string, options: WhoOptions = {}): Promi
   const answers = coder.who(words, options.day ?? null);
   if (answers.length > 0) return { answers, cast: [] };
   const cast = coder.listActors(createArticle({ text: words, published: options.day ?? null }));
-  if (cast.length > 0) return { answers, cast };
+  // "Zorblax" by itself is found as a name of nobody knows whom; in a sentence it would be worth telling.
+  const isOnlyItself =
+    cast.length === 1 && cast[0]!.text === words.trim() && cast[0]!.party === null && cast[0]!.role === null;
+  if (cast.length > 0 && !isOnlyItself) return { answers, cast };
   throw new DemarcheError(
     "unknown-name",
     words.slice(0, 60),

@@ -1,4 +1,5 @@
 import { Pool, type PoolClient, types } from "pg";
+import { DemarcheError } from "../errors.ts";
 import type { Database, Queries, Row, Value } from "./database.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -8,6 +9,13 @@ types.setTypeParser(20, Number);
 /** Connects to the server at the address. The tables lie in a schema of their own, so that a database can be shared. */
 export async function openPostgres(address: string): Promise<Database> {
   const subject = withoutPassword(address);
+  if (!/^(?:postgres(?:ql)?|socket):/u.test(address))
+    throw new DemarcheError(
+      "store-refused",
+      subject,
+      "this is no PostgreSQL address",
+      "give DATABASE_URL as postgres://user@host/database",
+    );
   const pool = new Pool({
     connectionString: address,
     options: "-c search_path=demarche",

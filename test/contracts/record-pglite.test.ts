@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough, Writable } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
+import { main } from "../../src/cli/index.ts";
 import { openRecord } from "../../src/service/index.ts";
 import { lockFolder } from "../../src/store/lock.ts";
 import { killContract } from "./kill-contract.ts";
@@ -32,8 +34,34 @@ describe("a record's folder", { timeout: 120_000 }, () => {
     await mkdir(folder);
     await writeFile(join(folder, "thesis.txt"), "three years of work");
     await expect(openRecord({ directory: folder })).rejects.toMatchObject({ code: "no-record" });
+    await expect(openRecord({ address: "nonsense" })).rejects.toMatchObject({ code: "store-refused" });
     await expect(openRecord({ directory: join(folder, "thesis.txt") })).rejects.toMatchObject({ code: "no-record" });
     expect(await readFile(join(folder, "thesis.txt"), "utf8")).toBe("three years of work");
+  });
+
+  test("is written out as files, or one line tells why not", async () => {
+    const folder = await freshFolder();
+    const record = await openRecord({ directory: folder });
+    await record.close();
+    const out = new PassThrough().resume();
+    let told = "";
+    const err = new Writable({
+      write: (chunk, _encoding, done) => {
+        told += chunk;
+        done();
+      },
+    });
+    const terminal = { out, err, input: out, environment: {} };
+    const run = (...words: string[]) => main(["export", ...words, "--record", folder], terminal);
+    const file = join(folder, "..", "events.csv");
+    expect(await run("csv", "--out", file)).toBe(0);
+    expect(await readFile(file, "utf8")).toMatch(/^id,date_start,/u);
+    expect(await run("gold", "--out", join(folder, "..", "gold"))).toBe(0);
+    expect(told).toMatch(/^demarche: export: no gold: .+ see demarche review\n$/u);
+    told = "";
+    for (const wrong of [join(folder, "nowhere", "x.csv"), join(file, "x.csv"), folder])
+      expect(await run("csv", "--out", wrong)).toBe(1);
+    expect(told.trimEnd().split("\n")).toEqual(Array(3).fill(expect.stringMatching(/: unwritable-file: .+ \(E\w+\)/u)));
   });
 
   test("is open to one process at a time, and of a newer version to none", async () => {
