@@ -1,8 +1,11 @@
 /** The tools and resources as a client gets them, over both ways, in one process. */
+import { once } from "node:events";
+import { PassThrough } from "node:stream";
 import { Client, InMemoryTransport, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterEach, expect, test, vi } from "vitest";
 import { article, claim, recordByHand, request, tie } from "../../test/record-by-hand.ts";
 import { answerMcp, serveMcp, tools } from "./index.ts";
+import { overStreams } from "./serve-mcp.ts";
 
 vi.mock("../coder.ts", () => ({
   createCoder: async () => ({
@@ -50,17 +53,31 @@ test.each([
   expect(textOf(found)).toMatch(/USA → CHN → IRN ⊣/u);
 });
 
-test("an assistant that goes still gets the answers that are under way", async () => {
+test("an assistant that goes still gets the answers to all it asked", async () => {
   const { record } = recordByHand();
-  const [ours, theirs] = InMemoryTransport.createLinkedPair();
   const slow = new Promise((resolve) => setTimeout(resolve, 100));
-  const { close } = serveMcp({ ...record, requests: (filter) => slow.then(() => record.requests(filter)) }, ours);
-  const client = new Client({ name: "test", version: "1" });
-  await client.connect(theirs);
-  const answer = client.callTool({ name: "list_requests", arguments: { by: "USA" } });
+  const [input, output] = [new PassThrough(), new PassThrough()];
+  const { close } = serveMcp(
+    { ...record, requests: (filter) => slow.then(() => record.requests(filter)) },
+    overStreams(input, output),
+  );
+  const about = { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: { name: "test", version: "1" } };
+  for (const message of [
+    { id: 1, method: "initialize", params: about },
+    { method: "notifications/initialized" },
+    { id: 2, method: "tools/list" },
+    { id: 3, method: "tools/call", params: { name: "list_requests", arguments: { by: "USA" } } },
+  ])
+    input.write(`${JSON.stringify({ jsonrpc: "2.0", ...message })}\n`);
+  input.end();
+  await once(input, "end");
   await close();
-  expect(textOf(await answer)).toMatch(/USA → CHN → IRN ⊣/u);
-  await client.close();
+  const answers = String(output.read())
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(answers.map(({ id }) => id)).toEqual([1, 2, 3]);
+  expect(textOf(answers[2].result)).toMatch(/USA → CHN → IRN ⊣/u);
 });
 
 const textOf = (result: unknown): string =>

@@ -1,6 +1,7 @@
+import { PassThrough, type Readable, type Writable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { createMcpHandler, McpServer, type Transport } from "@modelcontextprotocol/server";
-import { serveStdio } from "@modelcontextprotocol/server/stdio";
+import { StdioServerTransport, serveStdio } from "@modelcontextprotocol/server/stdio";
 import { createTextReader, type DemarcheRecord, version } from "../service/index.ts";
 import { offerResources } from "./resources.ts";
 import { tools } from "./tools/index.ts";
@@ -44,15 +45,23 @@ function createServers(record: DemarcheRecord): Servers {
 }
 
 /** Serves an assistant over stdin and stdout, or over the transport that is given. `close` gives the answers that are under way first. */
-export function serveMcp(record: DemarcheRecord, transport?: Transport): { readonly close: () => Promise<void> } {
+export function serveMcp(
+  record: DemarcheRecord,
+  transport: Transport = overStreams(process.stdin, process.stdout),
+): { readonly close: () => Promise<void> } {
   const { make, answered } = createServers(record);
-  const { close } = serveStdio(make, transport === undefined ? {} : { transport });
+  const { close } = serveStdio(make, { transport });
   return {
     close: async () => {
       await answered();
       await close();
     },
   };
+}
+
+/** A message a line. Where the input ends, the answers to what came before can still be given. */
+export function overStreams(input: Readable, output: Writable): Transport {
+  return new StdioServerTransport(input.pipe(new PassThrough(), { end: false }), output);
 }
 
 /** What answers at /mcp: each request by itself, so that nothing of one client stays for another. */
