@@ -1,4 +1,5 @@
 /** An event in a line: who, did what, to whom. */
+import { type Address, listOf } from "./address.ts";
 import type { EventParty, EventRecord } from "./record.ts";
 import { joined } from "./relay.ts";
 import { deedWords } from "./words.ts";
@@ -11,6 +12,17 @@ export function eventWords(event: EventRecord, name: (party: string) => string):
   const who = peopleWords(event.actors, name) || "Somebody";
   const whom = peopleWords(event.recipients, name);
   return `${who}${whom === "" ? "" : ` → ${whom}`}: ${deedWords(event)}`;
+}
+
+/** What the fields of timeline, network and map ask of the API: the same of the rows, the counts and the files. */
+export function eventQuery({
+  parties,
+  type,
+  quad,
+  since,
+  until,
+}: Address["query"]): Readonly<Record<string, string | readonly string[] | undefined>> {
+  return { ...partyQuery(listOf(parties)), type, quad, since, until };
 }
 
 /** Three and more parties are meant among each other; one or two all take part. */

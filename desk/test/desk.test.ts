@@ -150,6 +150,14 @@ describe.skipIf(isMissing && process.env.CI === undefined)("the desk", () => {
     expect(file).toContain("ongoing");
   }, 120_000);
 
+  test("after pages that could not be fetched the next may be tried", async () => {
+    await page.goto(`${served.address}/read`);
+    await page.getByLabel("The report, or addresses").fill("http://127.0.0.1:9/a");
+    await page.getByRole("button", { name: "Fetch and read 1 page" }).click();
+    await page.getByText("Read 0 of 1 pages; done", { exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Fetch and read 1 page" }).isEnabled()).toBe(true);
+  }, 60_000);
+
   test("script in a text or a title never runs", async () => {
     const hostile = `<img src=x onerror="window.hurt=1"><script>window.hurt=1</script>Iran threatened to attack Israel on Monday, officials said. "><svg onload=window.hurt=1>`;
     await page.goto(`${served.address}/read`);

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from "react";
-import { type Address, address, listOf, narrowed, question } from "../address.ts";
+import { type Address, address, narrowed, question } from "../address.ts";
 import { usePages } from "../api.ts";
 import { DrawingOrTable } from "../drawing-or-table.tsx";
 import { EventFilters } from "../event-filters.tsx";
 import { EventRow, eventCells, eventColumns } from "../event-row.tsx";
-import { partyQuery } from "../event-words.ts";
+import { eventQuery } from "../event-words.ts";
 import { Go, go } from "../go.tsx";
 import { gatherPlaces, type PlaceEvents } from "../map-places.ts";
 import { useNames } from "../names.tsx";
@@ -22,16 +22,7 @@ const mostEvents = 4000;
 export function MapView({ at }: { readonly at: Address }) {
   const { query } = at;
   const name = useNames();
-  const pages = usePages<EventRecord>(
-    question("/api/events", {
-      ...partyQuery(listOf(query.parties)),
-      type: query.type,
-      quad: query.quad,
-      since: query.since,
-      until: query.until,
-      limit: 1000,
-    }),
-  );
+  const pages = usePages<EventRecord>(question("/api/events", { ...eventQuery(query), limit: 1000 }));
   const { world, problem } = useWorld();
   const { more } = pages;
   const isAll = pages.complete || pages.rows.length >= mostEvents;

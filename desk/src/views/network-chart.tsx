@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState } from "react";
 import { type Address, address, listOf, narrowed, question } from "../address.ts";
+import { eventQuery } from "../event-words.ts";
 import { Go } from "../go.tsx";
 import { useNames } from "../names.tsx";
 import { layoutNetwork } from "../network-layout.ts";
@@ -110,16 +111,10 @@ export function NetworkChart({
         name="network"
         drawing={drawing}
         table={edgeTable(edges)}
-        files={[
-          {
-            label: "GraphML",
-            question: question("/api/export/graphml", { party: parties, since: at.query.since, until: at.query.until }),
-          },
-          {
-            label: "GEXF",
-            question: question("/api/export/gexf", { party: parties, since: at.query.since, until: at.query.until }),
-          },
-        ]}
+        files={["GraphML", "GEXF"].map((label) => ({
+          label,
+          question: question(`/api/export/${label.toLowerCase()}`, eventQuery(at.query)),
+        }))}
       />
     </figure>
   );

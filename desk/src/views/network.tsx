@@ -3,7 +3,7 @@ import { type Address, address, listOf, narrowed, question } from "../address.ts
 import { useAnswer } from "../api.ts";
 import { DrawingOrTable } from "../drawing-or-table.tsx";
 import { EventFilters } from "../event-filters.tsx";
-import { partyQuery } from "../event-words.ts";
+import { eventQuery } from "../event-words.ts";
 import { Go } from "../go.tsx";
 import { useNames } from "../names.tsx";
 import { Heading, Legend, Nothing, Problem, QuadBar, Waiting } from "../pieces.tsx";
@@ -17,14 +17,9 @@ import { Paths } from "./paths.tsx";
 export function NetworkView({ at }: { readonly at: Address }) {
   const { query } = at;
   const parties = listOf(query.parties);
-  const filter = {
-    ...partyQuery(parties),
-    type: query.type,
-    quad: query.quad,
-    since: query.since,
-    until: query.until,
-  };
-  const { answer, problem, again, loading } = useAnswer<readonly NetworkEdge[]>(question("/api/network", filter));
+  const { answer, problem, again, loading } = useAnswer<readonly NetworkEdge[]>(
+    question("/api/network", eventQuery(query)),
+  );
   const ties = useAnswer<Page<StoredTie>>(question("/api/ties", { limit: 1000 })).answer?.items ?? [];
   const isTable = query.view === "table";
   return (

@@ -36,6 +36,7 @@ export function ReadingDesk() {
 
 interface Progress {
   readonly words: string;
+  readonly isOver: boolean;
   readonly problems: readonly string[];
 }
 
@@ -61,14 +62,14 @@ function BringIn() {
     setProblem(null);
     try {
       if (addresses.length > 0) {
-        setProgress({ words: `Fetching ${counted(addresses.length, "page")} …`, problems: [] });
+        setProgress({ words: `Fetching ${counted(addresses.length, "page")}`, isOver: false, problems: [] });
         const ids = await fetchPages(addresses, setProgress);
         const [only] = ids;
-        forget();
         if (only !== undefined && ids.length === 1) open(only);
+        else forget();
         return;
       }
-      setProgress({ words: "Reading …", problems: [] });
+      setProgress({ words: "Reading", isOver: false, problems: [] });
       const isPage = /^\s*(?:<!doctype html|<html)/iu.test(text);
       const optional = { title: title || null, publisher: publisher || null, published: published || null };
       const { id } = await tell<{ id: string }>(
@@ -124,7 +125,7 @@ function BringIn() {
         <input type="date" value={published} onChange={(event) => setPublished(event.target.value)} />
       </label>
       <p className="bring-in-go">
-        <button type="submit" className="main" disabled={!writable || text.trim() === "" || progress !== null}>
+        <button type="submit" className="main" disabled={!writable || text.trim() === "" || progress?.isOver === false}>
           {addresses.length > 0 ? `Fetch and read ${counted(addresses.length, "page")}` : "Read it"}
         </button>{" "}
         <label className="file">
@@ -143,7 +144,7 @@ function BringIn() {
       )}
       {progress !== null && (
         <div className="wide">
-          <Waiting what={progress.words.replace(/ …$/u, "")} />
+          {progress.isOver ? <p role="status">{progress.words}</p> : <Waiting what={progress.words} />}
           {progress.problems.map((words) => (
             <p key={words} className="small">
               {words}
@@ -188,10 +189,11 @@ async function fetchPages(
       event === "problem" && news.message !== undefined
         ? [news.message]
         : (news.problems ?? []).map(({ message }) => message);
-    for (const words of failed) if (!problems.includes(words)) problems.push(words);
-    told({ words: `Read ${ids.length + problems.length} of ${addresses.length} pages …`, problems: [...problems] });
+    for (const one of failed) if (!problems.includes(one)) problems.push(one);
+    const words = `Read ${ids.length + problems.length} of ${addresses.length} pages`;
+    told({ words, isOver: false, problems: [...problems] });
   }
-  told({ words: `Read ${ids.length} of ${addresses.length} pages; done`, problems });
+  told({ words: `Read ${ids.length} of ${addresses.length} pages; done`, isOver: true, problems });
   return ids;
 }
 

@@ -2,7 +2,7 @@ import { type Address, address, listOf, narrowed, question } from "../address.ts
 import { useAnswer, usePages } from "../api.ts";
 import { dayMs, dayOf, tellDays, timeOf } from "../days.ts";
 import { EventCard, EventRow, eventCells, eventColumns } from "../event-row.tsx";
-import { partyQuery } from "../event-words.ts";
+import { eventQuery } from "../event-words.ts";
 import { FilterBox } from "../filter-box.tsx";
 import { Go, go } from "../go.tsx";
 import { useNames } from "../names.tsx";
@@ -20,15 +20,7 @@ export function TimelineView({ at }: { readonly at: Address }) {
   const name = useNames();
   const parties = listOf(query.parties);
   const all = query.only !== "happened";
-  const filter = {
-    ...partyQuery(parties),
-    type: query.type,
-    quad: query.quad,
-    actor: parties.length < 3 ? query.actor : parties,
-    recipient: parties.length < 3 ? query.recipient : parties,
-    since: query.since,
-    until: query.until,
-  };
+  const filter = { actor: query.actor, recipient: query.recipient, ...eventQuery(query) };
   const years = useAnswer<readonly PeriodCount[]>(question("/api/events/counts", { ...filter, all, by: "year" }));
   const pages = usePages<EventRecord>(question("/api/events", { ...filter, all, limit: 400 }));
   const window_ = windowOf(query.since, query.until, years.answer, pages.rows, pages.complete);
