@@ -27,6 +27,7 @@ test.each<[string, readonly string[]]>([
   ["France did not address the attack on Mali.", ["ASSAULT >MLI"]],
   ["The Secretary and President Chakwera discussed cooperation.", ["CONSULT MWI,USA> {null >}"]],
   ["CNN has reached out to the White House.", []],
+  ["Questioned about talks with North Korea, Biden declined to comment.", []],
   ["The Kremlin said it had nothing to do with the poisoning.", ["REJECT RUS> !RUS"]],
 ])("%s", (text, want) => {
   const { claims } = coder.read(createArticle({ text, published: "2024-04-12" }));

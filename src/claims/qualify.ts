@@ -9,9 +9,9 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   (_, predicate, { type }) => type === "REQUEST" && predicate.part === "verb" && isBare(predicate),
   // "Republicans **agree**, saying": nothing is agreed
   (_, predicate, { type }) => type === "AGREE" && predicate.sense.lemma === "agree" && isBare(predicate),
-  // "**Asked** about it, he said": reporters ask
-  ({ doc }, { token, sense }, { type, actors }) =>
-    type === "REQUEST" && asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
+  // "**Asked** about it, he said", "when **questioned**": reporters ask
+  ({ doc }, { token, sense }, { actors }) =>
+    asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
   // "Mnuchin did not **discuss** the timing": one alone only speaks
   (_, { sense }, { type, actors, recipients }) =>
     type === "CONSULT" && discussing.has(sense.lemma) && actors.length + recipients.length < 2,
