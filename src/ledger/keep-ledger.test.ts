@@ -516,6 +516,27 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     ],
     ["GBR → FRA: RETREAT FRA→ · agreed"],
   ],
+  [
+    "a deal with somebody else is no answer to the asker",
+    "London asked Paris to free the crew. Paris agreed with Madrid on a release.",
+    [
+      {
+        type: "REQUEST",
+        at: "[asked]",
+        by: ["GBR"],
+        to: ["FRA"],
+        inside: [{ type: "RETREAT", at: "[free]", by: ["FRA"] }],
+      },
+      {
+        type: "AGREE",
+        at: "[agreed]",
+        by: ["FRA"],
+        to: ["ESP"],
+        inside: [{ type: "RETREAT", at: "[release]", by: ["FRA"] }],
+      },
+    ],
+    ["GBR → FRA: RETREAT FRA→ · open"],
+  ],
 ])("%s", (_name, text, specs, want) => {
   expect(brief(text, specs)).toEqual(want);
 });
