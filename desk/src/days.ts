@@ -1,10 +1,13 @@
 /** Days as a reader says them. All days are of the calendar, without a clock or a zone. */
+import { counted } from "./words.ts";
 
 const form = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
   new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
 const longDay = form({ day: "numeric", month: "long", year: "numeric" });
 const shortDay = form({ day: "numeric", month: "short", year: "numeric" });
 const longMonth = form({ month: "long", year: "numeric" });
+const dayTick = form({ day: "numeric", month: "short" });
+const monthTick = form({ month: "short" });
 
 export const dayMs = 86_400_000;
 
@@ -17,6 +20,9 @@ export const isDay = (words: string): boolean =>
 
 export const tellDay = (day: string, short = false): string =>
   isDay(day) ? (short ? shortDay : longDay).format(timeOf(day)) : day;
+
+/** The day of "2024-04-12" or "2024-04-12T09:30:00Z", as an article was published. */
+export const tellMoment = (moment: string, short = false): string => tellDay(moment.slice(0, 10), short);
 
 /** "11 April 2024", "January 2024", "2019", "3–9 April 2024". */
 export function tellDays(span: { readonly start: string; readonly end: string } | null, short = false): string {
@@ -34,8 +40,13 @@ export function tellDays(span: { readonly start: string; readonly end: string } 
 /** How long ago, roughly, and in words: "3 days", "5 months", "2 years". */
 export function tellAge(from: string, to: string): string {
   const days = Math.max(0, Math.round((timeOf(to) - timeOf(from)) / dayMs));
-  const unit = (number: number, word: string): string => `${number} ${word}${number === 1 ? "" : "s"}`;
-  if (days < 60) return unit(days, "day");
-  if (days < 730) return unit(Math.round(days / 30.44), "month");
-  return unit(Math.round(days / 365.25), "year");
+  if (days < 60) return counted(days, "day");
+  if (days < 730) return counted(Math.round(days / 30.44), "month");
+  return counted(Math.round(days / 365.25), "year");
+}
+
+/** What stands at a mark of an axis: the first of January is its year, the first of a month its month. */
+export function tellTick(at: Date): string {
+  if (at.getUTCDate() !== 1) return dayTick.format(at);
+  return at.getUTCMonth() === 0 ? String(at.getUTCFullYear()) : monthTick.format(at);
 }

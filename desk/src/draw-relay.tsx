@@ -54,16 +54,11 @@ export function RelayDrawn({ chain, aim, file }: Relayed & { readonly file: stri
   const name = useNames();
   const drawing = useRef<SVGSVGElement>(null);
   const [box, width] = useWidth<HTMLDivElement>();
-  const { height, stops, lines, aim: target, upright } = layoutRelay(chain, aim, name, Math.max(240, width - 4));
+  const room = Math.max(240, width - 4);
+  const { height, stops, lines, aim: target, upright } = layoutRelay(chain, aim, name, room);
   return (
     <figure className="drawing relay-drawn" ref={box}>
-      <svg
-        ref={drawing}
-        role="img"
-        aria-label={tellRelay(chain, aim, name)}
-        width={Math.max(240, width - 4)}
-        height={height}
-      >
+      <svg ref={drawing} role="img" aria-label={tellRelay(chain, aim, name)} width={room} height={height}>
         {lines.map(({ from, to, end }) => {
           const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
           const length = Math.hypot(dx, dy) || 1;

@@ -5,35 +5,67 @@ import { go } from "./go.tsx";
 import { Choice, DayField, PartyField } from "./pieces.tsx";
 import { eventTypes, nounOf, quads, quadWords } from "./words.ts";
 
-/** What network and map are narrowed by. */
-export function EventFilters({ at, children }: { readonly at: Address; readonly children?: ReactNode }) {
-  const { query } = at;
-  const parties = listOf(query.parties);
-  const set = (change: Readonly<Record<string, string | null>>): void => go(narrowed(at, change), "replace");
-  const setParty = (place: number, party: string): void => {
+/** Narrows a view of events; the event that was chosen in it may not be there any more. */
+const narrow = (at: Address, change: Readonly<Record<string, string | null>>): void =>
+  go(narrowed(at, { event: null, ...change }), "replace");
+
+/** The parties of the address, a field each: two of them, and one more where there are more labels and both are filled. */
+export function PartyFields({
+  at,
+  labels = ["With", "and"],
+}: {
+  readonly at: Address;
+  readonly labels?: readonly string[] | undefined;
+}) {
+  const parties = listOf(at.query.parties);
+  const set = (place: number, party: string): void => {
     const next = [...parties];
     next[place] = party;
-    set({ parties: next.filter((one) => one !== "" && one !== undefined).join(",") });
+    narrow(at, { parties: next.filter((one) => one !== "" && one !== undefined).join(",") });
   };
+  return labels.slice(0, Math.max(2, parties.length + 1)).map((label, place) => (
+    <PartyField
+      // biome-ignore lint/suspicious/noArrayIndexKey: the fields keep their order
+      key={place}
+      label={label}
+      value={parties[place] ?? ""}
+      onChoose={(party) => set(place, party)}
+    />
+  ));
+}
+
+/** What timeline, network and map are narrowed by. */
+export function EventFilters({
+  at,
+  label,
+  parties,
+  children,
+}: {
+  readonly at: Address;
+  readonly label: string;
+  readonly parties?: readonly string[];
+  /** Fields of one view alone. */
+  readonly children?: ReactNode;
+}) {
+  const { query } = at;
   return (
-    <FilterBox label="Narrow what is shown">
-      <PartyField label="With" value={parties[0] ?? ""} onChoose={(party) => setParty(0, party)} />
-      <PartyField label="and" value={parties[1] ?? ""} onChoose={(party) => setParty(1, party)} />
+    <FilterBox label={label}>
+      <PartyFields at={at} labels={parties} />
       <Choice
         label="Class"
         value={query.quad ?? ""}
         options={[["", "all"], ...quads.map((quad) => [String(quad), quadWords[quad]] as const)]}
-        onChoose={(quad) => set({ quad })}
+        onChoose={(quad) => narrow(at, { quad })}
       />
       <Choice
         label="Sort"
         value={query.type ?? ""}
         options={[["", "all"], ...eventTypes.map((type) => [type, nounOf(type)] as const)]}
-        onChoose={(type) => set({ type })}
+        onChoose={(type) => narrow(at, { type })}
       />
-      <DayField label="From" value={query.since ?? ""} onChoose={(since) => set({ since })} />
-      <DayField label="To" value={query.until ?? ""} onChoose={(until) => set({ until })} />
       {children}
+      <DayField label="From" value={query.since ?? ""} onChoose={(since) => narrow(at, { since })} />
+      <DayField label="To" value={query.until ?? ""} onChoose={(until) => narrow(at, { until })} />
     </FilterBox>
   );
 }

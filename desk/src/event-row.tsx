@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { addressOf } from "./address.ts";
 import { useAnswer } from "./api.ts";
 import type { Cell } from "./csv.ts";
-import { tellDay, tellDays } from "./days.ts";
+import { tellDays, tellMoment } from "./days.ts";
 import { eventWords, peopleWords } from "./event-words.ts";
 import { Go } from "./go.tsx";
 import { useNames } from "./names.tsx";
@@ -24,21 +24,36 @@ export function EventRow({
   const name = useNames();
   const whom = peopleWords(event.recipients, name);
   return (
+    <EventLine event={event} open={open}>
+      <p>
+        <button type="button" className="event-open" aria-expanded={open} onClick={onToggle}>
+          <QuadMark quad={event.quad} said={!happened(event)} />{" "}
+          <b>
+            {peopleWords(event.actors, name) || "Somebody"}
+            {whom !== "" && ` → ${whom}`}
+          </b>{" "}
+          {deedWords(event)}
+        </button>
+      </p>
+      {open && <EventTold id={event.id} />}
+    </EventLine>
+  );
+}
+
+/** When, what a view says of it, and by how many voices it is told. */
+export function EventLine({
+  event,
+  open = false,
+  children,
+}: {
+  readonly event: EventRecord;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
     <article className={open ? "event-row open" : "event-row"}>
       <p className="event-when">{tellDays(event.date, true)}</p>
-      <div>
-        <p>
-          <button type="button" className="event-open" aria-expanded={open} onClick={onToggle}>
-            <QuadMark quad={event.quad} said={!happened(event)} />{" "}
-            <b>
-              {peopleWords(event.actors, name) || "Somebody"}
-              {whom !== "" && ` → ${whom}`}
-            </b>{" "}
-            {deedWords(event)}
-          </button>
-        </p>
-        {open && <EventTold id={event.id} />}
-      </div>
+      <div>{children}</div>
       <p className="small event-voices">
         {counted(event.publishers, "voice")}
         {event.disputed.length > 0 && <b className="stance"> disputed</b>}
@@ -48,7 +63,7 @@ export function EventRow({
 }
 
 /** The words of every claim of an event, with who vouches. */
-export function EventTold({ id, compare = true }: { readonly id: string; readonly compare?: boolean }) {
+function EventTold({ id }: { readonly id: string }) {
   const { answer, problem, again } = useAnswer<Shown>(`/api/events/${encodeURIComponent(id)}`);
   if (problem !== null) return <Problem problem={problem} again={again} />;
   if (answer === null) return <Waiting what="Opening the words" />;
@@ -65,15 +80,13 @@ export function EventTold({ id, compare = true }: { readonly id: string; readonl
               <Go to={addressOf("read", claim.article.id, { claim: claim.id })}>
                 {claim.article.title ?? "the article"}
               </Go>
-              {claim.article.published !== null && `, ${tellDay(claim.article.published.slice(0, 10), true)}`}
+              {claim.article.published !== null && `, ${tellMoment(claim.article.published, true)}`}
             </footer>
           </blockquote>
         ))}
-      {compare && (
-        <p className="small">
-          <Go to={addressOf("compare", id)}>Compare how it is told</Go>
-        </p>
-      )}
+      <p className="small">
+        <Go to={addressOf("compare", id)}>Compare how it is told</Go>
+      </p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { ApiProblem, forget, keepToken } from "./api.ts";
 import { useNames, useParties } from "./names.tsx";
 import type { Quad, RequestStatus, SourceMention, StoredClaim } from "./record.ts";
-import { capital, quads, quadWords, stanceWords, statusWords } from "./words.ts";
+import { capital, inOneLine, quads, quadWords, stanceWords, statusWords } from "./words.ts";
 
 export function Waiting({ what = "Looking it up" }: { readonly what?: string }) {
   return (
@@ -114,6 +114,16 @@ export function QuadBar({ counts, most }: { readonly counts: readonly number[]; 
         return bar;
       })}
     </svg>
+  );
+}
+
+/** A table that may be wider than the page. */
+export function TableScroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className="table-scroll" aria-label={label} tabIndex={0}>
+      {children}
+    </section>
   );
 }
 
@@ -235,7 +245,7 @@ export function SourceChain({
 
 export function SourceName({ source }: { readonly source: Pick<SourceMention, "party" | "name" | "text" | "named"> }) {
   const name = useNames();
-  const words = source.text.replaceAll(/\s+/gu, " ");
+  const words = inOneLine(source.text);
   const who = source.name ?? words;
   const party = source.party === null || name(source.party) === who ? null : name(source.party);
   return (

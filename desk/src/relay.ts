@@ -1,6 +1,6 @@
 /** Where everything of a drawn relay stands: asker → through → aim, "⊣" for what is not to happen. Pure: the same request is the same drawing. */
 import type { ChainStep, RequestAim } from "./record.ts";
-import { nounOf, typeWords } from "./words.ts";
+import { inOneLine, nounOf, typeWords } from "./words.ts";
 
 export const partiesOf = (step: ChainStep): readonly string[] =>
   "party" in step ? [step.party] : step.map(({ party }) => party);
@@ -10,7 +10,7 @@ export const joined = (names: readonly string[]): string =>
 
 /** "attack on Israel"; where PLOVER has no word for it, the report's own. */
 export function aimWords(aim: RequestAim, name: (party: string) => string): string {
-  if (aim.type === null) return aim.text.replaceAll(/\s+/gu, " ");
+  if (aim.type === null) return inOneLine(aim.text);
   const whom = joined(aim.recipients.map(({ party }) => name(party)));
   return whom === "" ? nounOf(aim.type) : `${nounOf(aim.type)} ${typeWords[aim.type][2]} ${whom}`;
 }

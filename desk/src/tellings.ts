@@ -2,7 +2,7 @@
 import { tellDays } from "./days.ts";
 import type { ArticleReference, EventNode, EventRecord, StoredClaim } from "./record.ts";
 import { nodesOf } from "./segments.ts";
-import { deedWords, stanceWords } from "./words.ts";
+import { deedWords, inOneLine, stanceWords } from "./words.ts";
 
 /** The claim as it speaks of the event: in "Biden condemned the attack" the attack, and not the condemnation that it is nested in. */
 export function aboutEvent(claim: StoredClaim, event: Pick<EventRecord, "type" | "actors">): StoredClaim {
@@ -41,13 +41,15 @@ type Reader = readonly [
   read: (event: EventNode, claim: StoredClaim) => readonly (string | number | null)[],
 ];
 
+/** Who is meant, in English; where no party was found, the report's own words. */
+export const mentionNames = (people: EventNode["actors"], name: (party: string) => string): readonly string[] =>
+  people.map(({ party, text }) => (party === null ? text : name(party)));
+
 export function factsOf(tellings: readonly Telling[], name: (party: string) => string): readonly Fact[] {
-  const who = (people: EventNode["actors"]): readonly string[] =>
-    people.map(({ party, text }) => (party === null ? text : name(party)));
   const readers: readonly Reader[] = [
     ["What", (event) => [deedWords(event)]],
-    ["Who", ({ actors }) => who(actors)],
-    ["To whom", ({ recipients }) => who(recipients)],
+    ["Who", ({ actors }) => mentionNames(actors, name)],
+    ["To whom", ({ recipients }) => mentionNames(recipients, name)],
     ["When", ({ date }) => [date === null ? null : tellDays(date)]],
     ["Where", ({ place }) => [place?.text ?? null]],
     ["Dead", ({ fatalities }) => [fatalities]],
@@ -65,7 +67,7 @@ export function factsOf(tellings: readonly Telling[], name: (party: string) => s
         claims
           .flatMap((claim) => read(claim.event, claim))
           .filter((value): value is string | number => value !== null)
-          .map((value) => String(value).replaceAll(/\s+/gu, " ")),
+          .map((value) => inOneLine(String(value))),
       ),
     ]);
     const told = cells.filter((cell) => cell.length > 0);

@@ -13,14 +13,17 @@ interface Step {
   readonly words: string;
 }
 
+/** So many of the latest requests are looked through for the one to show. */
+const looked = 200;
+
 /** Of all askings the one with most to show: many hands, and a fate that is known. */
-export function bestRequest(requests: readonly StoredRequest[]): StoredRequest | null {
+function bestRequest(requests: readonly StoredRequest[]): StoredRequest | null {
   const worth = ({ chain, history, aim, asked }: StoredRequest): number =>
     chain.length * 3 + history.length * 2 + (aim?.type == null ? 0 : 2) + (asked === null ? 0 : 1);
   return [...requests].sort((a, b) => worth(b) - worth(a))[0] ?? null;
 }
 
-export function tourSteps(request: StoredRequest, name: (party: string) => string): readonly Step[] {
+function tourSteps(request: StoredRequest, name: (party: string) => string): readonly Step[] {
   const { id, chain, aim, status, claims, article } = request;
   const asker = partiesOf(chain[0] ?? { party: "" })[0] ?? "";
   const next = partiesOf(chain[1] ?? { party: "" })[0] ?? "";
@@ -56,23 +59,31 @@ export function tourSteps(request: StoredRequest, name: (party: string) => strin
   ];
 }
 
+/** The steps of the tour, each with its number in its address; none while they are looked up, or where nothing was asked. */
+export function useTour(isOn: boolean) {
+  const name = useNames();
+  const { answer, problem, again } = useAnswer<Page<StoredRequest>>(
+    isOn ? question("/api/requests", { limit: looked }) : null,
+  );
+  const steps = useMemo((): readonly Step[] => {
+    const request = bestRequest(answer?.items ?? []);
+    if (request === null) return [];
+    return tourSteps(request, name).map(({ to, ...step }, place) => ({
+      ...step,
+      to: narrowed(to, { step: String(place + 1) }),
+    }));
+  }, [answer, name]);
+  return { steps, isEmpty: answer !== null && answer.items.length === 0, problem, again };
+}
+
 /** The guided tour: a card below the view it speaks of. */
 export function TourCard({ at }: { readonly at: Address }) {
   const step = Number(at.query.step ?? 0);
   const isOn = Number.isInteger(step) && step >= 1 && step <= 5;
-  const name = useNames();
-  const { answer } = useAnswer<Page<StoredRequest>>(isOn ? question("/api/requests", { limit: 200 }) : null);
-  const steps = useMemo(() => {
-    const request = bestRequest(answer?.items ?? []);
-    return request === null ? [] : tourSteps(request, name);
-  }, [answer, name]);
+  const { steps } = useTour(isOn);
   const now = steps[step - 1];
   if (!isOn || now === undefined) return null;
-  const target = (number: number): Address | null => {
-    const to = steps[number - 1]?.to;
-    return to === undefined ? null : addressOf(to.view, to.id, { ...to.query, step: String(number) });
-  };
-  const [before, after] = [target(step - 1), target(step + 1)];
+  const [before, after] = [steps[step - 2], steps[step]];
   return (
     <aside className="tour-card" aria-label="Guided tour">
       <p className="tour-title">
@@ -80,9 +91,9 @@ export function TourCard({ at }: { readonly at: Address }) {
       </p>
       <p>{now.words}</p>
       <p className="tour-go">
-        {before !== null && <Go to={before}>Back</Go>}
-        {after !== null ? (
-          <Go to={after} className="tour-next">
+        {before !== undefined && <Go to={before.to}>Back</Go>}
+        {after !== undefined ? (
+          <Go to={after.to} className="tour-next">
             Next
           </Go>
         ) : (

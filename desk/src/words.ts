@@ -162,6 +162,9 @@ export function deedWords({
   return `${modalityWords[modality]}: ${polarity === "negative" ? "no " : ""}${noun}`;
 }
 
+/** Words of a report without its breaks of line. */
+export const inOneLine = (words: string): string => words.replaceAll(/\s+/gu, " ");
+
 export const tieWords = (kind: string): string => kind.replaceAll("-", " ");
 
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

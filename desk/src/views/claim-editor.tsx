@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Choice, PartyField } from "../pieces.tsx";
 import type { EventNode, EventType, Modality, PartyMention, StoredClaim } from "../record.ts";
-import { eventTypes, modalities, modalityWords, modesOf, nounOf } from "../words.ts";
+import { eventTypes, inOneLine, modalities, modalityWords, modesOf, nounOf } from "../words.ts";
 import { corrected, type Draft, draftOf } from "./correct-node.ts";
 
 /** A form for what the claim should have said; the words it points at stay. */
@@ -133,7 +133,7 @@ function People({
       {people.map((person, place) => (
         <PartyField
           key={`${person.start} ${person.party}`}
-          label={`“${person.text.replaceAll(/\s+/gu, " ")}”`}
+          label={`“${inOneLine(person.text)}”`}
           value={person.party ?? ""}
           onChoose={(party) => change(place, party)}
         />

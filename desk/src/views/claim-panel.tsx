@@ -8,7 +8,7 @@ import { Party } from "../names.tsx";
 import { Problem, QuadMark, SourceName, Status, Waiting } from "../pieces.tsx";
 import type { EventNode, PartyMention, StoredClaim, StoredRequest, Verdict } from "../record.ts";
 import { useSession } from "../session.tsx";
-import { capital, deedWords, happened, modalityWords, quadWords, stanceWords } from "../words.ts";
+import { capital, deedWords, happened, inOneLine, modalityWords, quadWords, stanceWords } from "../words.ts";
 import { ClaimEditor } from "./claim-editor.tsx";
 
 /** All that is known of one claim, and what a person may do about it. */
@@ -122,7 +122,7 @@ const sureWords = ({ modality, polarity }: EventNode): string => {
 
 /** Who did what to whom, and all that is nested in it; each level folds. */
 function NodeTree({ node, depth = 0 }: { readonly node: EventNode; readonly depth?: number }) {
-  const trigger = `“${node.trigger.text.replaceAll(/\s+/gu, " ")}”`;
+  const trigger = `“${inOneLine(node.trigger.text)}”`;
   const facts: readonly (readonly [string, React.ReactNode])[] = [
     ["who", <People key="who" people={node.actors} />],
     ["to whom", node.recipients.length === 0 ? null : <People key="whom" people={node.recipients} />],
@@ -174,7 +174,7 @@ function People({ people }: { readonly people: readonly PartyMention[] }) {
     <span key={`${person.start} ${person.party}`}>
       {place > 0 && "; "}
       {person.party === null ? "“" : <Party party={person.party} />}
-      {person.party === null ? `${person.text.replaceAll(/\s+/gu, " ")}”` : null}
+      {person.party === null ? `${inOneLine(person.text)}”` : null}
       <span className="small">
         {person.name !== null && person.party !== null && ` ${person.name}`}
         {person.role !== null && ` ${person.role}`}
@@ -223,8 +223,7 @@ interface Reason {
 }
 
 interface Explained {
-  readonly reasons?: readonly Reason[];
-  readonly claims?: readonly { readonly claim: { readonly id: string }; readonly reasons: readonly Reason[] }[];
+  readonly claims: readonly { readonly reasons: readonly Reason[] }[];
 }
 
 /** What was decided by which rule; asked for only when it is opened. */
@@ -233,7 +232,7 @@ function Reasons({ claim }: { readonly claim: StoredClaim }) {
   const { answer, problem, loading } = useAnswer<Explained>(
     open ? `/api/claims/${encodeURIComponent(claim.id)}/explain` : null,
   );
-  const reasons = answer?.reasons ?? answer?.claims?.flatMap((one) => one.reasons) ?? [];
+  const reasons = answer?.claims.flatMap((one) => one.reasons) ?? [];
   return (
     <details className="reasons" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>What was decided by which rule</summary>

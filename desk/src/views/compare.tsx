@@ -1,14 +1,16 @@
 import { type Address, address, addressOf, listOf, narrowed, question } from "../address.ts";
 import { useAnswer, usePages } from "../api.ts";
-import { tellDay, tellDays } from "../days.ts";
+import { tellDays, tellMoment } from "../days.ts";
+import { PartyFields } from "../event-filters.tsx";
+import { EventLine } from "../event-row.tsx";
 import { eventWords, partyQuery } from "../event-words.ts";
 import { Go, go } from "../go.tsx";
 import { useNames } from "../names.tsx";
-import { Heading, Nothing, PartyField, Problem, QuadMark, Quote, SourceChain, Waiting } from "../pieces.tsx";
+import { Heading, Nothing, Problem, QuadMark, Quote, SourceChain, TableScroll, Waiting } from "../pieces.tsx";
 import type { Dispute, EventRecord, Shown, StoredClaim } from "../record.ts";
 import { Rows } from "../rows.tsx";
 import { TakeAlong } from "../take-along.tsx";
-import { aboutEvent, factsOf, othersOf, type Telling, tellingsOf } from "../tellings.ts";
+import { aboutEvent, factsOf, mentionNames, othersOf, type Telling, tellingsOf } from "../tellings.ts";
 import { capital, counted, deedWords, happened, stanceWords } from "../words.ts";
 
 /** Without an event the list of those that several outlets tell. */
@@ -19,11 +21,10 @@ export function CompareView({ at }: { readonly at: Address }) {
 function CompareList({ at }: { readonly at: Address }) {
   const { query } = at;
   const name = useNames();
-  const parties = listOf(query.parties);
   const isDisputed = query.disputed === "yes";
   const pages = usePages<EventRecord>(
     question("/api/events", {
-      ...partyQuery(parties),
+      ...partyQuery(listOf(query.parties)),
       voices: isDisputed ? null : 2,
       disputed: isDisputed ? true : null,
       all: true,
@@ -31,11 +32,6 @@ function CompareList({ at }: { readonly at: Address }) {
     }),
   );
   const set = (change: Readonly<Record<string, string | null>>): void => go(narrowed(at, change), "replace");
-  const setParty = (place: number, party: string): void => {
-    const next = [...parties];
-    next[place] = party;
-    set({ parties: next.filter((one) => one !== "" && one !== undefined).join(",") });
-  };
   return (
     <section className="page">
       <Heading title="Compare">
@@ -43,8 +39,7 @@ function CompareList({ at }: { readonly at: Address }) {
         differ, and who leaves what out.
       </Heading>
       <form className="filters" aria-label="Narrow the list" onSubmit={(event) => event.preventDefault()}>
-        <PartyField label="With" value={parties[0] ?? ""} onChoose={(party) => setParty(0, party)} />
-        <PartyField label="and" value={parties[1] ?? ""} onChoose={(party) => setParty(1, party)} />
+        <PartyFields at={at} />
         <fieldset className="chips">
           <legend>Show</legend>
           <button type="button" className="chip" aria-pressed={!isDisputed} onClick={() => set({ disputed: null })}>
@@ -87,19 +82,12 @@ function CompareList({ at }: { readonly at: Address }) {
       )}
       <Rows rows={pages.rows} total={pages.total} more={pages.more} height={58} keyOf={({ id }) => id} label="Events">
         {(event) => (
-          <article className="event-row">
-            <p className="event-when">{tellDays(event.date, true)}</p>
-            <div>
-              <p>
-                <QuadMark quad={event.quad} said={!happened(event)} />{" "}
-                <Go to={addressOf("compare", event.id)}>{eventWords(event, name)}</Go>
-              </p>
-            </div>
-            <p className="small event-voices">
-              {counted(event.publishers, "voice")}
-              {event.disputed.length > 0 && <b className="stance"> disputed</b>}
+          <EventLine event={event}>
+            <p>
+              <QuadMark quad={event.quad} said={!happened(event)} />{" "}
+              <Go to={addressOf("compare", event.id)}>{eventWords(event, name)}</Go>
             </p>
-          </article>
+          </EventLine>
         )}
       </Rows>
     </section>
@@ -129,8 +117,7 @@ function CompareEvent({ id }: { readonly id: string }) {
         </p>
       </header>
       <Disputes disputed={event.disputed} claims={claims} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="table-scroll" aria-label="How each outlet tells it" tabIndex={0}>
+      <TableScroll label="How each outlet tells it">
         <table className="tellings">
           <thead>
             <tr>
@@ -139,7 +126,7 @@ function CompareEvent({ id }: { readonly id: string }) {
                 <th scope="col" key={article.id}>
                   <b>{article.publisher ?? "An outlet without a name"}</b>
                   <span className="small">
-                    {article.published === null ? "day unknown" : tellDay(article.published.slice(0, 10), true)}
+                    {article.published === null ? "day unknown" : tellMoment(article.published, true)}
                   </span>
                 </th>
               ))}
@@ -169,7 +156,7 @@ function CompareEvent({ id }: { readonly id: string }) {
             </tr>
           </tbody>
         </table>
-      </section>
+      </TableScroll>
       <div className="list-head">
         <p />
         <TakeAlong
@@ -272,8 +259,7 @@ function LeftOut({ tellings, eventId }: { readonly tellings: readonly Telling[];
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out">Who leaves what out</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="table-scroll" aria-label="What else each outlet tells" tabIndex={0}>
+      <TableScroll label="What else each outlet tells">
         <table className="left-out-table">
           <thead>
             <tr>
@@ -291,10 +277,8 @@ function LeftOut({ tellings, eventId }: { readonly tellings: readonly Telling[];
                 <th scope="row">
                   <QuadMark quad={claim.event.quad} said={!happened(claim.event)} />{" "}
                   <Go to={addressOf("compare", other)}>
-                    {[
-                      claim.event.actors.map(({ party, text }) => (party === null ? text : name(party))).join(", "),
-                      claim.event.recipients.map(({ party, text }) => (party === null ? text : name(party))).join(", "),
-                    ]
+                    {[claim.event.actors, claim.event.recipients]
+                      .map((people) => mentionNames(people, name).join(", "))
                       .filter((part) => part !== "")
                       .join(" → ")}
                   </Go>{" "}
@@ -309,7 +293,7 @@ function LeftOut({ tellings, eventId }: { readonly tellings: readonly Telling[];
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
     </section>
   );
 }

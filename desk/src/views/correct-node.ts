@@ -31,7 +31,7 @@ export function draftOf(node: EventNode): Draft {
 }
 
 /** PLOVER's quad class of each type. */
-const quadOf: Readonly<Record<EventType, Quad>> = {
+export const quadOf: Readonly<Record<EventType, Quad>> = {
   AGREE: 1,
   CONSULT: 1,
   SUPPORT: 1,
@@ -49,8 +49,6 @@ const quadOf: Readonly<Record<EventType, Quad>> = {
   COERCE: 4,
   ASSAULT: 4,
 };
-
-export { quadOf };
 
 /** The whole node as the person would have it. CAMEO's code and the score belong to the old sort, and are not known of a new one. */
 export function corrected(node: EventNode, draft: Draft): EventNode {

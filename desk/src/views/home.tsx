@@ -1,14 +1,13 @@
-import { type Address, address, addressOf, question } from "../address.ts";
+import { type Address, address, question } from "../address.ts";
 import { useAnswer } from "../api.ts";
-import { tellDay, tellDays } from "../days.ts";
+import { tellDay } from "../days.ts";
 import { Go } from "../go.tsx";
 import { useNames } from "../names.tsx";
 import { Legend, Problem, QuadBar, Waiting } from "../pieces.tsx";
-import type { NetworkEdge, Page, RecordCounts, StoredArticle, StoredRequest } from "../record.ts";
+import type { NetworkEdge, Page, RecordCounts, StoredRequest } from "../record.ts";
+import { type ListedArticle, ReportLine } from "../report-line.tsx";
 import { counted } from "../words.ts";
 import { RequestRow } from "./ledger.tsx";
-
-type Listed = Omit<StoredArticle, "text" | "notes"> & { readonly claims: number };
 
 /** What the record holds, at a glance. */
 export function HomeView(_: { readonly at: Address }) {
@@ -107,25 +106,14 @@ function Pairs() {
 }
 
 function Reports() {
-  const { answer, problem, again } = useAnswer<Page<Listed>>(question("/api/articles", { limit: 8 }));
+  const { answer, problem, again } = useAnswer<Page<ListedArticle>>(question("/api/articles", { limit: 8 }));
   if (problem !== null) return <Problem problem={problem} again={again} />;
   if (answer === null) return <Waiting />;
   return (
     <ul className="reports">
       {answer.items.map((article) => (
         <li key={article.id}>
-          <Go to={addressOf("read", article.id)}>{article.title ?? "Without a title"}</Go>
-          <span className="small">
-            {[
-              article.publisher,
-              article.published === null
-                ? null
-                : tellDays({ start: article.published.slice(0, 10), end: article.published.slice(0, 10) }),
-              counted(article.claims, "claim"),
-            ]
-              .filter((part) => part !== null)
-              .join(" · ")}
-          </span>
+          <ReportLine article={article} />
         </li>
       ))}
     </ul>

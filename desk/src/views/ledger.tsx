@@ -1,6 +1,6 @@
 import { type Address, address, addressOf, listOf, narrowed, question } from "../address.ts";
 import { useAnswer, usePages } from "../api.ts";
-import { tellAge, tellDay, tellDays } from "../days.ts";
+import { tellAge, tellDays, tellMoment } from "../days.ts";
 import { RelayLine } from "../draw-relay.tsx";
 import { FilterBox } from "../filter-box.tsx";
 import { Go, go } from "../go.tsx";
@@ -10,7 +10,7 @@ import type { RecordCounts, RequestStatus, StoredRequest } from "../record.ts";
 import { aimWords, joined, partiesOf } from "../relay.ts";
 import { Rows } from "../rows.tsx";
 import { TakeAlong } from "../take-along.tsx";
-import { capital, counted, eventTypes, nounOf, statuses, statusWords } from "../words.ts";
+import { capital, counted, eventTypes, inOneLine, nounOf, statuses, statusWords } from "../words.ts";
 
 /** Every asking of the record as a relay, with what came of it. */
 export function LedgerView({ at }: { readonly at: Address }) {
@@ -74,7 +74,7 @@ export function RequestRow({ request, until }: { readonly request: StoredRequest
           ? tellDays(asked, true)
           : article.published === null
             ? "day unknown"
-            : `told ${tellDay(article.published.slice(0, 10), true)}`}
+            : `told ${tellMoment(article.published, true)}`}
       </p>
       <div className="request-what">
         <p className="request-relay">
@@ -82,7 +82,7 @@ export function RequestRow({ request, until }: { readonly request: StoredRequest
             <RelayLine chain={chain} aim={aim} />
           </Go>
         </p>
-        {aim !== null && aim.type !== null && <p className="request-words">“{aim.text.replaceAll(/\s+/gu, " ")}”</p>}
+        {aim !== null && aim.type !== null && <p className="request-words">“{inOneLine(aim.text)}”</p>}
         <p className="small">
           {articles > 1
             ? `${counted(articles, "article")}, ${counted(publishers, "independent voice")}`

@@ -43,7 +43,7 @@ export function MapChart({
         projection([point[0], point[1]]) ?? [0, 0],
     };
   }, [world, room, height]);
-  const points = places.map((place) => project(place.point));
+  const points = useMemo(() => places.map((place) => project(place.point)), [places, project]);
   const near = useMemo(() => eyeOn(points, room, height), [points, room, height]);
   const { scale, x, y } = eye ?? near;
   const most = Math.max(1, ...places.map(({ events }) => events.length));

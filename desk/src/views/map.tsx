@@ -8,10 +8,11 @@ import { eventQuery } from "../event-words.ts";
 import { Go, go } from "../go.tsx";
 import { gatherPlaces, type PlaceEvents } from "../map-places.ts";
 import { useNames } from "../names.tsx";
-import { Heading, Legend, Nothing, Problem, QuadBar, Waiting } from "../pieces.tsx";
+import { Heading, Legend, Nothing, Problem, TableScroll, Waiting } from "../pieces.tsx";
+import { QuadCells, QuadHeads, quadColumns } from "../quad-columns.tsx";
 import type { EventRecord } from "../record.ts";
 import { TakeAlong } from "../take-along.tsx";
-import { counted, quads, quadWords } from "../words.ts";
+import { counted } from "../words.ts";
 import { MapChart } from "./map-chart.tsx";
 import { useWorld } from "./world.ts";
 
@@ -40,7 +41,7 @@ export function MapView({ at }: { readonly at: Address }) {
         Where it happened. A disc stands for the events of a place, cut by their class; a state whose place is not told
         closer has its disc in the middle.
       </Heading>
-      <EventFilters at={at} />
+      <EventFilters at={at} label="Narrow what is shown" />
       {trouble !== null && <Problem problem={trouble} again={pages.again} />}
       {(pages.loading || world === null) && trouble === null && <Waiting what="Drawing the map" />}
       {!pages.loading && world !== null && places.length === 0 && (
@@ -85,21 +86,12 @@ function PlaceTable({ places, at }: { readonly places: readonly PlaceEvents[]; r
   const most = Math.max(1, ...places.map(({ events }) => events.length));
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="table-scroll" aria-label="Places, as a table" tabIndex={0}>
+      <TableScroll label="Places, as a table">
         <table>
           <thead>
             <tr>
               <th scope="col">Place</th>
-              <th scope="col" className="number">
-                Events
-              </th>
-              <th scope="col">Share</th>
-              {quads.map((quad) => (
-                <th scope="col" className="number" key={quad}>
-                  {quadWords[quad]}
-                </th>
-              ))}
+              <QuadHeads />
             </tr>
           </thead>
           <tbody>
@@ -110,21 +102,12 @@ function PlaceTable({ places, at }: { readonly places: readonly PlaceEvents[]; r
                     {placeName(place, name)}
                   </Go>
                 </th>
-                <td className="number">{place.events.length}</td>
-                <td className="share">
-                  <QuadBar counts={place.quads} most={most} />
-                </td>
-                {place.quads.map((count, row) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the four classes keep their order
-                  <td className="number" key={row}>
-                    {count === 0 ? "" : count}
-                  </td>
-                ))}
+                <QuadCells events={place.events.length} counts={place.quads} most={most} />
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
       <div className="list-head">
         <p />
         <TakeAlong name="map" table={placeTable(places)} />
@@ -134,17 +117,7 @@ function PlaceTable({ places, at }: { readonly places: readonly PlaceEvents[]; r
 }
 
 export const placeTable = (places: readonly PlaceEvents[]) => ({
-  columns: [
-    "place",
-    "country",
-    "latitude",
-    "longitude",
-    "events",
-    "verbal_cooperation",
-    "material_cooperation",
-    "verbal_conflict",
-    "material_conflict",
-  ],
+  columns: ["place", "country", "latitude", "longitude", "events", ...quadColumns],
   rows: () =>
     places.map(({ label, country, point, events, quads: counts }) => [
       label,

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { type Address, narrowed } from "../address.ts";
-import { tellDay } from "../days.ts";
+import { tellMoment } from "../days.ts";
 import { Go } from "../go.tsx";
 import { QuadMark, SourceChain } from "../pieces.tsx";
 import type { Shown, StoredClaim } from "../record.ts";
@@ -155,6 +155,6 @@ function Piece({
 }
 
 const bylineOf = (article: Article): string =>
-  [article.byline, article.publisher, article.published === null ? null : tellDay(article.published.slice(0, 10))]
+  [article.byline, article.publisher, article.published === null ? null : tellMoment(article.published)]
     .filter((part) => part !== null && part !== "")
     .join(" · ");

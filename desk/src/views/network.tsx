@@ -1,15 +1,16 @@
-import { useMemo, useState } from "react";
-import { type Address, address, listOf, narrowed, question } from "../address.ts";
+import { useState } from "react";
+import { type Address, address, addressOf, listOf, question } from "../address.ts";
 import { useAnswer } from "../api.ts";
 import { DrawingOrTable } from "../drawing-or-table.tsx";
 import { EventFilters } from "../event-filters.tsx";
 import { eventQuery } from "../event-words.ts";
 import { Go } from "../go.tsx";
 import { useNames } from "../names.tsx";
-import { Heading, Legend, Nothing, Problem, QuadBar, Waiting } from "../pieces.tsx";
+import { Heading, Legend, Nothing, Problem, TableScroll, Waiting } from "../pieces.tsx";
+import { QuadCells, QuadHeads, quadColumns } from "../quad-columns.tsx";
 import type { NetworkEdge, Page, StoredTie } from "../record.ts";
 import { TakeAlong } from "../take-along.tsx";
-import { counted, quads, quadWords, tieWords } from "../words.ts";
+import { counted, tieWords } from "../words.ts";
 import { NetworkChart } from "./network-chart.tsx";
 import { Paths } from "./paths.tsx";
 
@@ -28,7 +29,7 @@ export function NetworkView({ at }: { readonly at: Address }) {
         Who acted on whom. An arrow leads from the one who acts to the one acted on; the more events, the thicker.
         Dotted lines are standing ties that reports state.
       </Heading>
-      <EventFilters at={at} />
+      <EventFilters at={at} label="Narrow what is shown" />
       {problem !== null && <Problem problem={problem} again={again} />}
       {answer === null && problem === null && <Waiting />}
       {answer !== null && answer.length === 0 && (
@@ -67,23 +68,14 @@ function EdgeTable({ edges }: { readonly edges: readonly NetworkEdge[] }) {
   const rows = isWhole ? edges : edges.slice(0, shortest);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="table-scroll" aria-label="Who acts on whom, as a table" tabIndex={0}>
+      <TableScroll label="Who acts on whom, as a table">
         <table>
           <caption className="unseen">Who acts on whom: how many events of each class</caption>
           <thead>
             <tr>
               <th scope="col">Who</th>
               <th scope="col">On whom</th>
-              <th scope="col" className="number">
-                Events
-              </th>
-              <th scope="col">Share</th>
-              {quads.map((quad) => (
-                <th scope="col" className="number" key={quad}>
-                  {quadWords[quad]}
-                </th>
-              ))}
+              <QuadHeads />
               <th scope="col" className="number">
                 Mean score
               </th>
@@ -96,22 +88,13 @@ function EdgeTable({ edges }: { readonly edges: readonly NetworkEdge[] }) {
                 <td>
                   <Go to={address("timeline", { parties: `${actor},${recipient}` })}>{name(recipient)}</Go>
                 </td>
-                <td className="number">{events}</td>
-                <td className="share">
-                  <QuadBar counts={counts} most={most} />
-                </td>
-                {counts.map((count, place) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: the four classes keep their order
-                  <td className="number" key={place}>
-                    {count === 0 ? "" : count}
-                  </td>
-                ))}
+                <QuadCells events={events} counts={counts} most={most} />
                 <td className="number">{goldstein === null ? "" : goldstein.toFixed(1)}</td>
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
       <div className="list-head">
         <p>
           {rows.length < edges.length && (
@@ -127,16 +110,7 @@ function EdgeTable({ edges }: { readonly edges: readonly NetworkEdge[] }) {
 }
 
 export const edgeTable = (edges: readonly NetworkEdge[]) => ({
-  columns: [
-    "actor",
-    "recipient",
-    "events",
-    "verbal_cooperation",
-    "material_cooperation",
-    "verbal_conflict",
-    "material_conflict",
-    "goldstein",
-  ],
+  columns: ["actor", "recipient", "events", ...quadColumns, "goldstein"],
   rows: () =>
     edges.map(({ actor, recipient, events, quads: counts, goldstein }) => [
       actor,
@@ -149,17 +123,15 @@ export const edgeTable = (edges: readonly NetworkEdge[]) => ({
 
 function Ties({ ties, parties }: { readonly ties: readonly StoredTie[]; readonly parties: readonly string[] }) {
   const name = useNames();
-  const shown = useMemo(
-    () => ties.filter(({ tie }) => parties.every((party) => [...tie.of, ...tie.to].some((one) => one.party === party))),
-    [ties, parties],
+  const shown = ties.filter(({ tie }) =>
+    parties.every((party) => [...tie.of, ...tie.to].some((one) => one.party === party)),
   );
   if (shown.length === 0) return null;
   const list = (people: StoredTie["tie"]["of"]): string => people.map(({ party }) => name(party)).join(", ");
   return (
     <section aria-labelledby="ties">
       <h2 id="ties">Ties that reports state</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section className="table-scroll" aria-label="Ties, as a table" tabIndex={0}>
+      <TableScroll label="Ties, as a table">
         <table>
           <thead>
             <tr>
@@ -177,15 +149,13 @@ function Ties({ ties, parties }: { readonly ties: readonly StoredTie[]; readonly
                 <td>{list(tie.to)}</td>
                 <td>
                   {sources.map(({ name: who, text }) => `${who ?? text}, `)}
-                  <Go to={{ view: "read", id: article.id, query: {} }}>
-                    {article.publisher ?? article.title ?? "the article"}
-                  </Go>
+                  <Go to={addressOf("read", article.id)}>{article.publisher ?? article.title ?? "the article"}</Go>
                 </td>
               </tr>
             ))}
           </tbody>
         </table>
-      </section>
+      </TableScroll>
       <div className="list-head">
         <p />
         <TakeAlong
@@ -207,5 +177,3 @@ function Ties({ ties, parties }: { readonly ties: readonly StoredTie[]; readonly
     </section>
   );
 }
-
-export const alone = (at: Address, party: string): Address => narrowed(at, { parties: party });

@@ -1,15 +1,13 @@
 import { type DragEvent, type FormEvent, useState } from "react";
 import { address, addressOf, question } from "../address.ts";
 import { follow, forget, tell, useAnswer, usePages } from "../api.ts";
-import { tellDay } from "../days.ts";
 import { Go, go } from "../go.tsx";
 import { Heading, Nothing, Problem, QuadMark, Quote, Waiting } from "../pieces.tsx";
-import type { Page, StoredArticle, StoredClaim } from "../record.ts";
+import type { Page, StoredClaim } from "../record.ts";
+import { type ListedArticle, ReportLine } from "../report-line.tsx";
 import { Rows } from "../rows.tsx";
 import { useSession } from "../session.tsx";
 import { capital, counted, deedWords } from "../words.ts";
-
-type Listed = Omit<StoredArticle, "text" | "notes"> & { readonly claims: number };
 
 /** Where reports are brought in, and where those that were read stand. */
 export function ReadingDesk() {
@@ -198,7 +196,7 @@ async function fetchPages(
 }
 
 function Reports() {
-  const pages = usePages<Listed>(question("/api/articles", { limit: 100 }));
+  const pages = usePages<ListedArticle>(question("/api/articles", { limit: 100 }));
   if (pages.problem !== null) return <Problem problem={pages.problem} again={pages.again} />;
   if (pages.loading && pages.rows.length === 0) return <Waiting />;
   if (pages.rows.length === 0) return <Nothing>None yet.</Nothing>;
@@ -206,16 +204,7 @@ function Reports() {
     <Rows rows={pages.rows} total={pages.total} more={pages.more} height={66} keyOf={({ id }) => id} label="Reports">
       {(article) => (
         <div className="report-row">
-          <Go to={addressOf("read", article.id)}>{article.title ?? "Without a title"}</Go>
-          <span className="small">
-            {[
-              article.publisher,
-              article.published === null ? null : tellDay(article.published.slice(0, 10)),
-              counted(article.claims, "claim"),
-            ]
-              .filter((part) => part !== null)
-              .join(" · ")}
-          </span>
+          <ReportLine article={article} />
         </div>
       )}
     </Rows>

@@ -1,13 +1,13 @@
 import { type Address, address, addressOf } from "../address.ts";
 import { useAnswer } from "../api.ts";
-import { tellDays } from "../days.ts";
+import { tellDays, tellMoment } from "../days.ts";
 import { RelayDrawn } from "../draw-relay.tsx";
 import { Go } from "../go.tsx";
 import { useNames } from "../names.tsx";
 import { Problem, Quote, SourceChain, Status, Waiting } from "../pieces.tsx";
 import type { Shown, StoredClaim } from "../record.ts";
 import { partiesOf, tellRelay } from "../relay.ts";
-import { counted, statusWords } from "../words.ts";
+import { counted, inOneLine, statusWords } from "../words.ts";
 import { LedgerFile, RequestRow } from "./ledger.tsx";
 
 /** One request: its relay, what came of it step by step, and every voice that tells it. */
@@ -38,8 +38,7 @@ export function RequestView({ at }: { readonly at: Address }) {
       <RelayDrawn chain={chain} aim={aim} file="request" />
       {aim !== null && (
         <p className="request-words large">
-          {aim.polarity === "negative" ? "What is not to happen: " : "What is asked: "}“
-          {aim.text.replaceAll(/\s+/gu, " ")}”
+          {aim.polarity === "negative" ? "What is not to happen: " : "What is asked: "}“{inOneLine(aim.text)}”
         </p>
       )}
       <div className="columns">
@@ -107,8 +106,7 @@ function Words({ claim, id }: { readonly claim: StoredClaim | undefined; readonl
           {claim.article.publisher ?? "The article"}
           {claim.article.title !== null && `: ${claim.article.title}`}
         </Go>
-        {claim.article.published !== null &&
-          `, ${tellDays({ start: claim.article.published.slice(0, 10), end: claim.article.published.slice(0, 10) })}`}
+        {claim.article.published !== null && `, ${tellMoment(claim.article.published)}`}
       </footer>
     </blockquote>
   );

@@ -1,6 +1,6 @@
 import { type Address, addressOf, question } from "../address.ts";
 import { usePages } from "../api.ts";
-import { tellDay } from "../days.ts";
+import { tellMoment } from "../days.ts";
 import { Go } from "../go.tsx";
 import { Heading, Nothing, Problem, Waiting } from "../pieces.tsx";
 import type { SearchHit } from "../record.ts";
@@ -61,10 +61,7 @@ export function SearchView({ at }: { readonly at: Address }) {
                   {hit.article.title ?? "Without a title"}
                 </Go>{" "}
                 <span className="small">
-                  {[
-                    hit.article.publisher,
-                    hit.article.published === null ? null : tellDay(hit.article.published.slice(0, 10)),
-                  ]
+                  {[hit.article.publisher, hit.article.published === null ? null : tellMoment(hit.article.published)]
                     .filter((part) => part !== null)
                     .join(" · ")}
                 </span>

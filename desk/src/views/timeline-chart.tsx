@@ -1,7 +1,7 @@
 import { scaleUtc } from "d3-scale";
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
 import type { Cell } from "../csv.ts";
-import { dayMs, dayOf, tellDays, timeOf } from "../days.ts";
+import { dayMs, dayOf, tellDays, tellTick, timeOf } from "../days.ts";
 import { eventTitle } from "../event-row.tsx";
 import { useNames } from "../names.tsx";
 import type { EventRecord, Period, PeriodCount } from "../record.ts";
@@ -173,14 +173,4 @@ export function TimelineChart({
       <TakeAlong name="timeline" drawing={drawing} table={table} files={files} />
     </figure>
   );
-}
-
-const tick = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: "UTC", ...options });
-const [dayTick, monthTick] = [tick({ day: "numeric", month: "short" }), tick({ month: "short" })];
-
-/** The first of January is its year, the first of a month its month. */
-function tellTick(at: Date): string {
-  if (at.getUTCDate() !== 1) return dayTick.format(at);
-  return at.getUTCMonth() === 0 ? String(at.getUTCFullYear()) : monthTick.format(at);
 }

@@ -1,17 +1,17 @@
 import { type Address, address, listOf, narrowed, question } from "../address.ts";
 import { useAnswer, usePages } from "../api.ts";
 import { dayMs, dayOf, tellDays, timeOf } from "../days.ts";
+import { EventFilters } from "../event-filters.tsx";
 import { EventCard, EventRow, eventCells, eventColumns } from "../event-row.tsx";
 import { eventQuery } from "../event-words.ts";
-import { FilterBox } from "../filter-box.tsx";
 import { Go, go } from "../go.tsx";
 import { useNames } from "../names.tsx";
-import { Choice, DayField, Heading, Legend, Nothing, PartyField, Problem, Waiting } from "../pieces.tsx";
+import { Choice, Heading, Legend, Nothing, Problem, Waiting } from "../pieces.tsx";
 import type { EventRecord, PeriodCount } from "../record.ts";
 import { joined } from "../relay.ts";
 import { Rows } from "../rows.tsx";
 import { changed, endOfPeriod, periodFor } from "../timeline-layout.ts";
-import { counted, eventTypes, nounOf, quads, quadWords } from "../words.ts";
+import { counted } from "../words.ts";
 import { TimelineChart } from "./timeline-chart.tsx";
 
 /** What parties did to each other over time. */
@@ -36,11 +36,6 @@ export function TimelineView({ at }: { readonly at: Address }) {
   const set = (change: Readonly<Record<string, string | null>>): void =>
     go(narrowed(at, { event: null, ...change }), "replace");
   const choose = (id: string | null): void => go(narrowed(at, { event: id }), "replace");
-  const setParty = (place: number, party: string): void => {
-    const next = [...parties];
-    next[place] = party;
-    set({ parties: next.filter((one) => one !== "" && one !== undefined).join(",") });
-  };
   const zoom = (since: string, until: string): void => go(narrowed(at, { since, until, event: null }));
   const problem = pages.problem ?? years.problem;
   const title = parties.length === 0 ? "Timeline" : joined(parties.map(name));
@@ -51,28 +46,7 @@ export function TimelineView({ at }: { readonly at: Address }) {
         Conflict stands above the line, cooperation below. What happened is filled; what was only asked, threatened,
         promised or expected is hollow.
       </Heading>
-      <FilterBox label="Narrow the timeline">
-        {["Between", "and", "and"].slice(0, Math.max(2, Math.min(3, parties.length + 1))).map((label, place) => (
-          <PartyField
-            // biome-ignore lint/suspicious/noArrayIndexKey: the fields keep their order
-            key={place}
-            label={label}
-            value={parties[place] ?? ""}
-            onChoose={(party) => setParty(place, party)}
-          />
-        ))}
-        <Choice
-          label="Class"
-          value={query.quad ?? ""}
-          options={[["", "all"], ...quads.map((quad) => [String(quad), quadWords[quad]] as const)]}
-          onChoose={(quad) => set({ quad })}
-        />
-        <Choice
-          label="Sort"
-          value={query.type ?? ""}
-          options={[["", "all"], ...eventTypes.map((type) => [type, nounOf(type)] as const)]}
-          onChoose={(type) => set({ type })}
-        />
+      <EventFilters at={at} label="Narrow the timeline" parties={["Between", "and", "and"]}>
         <Choice
           label="Show"
           value={query.only ?? ""}
@@ -82,9 +56,7 @@ export function TimelineView({ at }: { readonly at: Address }) {
           ]}
           onChoose={(only) => set({ only })}
         />
-        <DayField label="From" value={query.since ?? ""} onChoose={(since) => set({ since })} />
-        <DayField label="To" value={query.until ?? ""} onChoose={(until) => set({ until })} />
-      </FilterBox>
+      </EventFilters>
       {problem !== null && <Problem problem={problem} again={pages.again} />}
       {pages.loading && pages.rows.length === 0 && <Waiting />}
       {!pages.loading && problem === null && pages.total === 0 && (
