@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Asking } from "./match-requests.ts";
-import { type DaySpan, partiesOfStep, type RequestChange, type RequestEntry } from "./request.ts";
+import { type DaySpan, partiesOfStep, type RequestChange, type RequestEntry, statusOf } from "./request.ts";
 
 /** An entry of the record's ledger: one asking, however many reports tell it. */
 export interface RecordRequest extends RequestEntry {
@@ -62,10 +62,6 @@ const lengthOf = ({ start, end }: DaySpan): number => Date.parse(end) - Date.par
 export const fullness = ({ chain, aim, asked }: RequestEntry): number =>
   chain.length * 4 + (aim?.type ? 2 : 0) + (aim ? 1 : 0) + (asked ? 1 : 0);
 
-/** What came of a request, by rank: what was done outlives what was said, and what was said nothing. */
-const rank = ({ status }: RequestChange): number =>
-  status === "met" || status === "defied" ? 2 : status === "open" ? 0 : 1;
-
 /** The entry of the record: every change in the order of days, of which the last that says most is the status. */
 export function recordRequest(
   joined: JoinedRequest,
@@ -82,10 +78,13 @@ export function recordRequest(
   ]
     .map((each, place) => ({ ...each, place, day: each.change.date?.start ?? each.told ?? "9999" }))
     .sort((one, other) => compare(one.day, other.day) || one.place - other.place)
-    .map(({ change }) => change);
+    .map(({ change }) => change)
+    // the article that tells the deed and the event it was gathered into show it by one claim
+    .filter(
+      ({ status, claim }, place, all) =>
+        all.findIndex((each) => each.status === status && each.claim === claim) === place,
+    );
   const history = [...(opening === undefined ? [] : [{ ...opening, date: asked }]), ...later];
-  const most = Math.max(0, ...history.map(rank));
-  const status = history.findLast((change) => rank(change) === most)?.status ?? "open";
   const id = createHash("sha256")
     .update(JSON.stringify([first.article.id, first.trigger.start, first.id]))
     .digest("hex")
@@ -95,7 +94,7 @@ export function recordRequest(
     chain: fullest.chain,
     aim,
     asked,
-    status,
+    status: statusOf(history),
     history,
     claims: [...new Set(entries.flatMap(({ claims }) => claims))],
     trigger: first.trigger,

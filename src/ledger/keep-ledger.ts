@@ -9,6 +9,7 @@ import {
   type RequestChange,
   type RequestEntry,
   requestEntry,
+  statusOf,
 } from "./request.ts";
 import { type Answer, answerRules, type LaterNode, type OpenRequest } from "./rules/index.ts";
 import { aimActors, type TracedChain, traceChains } from "./trace-chain.ts";
@@ -157,13 +158,12 @@ function entryOf(request: ToldRequest, answers: readonly RequestChange[], place:
     why: `asked: “${telling.node.trigger.text}”`,
   };
   const history = [opening, ...answers];
-  const last = history.findLast(({ status }) => status !== "open") ?? opening;
   return requestEntry({
     place,
     chain: telling.steps.map(chainStep),
     aim: telling.aim,
     asked,
-    status: last.status,
+    status: statusOf(history),
     history,
     claims: [...new Set(tellings.map(({ claim }) => claim.id))],
     trigger: telling.node.trigger,

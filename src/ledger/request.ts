@@ -43,6 +43,14 @@ export interface RequestEntry {
   readonly article: ArticleReference;
 }
 
+/** What came of a request: what was done outlives what was said, and what was said nothing; of equals the last. */
+export function statusOf(history: readonly RequestChange[]): RequestStatus {
+  const rank = ({ status }: RequestChange): number =>
+    status === "met" || status === "defied" ? 2 : status === "open" ? 0 : 1;
+  const most = Math.max(0, ...history.map(rank));
+  return history.findLast((change) => rank(change) === most)?.status ?? "open";
+}
+
 /** Makes an entry whose keys stand in the order of the record, so that two runs print the same line. */
 export function requestEntry(fields: Omit<RequestEntry, "id"> & { readonly place: number }): RequestEntry {
   const { place, chain, aim, asked, status, history, claims, trigger, article } = fields;
