@@ -1,4 +1,4 @@
-/** Writes docs/screenshots: every view, light and dark, wide and narrow, over the examples. `npm run screenshots -w desk`. */
+/** Writes docs/screenshots: every view, light and dark, wide and narrow, over the examples. `npm run screenshots -w desk`, or only some of them: `npm run screenshots -w desk -- tour map`. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -30,6 +30,8 @@ const views: Readonly<Record<string, string>> = {
   tour: "/ledger?by=USA&step=1",
 };
 
+const wanted = process.argv.slice(2);
+const chosen = Object.entries(views).filter(([name]) => wanted.length === 0 || wanted.includes(name));
 const out = join(root, "docs/screenshots");
 mkdirSync(out, { recursive: true });
 const browser = await chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox"] });
@@ -43,7 +45,7 @@ for (const [colorScheme, shape, viewport] of [
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(served.deskAddress);
-  for (const [name, path] of Object.entries(views)) {
+  for (const [name, path] of chosen) {
     await page.goto(served.address + path);
     await page.locator("main h1").first().waitFor();
     await page.waitForFunction(() => document.querySelector(".waiting") === null);
