@@ -1,8 +1,10 @@
 /** Who a phrase names on its day: `npm run bench -- actors [FILE.tsv…]`, rows of `phrase date party role`, an empty party for no actor. */
+
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadActorTables, resolveActors } from "../src/actors/index.ts";
 import { createLanguage, type Doc } from "../src/language/index.ts";
+import { articleByHand } from "../test/article-by-hand.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
 interface Row {
@@ -42,19 +44,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   const misses: string[] = [];
   for (const row of paths.flatMap(readRows)) {
     const { phrase: text, date } = row;
-    const doc = language.analyse({
-      id: "",
-      file: null,
-      url: null,
-      title: null,
-      byline: null,
-      publisher: null,
-      published: date,
-      dateline: null,
-      text,
-      body: { start: 0, end: text.length },
-      notes: [],
-    });
+    const doc = language.analyse(articleByHand(text, { id: "", published: date }));
     const cast = resolveActors(doc, tables);
     // The mention of the whole phrase, else the one on which the phrase hangs; "Iran's nuclear program" hangs on no actor.
     const bare = text.replace(/^(?:the|a|an) /i, "").length;

@@ -1,10 +1,12 @@
 /** Who says what, by which word, against a split folder of PolNeAR (text/, attributions/*.ann in brat's form). */
+
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadActorTables, resolveActors } from "../src/actors/index.ts";
 import { findAttributions } from "../src/claims/index.ts";
 import { loadReporting } from "../src/codebook/index.ts";
 import { createLanguage } from "../src/language/index.ts";
+import { articleByHand } from "../test/article-by-hand.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
 const roles = ["source", "cue", "content"] as const;
@@ -34,19 +36,9 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
     for (const { name, annotation } of articlesOf(folder)) {
       const text = readFileSync(join(folder, "text", `${name}.txt`), "utf8");
       const gold = readBrat(readFileSync(join(folder, "attributions", annotation), "utf8"), text);
-      const doc = language.analyse({
-        id: name,
-        file: null,
-        url: null,
-        title: null,
-        byline: null,
-        publisher: null,
-        published: /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? null,
-        dateline: null,
-        text,
-        body: { start: 0, end: text.length },
-        notes: [],
-      });
+      const doc = language.analyse(
+        articleByHand(text, { id: name, published: /\d{4}-\d\d-\d\d/.exec(name)?.[0] ?? null }),
+      );
       const found = findAttributions(doc, resolveActors(doc, actors), reporting, { attitudes: true });
       // The set marks one layer: what is said inside what is said is left out, and so is who only passed it on.
       const outer = found.filter(

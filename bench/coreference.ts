@@ -2,8 +2,10 @@
  * What pronouns stand for, and which mentions are one: `npm run bench -- coreference GUM.conllu…`. From raw text; gold are the people, organisations and places
  * of GUM that are mentioned more than once. "I", "we" and "you" are not scored: speakers stand outside those texts.
  */
+
 import { loadActorTables, resolveActors } from "../src/actors/index.ts";
 import { createLanguage } from "../src/language/index.ts";
+import { articleByHand } from "../test/article-by-hand.ts";
 import { clustersOf, type GoldDocument, type GoldMention, linkScores, readGum } from "./_coreference.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
@@ -32,19 +34,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   const sums = { muc: [0, 0, 0, 0], bcubed: [0, 0, 0, 0], lea: [0, 0, 0, 0] };
   const add = (document: GoldDocument) => {
     const { text } = document;
-    const doc = language.analyse({
-      id: document.id,
-      file: null,
-      url: null,
-      title: null,
-      byline: null,
-      publisher: null,
-      published: null,
-      dateline: null,
-      text,
-      body: { start: 0, end: text.length },
-      notes: [],
-    });
+    const doc = language.analyse(articleByHand(text, { id: document.id }));
     const cast = resolveActors(doc, tables);
     const headStart = (token: number) => doc.tokens[token]?.start ?? -1;
     const goldAt = new Map<number, GoldMention[]>();

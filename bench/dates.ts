@@ -1,7 +1,9 @@
 /** Times found and resolved, against expressions with their values (gum-dates*.jsonl): one article a document, its publication day from `dct`. */
+
 import { readFileSync } from "node:fs";
 import type { TimeExpression } from "../src/language/index.ts";
 import { createLanguage } from "../src/language/index.ts";
+import { articleByHand } from "../test/article-by-hand.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
 interface Row {
@@ -49,19 +51,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
       text += first!.text;
     }
     const published = document[0]!.dct;
-    const doc = language.analyse({
-      id: document[0]!.doc,
-      file: null,
-      url: null,
-      title: null,
-      byline: null,
-      publisher: null,
-      published,
-      dateline: null,
-      text,
-      body: { start: 0, end: text.length },
-      notes: [],
-    });
+    const doc = language.analyse(articleByHand(text, { id: document[0]!.doc, published }));
     const read = new Map<TimeExpression, Row[]>();
     for (const row of document) {
       const place = locate(row);

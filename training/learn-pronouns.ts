@@ -2,6 +2,7 @@
  * Learns what speaks for one antecedent of a pronoun or another: `npx tsx training/learn-pronouns.ts GUM.conllu… > data/actors/pronouns.tsv`.
  * A log-linear ranker: of the candidates that `rank-antecedents.ts` gives and "nobody", those of the gold entity are to be likeliest.
  */
+import { articleByHand } from "../test/article-by-hand.ts";
 import { resolveActors } from "../src/actors/index.ts";
 import { loadActorTables } from "../src/actors/index.ts";
 import { noneFeatures, type PronounGroup } from "../src/actors/rank-antecedents.ts";
@@ -29,19 +30,7 @@ const numberOf = (group: PronounGroup, feature: string): number => {
 
 function casesOf(document: GoldDocument): Case[] {
   const { text } = document;
-  const doc = language.analyse({
-    id: document.id,
-    file: null,
-    url: null,
-    title: null,
-    byline: null,
-    publisher: null,
-    published: null,
-    dateline: null,
-    text,
-    body: { start: 0, end: text.length },
-    notes: [],
-  });
+  const doc = language.analyse(articleByHand(text, { id: document.id }));
   const entitiesAt = new Map<number, string[]>();
   for (const { entity, heads } of document.mentions)
     for (const start of heads) entitiesAt.set(start, [...(entitiesAt.get(start) ?? []), entity]);

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { articleByHand } from "../../test/article-by-hand.ts";
 import { createLanguage, type Language } from "../language/index.ts";
 import type { Cast } from "./actor.ts";
 import { type ActorTables, loadActorTables, parseActorFile, resolveActors, withActorFiles } from "./index.ts";
@@ -11,19 +12,7 @@ beforeAll(() => {
 });
 
 function castOf(text: string, published: string | null, own: ActorTables = tables): Cast {
-  const article = {
-    id: "test",
-    file: null,
-    url: null,
-    title: null,
-    byline: null,
-    publisher: null,
-    published,
-    dateline: null,
-    text,
-    body: { start: 0, end: text.length },
-    notes: [],
-  };
+  const article = articleByHand(text, { published });
   return resolveActors(language.analyse(article), own);
 }
 

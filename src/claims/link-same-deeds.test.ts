@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleByHand } from "../../test/article-by-hand.ts";
 import { loadActorTables, resolveActors } from "../actors/index.ts";
 import { loadCodebook, loadReporting } from "../codebook/index.ts";
 import { createLanguage } from "../language/index.ts";
@@ -12,19 +13,7 @@ const reporting = loadReporting();
 
 /** Claims by their words, each with the word of the claim that it tells again. */
 function read(text: string): string[] {
-  const doc = language.analyse({
-    id: "test",
-    file: null,
-    url: null,
-    title: null,
-    byline: null,
-    publisher: null,
-    published: "2024-04-12",
-    dateline: null,
-    text,
-    body: { start: 0, end: text.length },
-    notes: [],
-  });
+  const doc = language.analyse(articleByHand(text, { published: "2024-04-12" }));
   const cast = resolveActors(doc, actors);
   const version = { version: "0", codebook: "plover-2.0" };
   const claims = codeClaims(doc, cast, codebook, findAttributions(doc, cast, reporting), version);

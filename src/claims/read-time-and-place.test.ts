@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { articleByHand } from "../../test/article-by-hand.ts";
 import { loadActorTables, resolveActors } from "../actors/index.ts";
 import { loadCodebook } from "../codebook/index.ts";
 import { createLanguage } from "../language/index.ts";
@@ -10,19 +11,7 @@ const codebook = loadCodebook();
 
 /** Each claim as "word first-day..last-day place/COUNTRY", told on Friday 12 April 2024. */
 function read(text: string): string[] {
-  const doc = language.analyse({
-    id: "test",
-    file: null,
-    url: null,
-    title: null,
-    byline: null,
-    publisher: null,
-    published: "2024-04-12",
-    dateline: null,
-    text,
-    body: { start: 0, end: text.length },
-    notes: [],
-  });
+  const doc = language.analyse(articleByHand(text, { published: "2024-04-12" }));
   const claims = codeClaims(doc, resolveActors(doc, actors), codebook, [], { version: "0", codebook: "plover-2.0" });
   return claims.map(({ event: { trigger, date, place } }) => {
     const days = date === null ? "-" : date.start === date.end ? date.start : `${date.start}..${date.end}`;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { articleByHand } from "../../../test/article-by-hand.ts";
 import { loadActorTables, resolveActors } from "../../actors/index.ts";
 import { loadReporting } from "../../codebook/index.ts";
 import { createLanguage } from "../../language/index.ts";
@@ -10,19 +11,7 @@ const reporting = loadReporting();
 
 /** Each attribution as "source | cue | content / content | stance", who passed it on behind an arrow. */
 function read(text: string, attitudes = false): string[] {
-  const doc = language.analyse({
-    id: "test",
-    file: null,
-    url: null,
-    title: null,
-    byline: null,
-    publisher: null,
-    published: "2024-04-12",
-    dateline: null,
-    text,
-    body: { start: 0, end: text.length },
-    notes: [],
-  });
+  const doc = language.analyse(articleByHand(text, { published: "2024-04-12" }));
   const found = findAttributions(doc, resolveActors(doc, actors), reporting, { attitudes });
   const words = (first: number, last: number) => text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end);
   return found.map(({ source, cue, content, stance, passedBy }) => {

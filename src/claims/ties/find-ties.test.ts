@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { articleByHand } from "../../../test/article-by-hand.ts";
 import type { Actor, Cast, Mention } from "../../actors/index.ts";
 import { loadTieSenses } from "../../codebook/index.ts";
 import type { Doc, Sentence, TimeExpression, Token } from "../../language/index.ts";
@@ -62,19 +63,7 @@ function docOf(parsed: string): Doc {
           },
         ];
   return {
-    article: {
-      id: "t",
-      file: null,
-      url: null,
-      title: null,
-      byline: null,
-      publisher: null,
-      published: null,
-      dateline: null,
-      text,
-      body: { start: 0, end: text.length },
-      notes: [],
-    },
+    article: articleByHand(text, { id: "t" }),
     tokens,
     sentences: [sentence],
     entities: [],
