@@ -39,7 +39,8 @@ class Encoder:
         roles = None
         if "predicates" in s:
             roles = [(p + 1, [(t + 1, index["roles"][r]) for t, r in a.items() if r in index["roles"]]) for p, a in s["predicates"]]
-        return {"ids": self.ids(s["words"], casings), "y": y, "tags": tags, "roles": roles, "sure": s.get("sure", 1.0), "n": n, "names": replaceable(s),
+        return {"ids": self.ids(s["words"], casings), "y": y, "tags": tags, "roles": roles, "sure": s.get("sure", 1.0), "convention": s.get("convention", 0), "n": n, "names": replaceable(s),
+                "soft": s.get("soft"),
                 "lost": sum(r not in index["roles"] for _, a in s.get("predicates", []) for r in a.values()),  # roles too rare to have a label
                 "stop": n > 4 and s["words"][-1] == "." and "heads" in s and n not in s["heads"]}
 
@@ -114,6 +115,12 @@ class Batch:
         y = np.full((4, b, rows), NONE, np.int64)
         mask = np.zeros((b, rows), np.float32)
         tags, tagged = np.zeros((b, rows - 1), np.int64), np.zeros(b, np.float32)
+        # What teachers said of heads and relations (distil.py), which then stands in the place of `y`.
+        taught = [s["soft"] for s in sentences if s["soft"] is not None]
+        self.soft = torch.tensor([s["soft"] is not None for s in sentences])
+        soft_arcs = np.zeros((b, rows, rows), np.float32) if taught else None
+        soft_relations = np.zeros((b, rows, taught[0][1].shape[1]), np.float32) if taught else None
+        self.convention = torch.tensor([s["convention"] for s in sentences])
         pred, where, self.gold = np.full((b, rows), -1, np.float32), [], []
         for k, (s, n) in enumerate(zip(sentences, sizes)):
             casing = 0
@@ -124,6 +131,9 @@ class Batch:
             if rng and names:
                 names.put(ids[k], casing, s, n, rng)
             y[:, k, :n + 1] = s["y"][:, :n + 1]
+            if s["soft"] is not None:
+                soft_arcs[k, :n + 1, :n + 1] = s["soft"][0][:n + 1, :n + 1]
+                soft_relations[k, 1:n + 1] = s["soft"][1][:n]
             mask[k, :n + 1] = 1
             if s["tags"] is not None:
                 tags[k, :n] = s["tags"][:n]
@@ -142,5 +152,6 @@ class Batch:
                         self.gold.append(row)
         t = torch.from_numpy
         self.ids, self.y, self.mask, self.tags, self.tagged, self.pred = t(ids), t(y), t(mask), t(tags), t(tagged), t(pred)
+        self.soft_arcs, self.soft_relations = (None, None) if soft_arcs is None else (t(soft_arcs), t(soft_relations))
         self.where = torch.tensor(where, dtype=torch.long).reshape(-1, 2)
         self.gold = t(np.stack(self.gold)) if self.gold else None

@@ -3,7 +3,8 @@
     python3 names.py ewt --work WORK --out WORK/names-ewt.pkl
     python3 names.py news PARSED.conllu … --out WORK/names-news.pkl [--most 3000]
 
-EWT has gold trees, so where a name begins and ends is known but for its kind: names-ewt.tsv tells that, by hand. News comes as
+EWT has gold trees, so where a name begins and ends is known but for its kind: names-ewt.tsv tells that, by hand; what was read sentence by
+sentence (names-ewt-read.tsv) stands as it was read, and is certain. News comes as
 CoNLL-U, as `demarche parse --format conllu` reads it; only sentences are kept all of whose names are in a list (names-news.tsv, names-ewt.tsv, data/actors).
 """
 import argparse, collections, os, pickle, random, re
@@ -103,6 +104,26 @@ def tags_of_gold(s, kinds):
     return tags
 
 
+def names_read(path):
+    """{sentence id: [(kind, words)]} of the sentences that were read, also of those without a name."""
+    out = {}
+    for id, kind, name in rows(path):
+        names = out.setdefault(id, [])
+        if kind != "-":
+            names.append((kind, name.split(" ")))
+    return out
+
+
+def tags_read(words, names):
+    """Tags of the names in their order; a name stands at its first place that no other has taken."""
+    tags = ["O"] * len(words)
+    for kind, name in names:
+        n = len(name)
+        at = next(i for i in range(len(words) - n + 1) if words[i:i + n] == name and all(t == "O" for t in tags[i:i + n]))
+        mark(tags, at, at + n, kind)
+    return tags
+
+
 def tags_of_news(s, kinds, places):
     """Tags of a sentence the network has parsed, None where a name is in no list. "President X" is X; what stands before the office may be a place."""
     w, h, r, tags = s["words"], s["heads"], s["relations"], ["O"] * len(s["words"])
@@ -139,12 +160,13 @@ def main():
     ewt = dict(rows(os.path.join(HERE, "names-ewt.tsv")))
     count = collections.Counter()
     if a.what == "ewt":
-        out = {}
+        out, read = {}, names_read(os.path.join(HERE, "names-ewt-read.tsv"))
         for s in pickle.load(open(f"{a.work}/sets.pkl", "rb"))["sets"]["ewt-train"]:
-            tags = tags_of_gold(s, ewt)
+            certain = s["id"] in read or "PROPN" not in s["upos"]
+            tags = tags_read(s["words"], read.get(s["id"], [])) if certain else tags_of_gold(s, ewt)
             if tags:
-                out[s["id"]] = tags
-        every = out.values()
+                out[s["id"]] = tags, certain
+        every = [tags for tags, _ in out.values()]
     else:
         places = actors()
         kinds = {**ewt, **dict(rows(os.path.join(HERE, "names-news.tsv"))), **{n: "O" for n in NO_NAMES}, **places}

@@ -8,6 +8,7 @@ LAYERS = [
     {"kind": "convolution", "dilation": 4}, {"kind": "attention", "heads": 4}, {"kind": "convolution", "dilation": 1},
 ]
 CLASSES = 8
+CONVENTIONS = ["gum", "wikigold"]
 BARRED = -10000.0
 DROP = {"input": 0.33, "layer": 0.25, "top": 0.33, "role": 0.25, "lower": 0.2, "vector": 0.04, "other": 0.01}
 
@@ -87,6 +88,8 @@ class Network(nn.Module):
         ok = lambda a, b: b[0] != "I" or a[2:] == b[2:]
         self.register_buffer("barred", torch.tensor([[0.0 if ok(a, b) else BARRED for b in tags] for a in tags]), persistent=False)
         self.register_buffer("barred_start", torch.tensor([BARRED if t[0] == "I" else 0.0 for t in tags]), persistent=False)
+        # What a name is differs between the sets; those of others than Universal NER are learnt by a layer of their own, which is not shipped.
+        self.conventions = nn.ModuleDict({name: nn.Linear(hidden, len(tags)) for name in CONVENTIONS})
         self.drop_in, self.drop_top, self.drop_role = Dropout(DROP["input"]), Dropout(DROP["top"]), Dropout(DROP["role"])
 
     def embed(self, ids):
@@ -99,14 +102,18 @@ class Network(nn.Module):
             out.append(self.features[i](k))
         return self.input(self.drop_in(torch.cat(out, -1)))
 
-    def encode(self, ids, mask):
-        """ids [batch, features, rows], mask [batch, rows]; row 0 is the root. The outputs of `tops` in order."""
+    def rows(self, ids, mask):
+        """ids [batch, features, rows], mask [batch, rows]; row 0 is the root. What `tops` and `conventions` read."""
         x = self.embed(ids)
         x = torch.cat([self.root.expand(len(x), 1, -1), x[:, 1:]], 1)
         m, bar = mask.unsqueeze(-1), (mask.unsqueeze(1) - 1) * 1e4
         for layer in self.layer:
             x = layer(x, m, bar)
-        return self.tops(self.drop_top(self.last(x))).split(self.parts, -1)
+        return self.drop_top(self.last(x))
+
+    def encode(self, ids, mask):
+        """The outputs of `tops` in order."""
+        return self.tops(self.rows(ids, mask)).split(self.parts, -1)
 
     def arcs(self, dependent, head, mask):
         d, h = self.drop_top(F.relu(dependent)), self.drop_top(F.relu(head))

@@ -41,7 +41,7 @@ def main():
                         count[kind] += 1
                     else:
                         count["struck out"] += 1
-                out[s["id"]] = tags
+                out[s["id"]] = tags, False
     pickle.dump(out, open(a.out, "wb"))
     print("kept", len(out), dict(count))
 

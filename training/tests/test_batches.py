@@ -35,6 +35,17 @@ class Batches(unittest.TestCase):
         self.assertTrue((b.pred == -1).all())
         self.assertEqual(b.tagged.tolist(), [1])
 
+    def test_what_teachers_said_stands_beside_gold(self):
+        import numpy as np
+        from batches import Batch
+        arcs, relations = np.full((3, 3), 0.5, np.float16), np.full((2, 2), 0.25, np.float16)
+        taught = self.encoder.sentence({"words": ["Wang", "met"], "upos": ["PROPN", "VERB"], "xpos": ["NNP", "VBD"], "heads": [2, 0], "relations": ["nsubj", "root"], "soft": (arcs, relations)})
+        b = Batch([self.sentence(), taught])
+        self.assertEqual(b.soft.tolist(), [False, True])
+        self.assertEqual(b.soft_arcs[:, 1, 2].tolist(), [0, 0.5])
+        self.assertEqual(b.soft_relations[1].sum(-1).tolist(), [0, 0.5, 0.5])
+        self.assertIsNone(Batch([self.sentence()]).soft_arcs)
+
     def test_other_names(self):
         from batches import Batch, Names
         s = self.sentence()

@@ -1,5 +1,5 @@
 import unittest
-from names import name_spans, no_name, tags_of_gold, tags_of_news
+from names import name_spans, no_name, tags_of_gold, tags_of_news, tags_read
 
 
 def sentence(text):
@@ -25,6 +25,10 @@ class NamesTest(unittest.TestCase):
         self.assertEqual("O", tags[0])
         self.assertIn("B-ORG", tags)
         self.assertIsNone(tags_of_gold(BANK, {"Lee": "X"}))
+
+    def test_names_that_were_read_stand_in_their_order(self):
+        words = "Lee of Lee Oil".split()
+        self.assertEqual(["B-PER", "O", "B-ORG", "I-ORG"], tags_read(words, [("PER", ["Lee"]), ("ORG", ["Lee", "Oil"])]))
 
     def test_a_name_in_no_list_drops_the_news_sentence(self):
         self.assertIsNone(tags_of_news(BANK, {"Lee": "PER"}, {}))
