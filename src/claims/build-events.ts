@@ -1,6 +1,7 @@
 import type { Codebook, EventType } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { type EventNode, type Modality, type PartyMention, type TextSpan, untypedNode } from "./claim.ts";
+import type { PartyContext } from "./deed-parties.ts";
 import type { Notebook } from "./explain/reason.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
@@ -13,7 +14,6 @@ import {
   implied,
   lastDoers,
   ownParties,
-  type PartyContext,
   partiesOf,
   unique,
   without,
@@ -112,7 +112,10 @@ function build(
     actors = implied(impliedActors(above));
     notebook?.note(predicate.token, "actors", "unsaid-doer");
   }
-  recipients = withoutSelf(sense.type, recipients, actors);
+  // "is willing **to talk** to Washington", "ruled out **talks** with Iran": who agrees or declines to talk is one of the two
+  if (sense.type === "CONSULT" && sense.mode !== "visit" && above !== null && joins(above))
+    actors = unique([...actors, ...implied(above.actors.filter(({ party }) => party !== null))]);
+  if (recipients !== actors) recipients = withoutSelf(sense.type, recipients, actors);
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
     recipients = targets("threatened-too", implied(without(above.recipients, actors)));
   // "is gearing up for an attack **from Iran**": whoever prepares for another's deed expects it on themselves
@@ -173,15 +176,21 @@ function build(
   return { node, tokens: [predicate.token, ...contents.flatMap((built) => built.tokens)], contents };
 }
 
+/** Whether who stands above takes part in what stands below: who agrees to talks, who refuses, calls off or rules them out. */
+const joins = ({ predicate: { sense } }: Above): boolean => sense.type === "AGREE" || sense.type === "REJECT";
+
 const helping: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE"]);
 
-/** Whom the contents of a threat or promise are for. */
+/** Whom the contents of a threat or promise are for; who agrees to talks agrees with the other side of them. */
 const befallen = (type: EventType, inside: readonly EventNode[]): readonly PartyMention[] =>
   implied(
     unique(
-      inside
-        .filter((node) => node.type !== null && (type === "THREATEN" || helping.has(node.type)))
-        .flatMap((node) => node.recipients.filter(({ party }) => party !== null)),
+      inside.flatMap((node) => {
+        if (node.type === null) return [];
+        const met = type === "AGREE" && (node.type === "CONSULT" || node.type === "COOPERATE") ? node.actors : [];
+        const hit = type === "THREATEN" || helping.has(node.type) || node.mode === "visit" ? node.recipients : [];
+        return [...hit, ...met].filter(({ party }) => party !== null);
+      }),
     ),
   );
 

@@ -65,6 +65,7 @@ export function codeClaims(
     roles,
     predicates,
     documents: codebook.classes.get("document") ?? new Set(),
+    forums: codebook.classes.get("states-meeting") ?? new Set(),
     contentsOf,
     certainty,
     circumstances,

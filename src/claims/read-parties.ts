@@ -1,25 +1,12 @@
 import type { EventType } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { PartyMention } from "./claim.ts";
+import { completeParties, ownTroops } from "./complete-parties.ts";
+import type { DeedParties, PartyContext } from "./deed-parties.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { baseRelation, childrenBy, isDefinite, type Roles, type Slots } from "./grammar/index.ts";
-import { gatherParties, type PartyFinder } from "./parties.ts";
-
-/** What is needed to tell who does and undergoes a deed. */
-export interface PartyContext {
-  readonly doc: Doc;
-  readonly finder: PartyFinder;
-  readonly roles: Roles;
-  readonly predicates: ReadonlyMap<number, ClaimPredicate>;
-  /** Nouns of documents, which speak and act for whoever issued them. */
-  readonly documents: ReadonlySet<string>;
-}
-
-export interface DeedParties {
-  readonly actors: readonly PartyMention[];
-  readonly recipients: readonly PartyMention[];
-}
+import { baseRelation, childrenBy, isDefinite, type Slots } from "./grammar/index.ts";
+import { gatherParties } from "./parties.ts";
 
 /** Sentences that a definite noun looks back over for the deed it means. */
 const reach = 8;
@@ -77,8 +64,12 @@ export function partiesOf(context: PartyContext, predicate: ClaimPredicate): Dee
   return nobody && predicate.sense.part === "noun" ? toldBefore(context, predicate) : own;
 }
 
-/** The parties that its own sentence names. */
+/** The parties that its own sentence names, with those that its words leave to be understood. */
 export function ownParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
+  return completeParties(context, predicate, saidParties(context, predicate));
+}
+
+function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
   const doing = firstGroup(context, doers(context.doc, predicate), slots, "through");
   // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own
@@ -90,9 +81,22 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
   const contentSlots = sense.contents.map(({ slot }) => slot);
   if (recipients.length === 0 && sense.part === "verb" && sense.recipient.length > 0 && !contentSlots.includes("obj"))
     recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct").filter(({ party }) => party !== null);
+  if (recipients.length === 0 && sense.type === "ASSAULT" && sense.part === "verb")
+    recipients = hitByOwned(context, predicate);
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   return { actors, recipients };
+}
+
+/** "claimed responsibility for **the attack**": of a deed that somebody owns up to, whom that deed hit. */
+function hitByOwned(context: PartyContext, { token, slots }: ClaimPredicate): readonly PartyMention[] {
+  const owned = (slots.get("for") ?? []).flatMap((deed) => context.predicates.get(deed) ?? []);
+  if (!owned.some(({ part, sense }) => part === "noun" && sense.type === "ASSAULT")) return [];
+  for (const deed of [...owned, ...deedsBefore(context, token, (type) => type === "ASSAULT")]) {
+    const { recipients } = ownParties(context, deed);
+    if (recipients.some(({ party }) => party !== null)) return implied(recipients);
+  }
+  return [];
 }
 
 const local: ReadonlySet<string> = new Set(["COP", "JUD"]);
@@ -106,8 +110,6 @@ function placed({ finder }: PartyContext, actors: readonly PartyMention[], slots
     .find((country) => country != null);
   return state === undefined ? actors : actors.map((actor) => ({ ...actor, party: state ?? null }));
 }
-
-const ownTroops = new Set(["withdraw", "troops"]);
 
 function movedTroops({ finder }: PartyContext, slots: Slots): readonly PartyMention[] {
   const found = gatherParties(finder, [...(slots.get("obj") ?? []), ...(slots.get("of") ?? [])], "through");
@@ -130,7 +132,7 @@ function doers(doc: Doc, { sense, light, slots: filled }: ClaimPredicate): reado
   if (
     light !== null &&
     sense.type === "ASSAULT" &&
-    filled.get("adj")?.some((token) => doc.tokens[token]!.upos === "ADJ")
+    filled.get("adj")?.some((token) => /^\p{Lu}/u.test(doc.tokens[token]!.text) && doc.tokens[token]!.upos === "ADJ")
   )
     return [["adj"], ["subj"]];
   // "Egypt conveyed an **Israeli** proposal": a messenger brings what another says

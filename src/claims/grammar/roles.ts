@@ -18,7 +18,7 @@ const objectGerunds = new Set(["against", "from", "of", "into", "for", "over", "
 
 /** Nouns that only announce the deed under them. */
 const steps = new Set(
-  "step move measure decision plan effort attempt bid campaign push drive way opportunity chance right power authority ability intention goal aim threat vow pledge promise offer".split(
+  "step move measure decision plan effort attempt bid campaign push drive way opportunity chance right power authority intention goal aim threat vow pledge promise offer need desire determination resolve commitment readiness willingness agreement deal strategy policy mission mandate option tool means ability excuse pretext".split(
     " ",
   ),
 );

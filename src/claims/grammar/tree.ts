@@ -81,10 +81,13 @@ export function isPassive(doc: Doc, token: number): boolean {
   );
 }
 
-/** A word and those coordinated with it: "Israel and Hamas". */
+/** A word and those coordinated with it: "Israel and Hamas", also in lists within lists: "Abe; **Merkel and Hollande**". */
 export function withConjuncts(doc: Doc, token: number): readonly number[] {
   const found = [token];
-  for (const child of childrenBy(doc, token, "conj")) found.push(child.index);
+  for (const child of childrenBy(doc, token, "conj")) {
+    found.push(child.index);
+    if (isNominal(child)) for (const inner of childrenBy(doc, child.index, "conj")) found.push(inner.index);
+  }
   return found;
 }
 

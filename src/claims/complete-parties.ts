@@ -1,0 +1,121 @@
+import type { PartyMention } from "./claim.ts";
+import type { DeedParties, PartyContext } from "./deed-parties.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import { isNominal, isVerb, prepositionOf, type Slots, wordOf } from "./grammar/index.ts";
+import { gatherParties, type PartyFinder } from "./parties.ts";
+
+const isState = (party: string | null): boolean => party !== null && /^[A-Z]{3}$/.test(party);
+
+/** What the words of a deed leave to be understood of its parties: whose courts, whose people, on both sides. */
+export function completeParties(context: PartyContext, predicate: ClaimPredicate, said: DeedParties): DeedParties {
+  const { type, mode } = predicate.sense;
+  const doing = type === "CONSULT" ? withAttendant(context, predicate, said.actors) : said.actors;
+  const local = localAuthorities(context, predicate, audience(context, predicate, doing));
+  const actors = withoutForums(context, local);
+  let recipients = withoutForums(context, said.recipients);
+  // "pulled **its troops** out": whoever moves its own does it to nobody
+  if (ownTroops.has(mode ?? ""))
+    recipients = recipients.filter(
+      ({ party, role }) => role !== "MIL" || actors.every((actor) => actor.party !== party),
+    );
+  if (type !== "CONSULT" && type !== "AGREE" && isMutual(context, predicate) && actors.length > 1)
+    return { actors, recipients: actors };
+  return { actors, recipients: ownPeople(context, predicate, actors, recipients) };
+}
+
+/** "the **G7** ministers of France and Japan", "met Putin at the **G20**": a meeting of states does nothing beside the states that are named. */
+function withoutForums({ forums }: PartyContext, parties: readonly PartyMention[]): readonly PartyMention[] {
+  const others = parties.filter(({ party }) => party === null || !forums.has(party));
+  return others.filter(({ party }) => isState(party)).length > 1 ? others : parties;
+}
+
+const partyAt = (finder: PartyFinder, token: number): string | null => finder.at(token)?.actors[0]?.party ?? null;
+
+/** Modes of moving one's own troops. */
+export const ownTroops: ReadonlySet<string> = new Set(["withdraw", "troops"]);
+
+const attending = new Set(["during", "in", "at", "on", "after", "before", "following", "ahead of", "amid"]);
+const sidesNamed = ["poss", "adj", "subj", "by", "between", "among"];
+
+/** "**Trump** defended it during a visit to Iraq", "said in a call with Xi": who speaks or acts at talks and visits takes part in them. */
+function withAttendant(
+  { doc, finder, roles }: PartyContext,
+  { token, part, slots, light }: ClaimPredicate,
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (part !== "noun" || light !== null || sidesNamed.some((slot) => slots.has(slot))) return actors;
+  const others = ["with", "to"].flatMap((slot) => slots.get(slot) ?? []);
+  if (!others.some((other) => finder.at(other, "place")?.country != null || isState(partyAt(finder, other))))
+    return actors;
+  let at = doc.tokens[token]!;
+  if (!attending.has(prepositionOf(doc, token) ?? "")) return actors;
+  for (let steps = 0; steps < 3 && at.head >= 0 && isNominal(at); steps++) at = doc.tokens[at.head]!;
+  if (!isVerb(at) || at.index > token) return actors;
+  const [subject] = gatherParties(finder, roles.subjects(at.index), "direct");
+  if (subject?.party == null || actors.some(({ party }) => party === subject.party)) return actors;
+  return [{ ...subject, implied: true }, ...actors];
+}
+
+const voicing: ReadonlySet<string> = new Set(["SUPPORT", "ACCUSE", "REJECT"]);
+
+/** "won praise **in Congress**", "drew criticism **in Europe**": what somebody earns comes from where it is told to be. */
+function audience(
+  { finder }: PartyContext,
+  { sense, slots, light }: ClaimPredicate,
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (actors.length > 0 || light === null || !voicing.has(sense.type ?? "")) return actors;
+  return light.recipient.flat().includes("subj") ? gatherParties(finder, slots.get("in") ?? [], "place") : actors;
+}
+
+const exchanging = new Set(["trade", "exchange", "swap"]);
+
+/** "**traded** insults", "attacked **each other**", "killed **one another's** soldiers": each does it to the other. */
+function isMutual({ doc }: PartyContext, { slots, light }: ClaimPredicate): boolean {
+  if (light !== null && exchanging.has(light.lemma)) return true;
+  return [...slots.values()].some((tokens) =>
+    tokens.some((token) => {
+      const words = doc.tokens.slice(Math.max(0, token - 1), token + 2).map(wordOf);
+      return /\b(?:each other|one another)\b/.test(words.join(" "));
+    }),
+  );
+}
+
+const byAuthorities = new Set(["arrest", "convict", "deport"]);
+const where = ["in", "at", "near", "outside"];
+
+/** "was convicted **in the United States**": arrests and sentences that nobody is named for are those of the place. */
+function localAuthorities(
+  { finder }: PartyContext,
+  { sense, slots }: ClaimPredicate,
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (actors.length > 0 || !byAuthorities.has(sense.mode ?? "")) return actors;
+  const place = placeIn(slots, (token) => finder.at(token, "place")?.country != null);
+  const mention = place === undefined ? undefined : finder.at(place, "place");
+  if (mention?.country == null) return actors;
+  const { text, start, end, country } = mention;
+  return [{ party: country, role: "GOV", name: null, text, start, end, implied: true }];
+}
+
+const placeIn = (slots: Slots, isPlace: (token: number) => boolean): number | undefined =>
+  where.flatMap((slot) => slots.get(slot) ?? []).find(isPlace);
+
+const atHome = new Set(["arrest", "convict", "restrict", "censor", "curfew", "martial-law", "crowd-control"]);
+const notPeople: ReadonlySet<string> = new Set(["REB", "UAF", "CRM"]);
+
+/** "Turkey has arrested dozens of **journalists**": of whom it only says what they are, a state arrests and silences its own. */
+function ownPeople(
+  { finder }: PartyContext,
+  { sense, slots }: ClaimPredicate,
+  actors: readonly PartyMention[],
+  recipients: readonly PartyMention[],
+): readonly PartyMention[] {
+  const [state] = actors;
+  if (!atHome.has(sense.mode ?? "") || state === undefined || actors.length > 1 || !isState(state.party))
+    return recipients;
+  if (!recipients.every(({ party, role }) => party === null && !notPeople.has(role ?? ""))) return recipients;
+  const place = placeIn(slots, (token) => finder.at(token, "place")?.country != null);
+  const country = place === undefined ? null : (finder.at(place, "place")?.country ?? null);
+  return recipients.map((person) => ({ ...person, party: country ?? state.party }));
+}

@@ -1,0 +1,22 @@
+import type { Doc } from "../language/index.ts";
+import type { PartyMention } from "./claim.ts";
+import type { ClaimPredicate } from "./find-predicates.ts";
+import type { Roles } from "./grammar/index.ts";
+import type { PartyFinder } from "./parties.ts";
+
+/** What is needed to tell who does and undergoes a deed. */
+export interface PartyContext {
+  readonly doc: Doc;
+  readonly finder: PartyFinder;
+  readonly roles: Roles;
+  readonly predicates: ReadonlyMap<number, ClaimPredicate>;
+  /** Nouns of documents, which speak and act for whoever issued them. */
+  readonly documents: ReadonlySet<string>;
+  /** Meetings of states that have a name of their own and act by their members: the G7. */
+  readonly forums: ReadonlySet<string>;
+}
+
+export interface DeedParties {
+  readonly actors: readonly PartyMention[];
+  readonly recipients: readonly PartyMention[];
+}
