@@ -3,6 +3,7 @@ import type { Codebook, LightVerb, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { chooseSense, hasFixedWords, type SenseContext } from "./choose-sense.ts";
 import {
+  baseRelation,
   childrenBy,
   hyphenated,
   isPassive,
@@ -104,7 +105,9 @@ export function findPredicates(
       if (senses === undefined || insideName(cast, token.index)) continue;
       if (token.relation === "compound" && !isWhole) continue; // "a **surveillance** drone"
       const light = lights.get(token.index);
-      const own = reader.noun(token.index);
+      const isMeeting = senses.some(({ type }) => type === "CONSULT");
+      const bare = reader.noun(token.index);
+      const own = isMeeting ? withMeetingSubject(doc, reader, token.index, bare) : bare;
       const toWithin = (slots: Slots) =>
         [...(slots.get("for") ?? []), ...(slots.get("of") ?? [])].flatMap(
           (inner) => reader.noun(inner).get("to") ?? [],
@@ -150,6 +153,21 @@ function withParticleObject(slots: Slots, sense: Sense): Slots {
   const particle = sense.words.at(-1);
   const phrase = particle === undefined || slots.has("obj") ? undefined : slots.get(particle);
   return phrase === undefined ? slots : mergeSlots(slots, new Map([["obj", phrase]]));
+}
+
+const meetings = ["in", "during", "after", "at", "on", "following", "ahead"];
+
+/** "**Wang** said after talks with Lavrov": who tells or does something at a meeting with another meets that other. */
+function withMeetingSubject(doc: Doc, reader: SlotReader, noun: number, own: Slots): Slots {
+  if (!own.has("with") || ["poss", "adj", "between", "subj"].some((slot) => own.has(slot))) return own;
+  let at = noun;
+  // "at **the start** of a meeting with"
+  while (baseRelation(doc.tokens[at]!) === "nmod" && prepositionOf(doc, at) === "of") at = doc.tokens[at]!.head;
+  const { head } = doc.tokens[at]!;
+  const preposition = prepositionOf(doc, at)?.split(" ")[0] ?? "";
+  if (head < 0 || baseRelation(doc.tokens[at]!) !== "obl" || !meetings.includes(preposition)) return own;
+  const subjects = reader.verb(head).get("subj");
+  return subjects === undefined ? own : mergeSlots(own, new Map([["subj", subjects]]));
 }
 
 function insideName(cast: Cast, token: number): boolean {

@@ -10,6 +10,11 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   (_, predicate, { type }) => type === "REQUEST" && predicate.part === "verb" && isBare(predicate),
   // "Republicans **agree**, saying": nothing is agreed
   (_, predicate, { type }) => type === "AGREE" && predicate.sense.lemma === "agree" && isBare(predicate),
+  // "the agencies **agree** that Russia did it": of one mind, which is no deal
+  ({ doc }, { token, sense, slots }) =>
+    sense.lemma === "agree" && /^VB[PZ]$/.test(doc.tokens[token]!.xpos) && !slots.has("xcomp") && !slots.has("to"),
+  // "Moon was **elected**": by whom is not said
+  (_, { part }, { type, actors }) => type === "SUPPORT" && part === "verb" && actors.length === 0,
   // "**Asked** about it, he said", "when **questioned**": reporters ask
   ({ doc }, { token, sense }, { actors }) =>
     asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
