@@ -1,7 +1,16 @@
 import type { Condition, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
-import { baseRelation, childrenBy, hyphenated, isNominal, prepositionOf, type Slots, wordOf } from "./grammar/index.ts";
+import {
+  baseRelation,
+  childrenBy,
+  hyphenated,
+  isNominal,
+  isVerb,
+  prepositionOf,
+  type Slots,
+  wordOf,
+} from "./grammar/index.ts";
 import type { PartyFinder } from "./parties.ts";
 
 /** What a condition may ask of a word in its sentence. */
@@ -121,6 +130,8 @@ function hangsOn(context: SenseContext, token: number, on: number): boolean {
   let at = context.doc.tokens[token]!.head;
   for (let steps = 0; at >= 0 && steps < 3; steps++) {
     if (at === on) return true;
+    // "**looks** like Seoul is stepping **into** the fray": another verb's word
+    if (steps > 0 && isVerb(context.doc.tokens[at]!)) return false;
     at = context.doc.tokens[at]!.head;
   }
   return false;

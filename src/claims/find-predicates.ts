@@ -3,6 +3,7 @@ import type { Codebook, LightVerb, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { chooseSense, hasFixedWords, type SenseContext } from "./choose-sense.ts";
 import {
+  baseRelation,
   childrenBy,
   hyphenated,
   isPassive,
@@ -79,28 +80,34 @@ export function findPredicates(
     const isWhole = whole !== null && (codebook.verbs.has(whole.lemma) || codebook.nouns.has(whole.lemma));
     if (isWhole && whole.head !== token.index) continue; // "cease-fire": one word, at its head
     const lemma = isWhole ? whole.lemma : token.lemma.toLowerCase();
-    const adjective = token.upos === "ADJ" && childrenBy(doc, token.index, "cop").length > 0;
-    if ((isVerb(token) && token.relation !== "compound") || adjective) {
-      // "is willing to withdraw": an adjective that says what a party does stands as a verb does
-      const senses = adjective ? codebook.adjectives.get(lemma) : codebook.verbs.get(lemma);
+    // "is willing to withdraw", "is a provocation": what stands as predicate and says what a party does is read as a verb is
+    const stands = childrenBy(doc, token.index, "cop").length > 0 ? codebook.adjectives.get(lemma) : undefined;
+    const isDeed = isVerb(token) && token.relation !== "compound";
+    if (isDeed || stands !== undefined) {
+      const senses = stands ?? codebook.verbs.get(lemma);
       if (senses === undefined || isPlea(doc, token.index)) continue;
       const slots = reader.verb(token.index);
       const chosen = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
-      if (chosen === null || token.relation === "amod") continue; // "**escalating** tariffs", "the **disputed** annexation"
-      found.set(token.index, {
-        token: token.index,
-        part: "verb",
-        ...chosen,
-        slots: withParticleObject(slots, chosen.sense),
-        carrier: token.index,
-        light: null,
-      });
-    } else if (token.upos === "NOUN" || (token.upos === "PROPN" && !insideName(cast, token.index))) {
+      // "**escalating** tariffs", the "**disputed** annexation"
+      if (chosen !== null && token.relation !== "amod")
+        found.set(token.index, {
+          token: token.index,
+          part: "verb",
+          ...chosen,
+          slots: withParticleObject(slots, chosen.sense),
+          carrier: token.index,
+          light: null,
+        });
+      if (isDeed || chosen !== null) continue;
+    }
+    if (token.upos === "NOUN" || (token.upos === "PROPN" && !insideName(cast, token.index))) {
       const senses = codebook.nouns.get(lemma);
       if (senses === undefined || insideName(cast, token.index)) continue;
       if (token.relation === "compound" && !isWhole) continue; // "a **surveillance** drone"
       const light = lights.get(token.index);
-      const own = reader.noun(token.index);
+      const isMeeting = senses.some(({ type }) => type === "CONSULT");
+      const bare = reader.noun(token.index);
+      const own = isMeeting ? withMeetingSubject(doc, reader, token.index, bare) : bare;
       const toWithin = (slots: Slots) =>
         [...(slots.get("for") ?? []), ...(slots.get("of") ?? [])].flatMap(
           (inner) => reader.noun(inner).get("to") ?? [],
@@ -148,6 +155,21 @@ function withParticleObject(slots: Slots, sense: Sense): Slots {
   return phrase === undefined ? slots : mergeSlots(slots, new Map([["obj", phrase]]));
 }
 
+const meetings = ["in", "during", "after", "at", "on", "following", "ahead"];
+
+/** "**Wang** said after talks with Lavrov": who tells or does something at a meeting with another meets that other. */
+function withMeetingSubject(doc: Doc, reader: SlotReader, noun: number, own: Slots): Slots {
+  if (!own.has("with") || ["poss", "adj", "between", "subj"].some((slot) => own.has(slot))) return own;
+  let at = noun;
+  // "at **the start** of a meeting with"
+  while (baseRelation(doc.tokens[at]!) === "nmod" && prepositionOf(doc, at) === "of") at = doc.tokens[at]!.head;
+  const { head } = doc.tokens[at]!;
+  const preposition = prepositionOf(doc, at)?.split(" ")[0] ?? "";
+  if (head < 0 || baseRelation(doc.tokens[at]!) !== "obl" || !meetings.includes(preposition)) return own;
+  const subjects = reader.verb(head).get("subj");
+  return subjects === undefined ? own : mergeSlots(own, new Map([["subj", subjects]]));
+}
+
 function insideName(cast: Cast, token: number): boolean {
   const mention = cast.at(token);
   return mention !== undefined && token >= mention.first && token < mention.last;
@@ -162,6 +184,12 @@ function findLightVerbs(
   const { doc } = context;
   const found = new Map<number, { verb: number; row: LightVerb }>();
   for (const token of doc.tokens) {
+    const being = stateOf(doc, token.index);
+    if (being !== null) {
+      const row = codebook.lightVerbs.get("be")?.find(({ words }) => words.length === 1 && words[0] === being);
+      if (row !== undefined) for (const noun of unwrap(doc, token.index)) found.set(noun, { verb: token.index, row });
+      continue;
+    }
     if (!isVerb(token) && token.upos !== "AUX") continue;
     const rows = codebook.lightVerbs.get(token.lemma.toLowerCase());
     if (rows === undefined) continue;
@@ -183,6 +211,10 @@ function findLightVerbs(
   }
   return found;
 }
+
+/** "the two were **in** talks", "Russia was **behind** the hacks": the preposition of a noun that stands as predicate. */
+const stateOf = (doc: Doc, noun: number): string | null =>
+  doc.tokens[noun]!.upos === "NOUN" && childrenBy(doc, noun, "cop").length > 0 ? prepositionOf(doc, noun) : null;
 
 /** "President Trump, **please** liberate the city": nobody has done it. */
 const isPlea = (doc: Doc, verb: number): boolean =>

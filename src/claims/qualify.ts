@@ -2,6 +2,7 @@ import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { isPassive, prepositionOf } from "./grammar/index.ts";
+import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 
 /** What a word with a sense does not yet tell: each names a use of it that is no claim. */
 const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node: EventNode) => boolean)[] = [
@@ -9,16 +10,26 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   (_, predicate, { type }) => type === "REQUEST" && predicate.part === "verb" && isBare(predicate),
   // "Republicans **agree**, saying": nothing is agreed
   (_, predicate, { type }) => type === "AGREE" && predicate.sense.lemma === "agree" && isBare(predicate),
+  // "the agencies **agree** that Russia did it": of one mind, which is no deal
+  ({ doc }, { token, sense, slots }) =>
+    sense.lemma === "agree" && /^VB[PZ]$/.test(doc.tokens[token]!.xpos) && !slots.has("xcomp") && !slots.has("to"),
+  // "Moon was **elected**": by whom is not said
+  (_, { part }, { type, actors }) => type === "SUPPORT" && part === "verb" && actors.length === 0,
   // "**Asked** about it, he said", "when **questioned**": reporters ask
   ({ doc }, { token, sense }, { actors }) =>
     asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
   // "Mnuchin did not **discuss** the timing": one alone only speaks
-  (_, { sense }, { type, actors, recipients }) =>
-    type === "CONSULT" && discussing.has(sense.lemma) && actors.length + recipients.length < 2,
+  (context, predicate, { type, actors, recipients }) =>
+    type === "CONSULT" &&
+    discussing.has(predicate.sense.lemma) &&
+    actors.length + recipients.length < 2 &&
+    !hasPartner(context, predicate),
   // "CNN has **reached out** to the White House": asking for comment is no diplomacy
   (_, __, { type, actors }) => type === "CONSULT" && actors.some(({ role }) => role === "JRN"),
   // "when questioned about China's **communication** with Iran": a question tells nothing that was only said
   (context, predicate, { type }) => context.codebook.quadOf(type!) % 2 === 1 && isAskedAbout(context, predicate),
+  // "this is **unacceptable**" in the article's own voice is an opinion, "I don't think it's a **hoax**" no rejection
+  (_, { sense }, { actors, polarity }) => isJudgedInWords(sense) && (actors.length === 0 || polarity === "negative"),
   // "the **appointment** of Haspel": whose support it was is not said
   (_, { part, light }, { type, actors }) => type === "SUPPORT" && part === "noun" && light === null && !hasName(actors),
 ];
@@ -31,7 +42,8 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   const { type, actors, recipients } = node;
   if (type === null) return false;
   // a crowd needs no name
-  if (type === "PROTEST" && predicate.part === "verb" && actors.length > 0) return true;
+  if (type === "PROTEST" && predicate.part === "verb" && (actors.length > 0 || isOfCrowd(context, predicate)))
+    return true;
   if (!hasName(actors) && !hasName(recipients)) return false;
   if (leftOut.some((isLeftOut) => isLeftOut(context, predicate, node))) return false;
   if (type === "CONSULT")
@@ -45,6 +57,16 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
 const hasName = (parties: EventNode["actors"]) => parties.some(({ party }) => party !== null);
 
 const isBare = ({ slots }: ClaimPredicate) => [...slots.keys()].every((slot) => slot === "subj");
+
+/** "Nadler **talked** to Barr": two of one party, who are one among the actors. */
+const hasPartner = ({ finder }: BuildContext, { sense, slots }: ClaimPredicate): boolean =>
+  // who "**spoke** to lawmakers" may have given a speech
+  (sense.lemma === "speak" ? ["with"] : ["with", "to"]).some((slot) =>
+    slots.get(slot)?.some((token) => finder.at(token) !== undefined),
+  ) && (slots.get("subj") ?? []).some((token) => finder.at(token) !== undefined);
+
+const isOfCrowd = ({ doc }: BuildContext, { slots }: ClaimPredicate): boolean =>
+  (slots.get("subj") ?? []).some((token) => crowds.has(doc.tokens[token]!.lemma.toLowerCase()));
 
 function isAskedAbout({ doc }: BuildContext, { part, token, light }: ClaimPredicate): boolean {
   const { head } = doc.tokens[token]!;

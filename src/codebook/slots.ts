@@ -1,4 +1,4 @@
-/** Slots that are no preposition; see "Slots" in data/codebook/README.md. `ger`: a bare gerund ("stop launching"); `obj.of`: "the strikes of Israel"; `self` and `holder` in ties.tsv only. */
+/** Slots that are no preposition; see "Slots" in data/codebook/README.md. `ger`: a bare gerund ("stop launching"); `obj.of`: "the strikes of Israel"; `self` and `holder` in ties.tsv only; `speaker`: whoever says so. */
 const grammarSlots = [
   "subj",
   "obj",
@@ -16,11 +16,12 @@ const grammarSlots = [
   "purpose",
   "self",
   "holder",
+  "speaker",
 ];
 
 const prepositions =
   `about above across after against ahead_of along amid among around as at because_of before behalf behind below beneath
-  beside between beyond by concerning despite down due_to during except for from in in_favor_of in_favour_of in_support_of inside
+  beside between beyond but by concerning despite down due_to during except for from in in_favor_of in_favour_of in_support_of inside
   instead_of into like near of off on out_of outside over past regarding round since through throughout to toward under unlike until up via
   with within without out away back together involving including`
     .split(/\s+/)
