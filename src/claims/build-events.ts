@@ -166,12 +166,17 @@ function build(
     polarity,
     date: context.circumstances.date(predicate.token, predicate.carrier),
     place: context.circumstances.place(predicate.token, predicate.carrier),
-    ...context.casualties(predicate.token, predicate.carrier),
+    ...(happened.has(modality) && polarity === "positive"
+      ? context.casualties(predicate.token, predicate.carrier)
+      : { fatalities: null, injured: null }),
     trigger: spanOf(doc, predicate.token),
     contents: inside,
   };
   return { node, tokens: [predicate.token, ...contents.flatMap((built) => built.tokens)], contents };
 }
+
+/** Nobody has died of what is only planned, threatened or thought of. */
+const happened: ReadonlySet<Modality> = new Set(["actual", "ongoing", "possible"]);
 
 const helping: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE"]);
 

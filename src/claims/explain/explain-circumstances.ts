@@ -50,7 +50,14 @@ function explainDate(
     const words = doc.times.filter(({ text }) => text === date.text).slice(0, 1);
     const spans = words.map(({ start, end }) => wordsBetween(doc, start, end));
     return [
-      { field: "date", value, why: "told with a deed that was joined to it", words: spans, rule: "joined", rows: [] },
+      {
+        field: "date",
+        value,
+        why: "told with the saying, or with a deed that was joined to it",
+        words: spans,
+        rule: "joined",
+        rows: [],
+      },
     ];
   }
   const { time, where } = found;

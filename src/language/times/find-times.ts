@@ -124,8 +124,9 @@ function resolve(
     if (resolved !== null) {
       anchor = resolved.span;
       if (resolved.span.first === resolved.span.last) anchorDay = resolved.span.first;
-      // "the most **since 1986**" sets no year for what is told beside it
-      if (reading.kind === "point")
+      // "the most **since 1986**", "the **2016** elections" set no year for what is told beside them
+      const ofNoun = reading.rule === "year" && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[last]?.upos ?? "");
+      if (reading.kind === "point" && !ofNoun)
         hint = hintOf(resolved.span, resolved.from, today, sentence, holder.paragraph) ?? hint;
     }
     return {
