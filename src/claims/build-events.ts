@@ -165,7 +165,7 @@ function build(
     modality,
     polarity,
     date: context.circumstances.date(predicate.token, predicate.carrier),
-    place: context.circumstances.place(predicate.token, predicate.carrier),
+    place: context.circumstances.place(predicate.token, predicate.carrier, mode),
     ...(happened.has(modality) && polarity === "positive"
       ? context.casualties(predicate.token, predicate.carrier)
       : { fatalities: null, injured: null }),

@@ -53,7 +53,11 @@ export function codeClaims(
     attributions.flatMap(({ cue }) => doc.tokens.slice(cue.first, cue.last).map(({ index }) => index)),
   );
   const isReport = (token: number) => cues.has(token);
-  const circumstances = createCircumstances(doc, cast, isReport, (lemma) => codebook.nouns.get(lemma) !== undefined);
+  const circumstances = createCircumstances(doc, cast, {
+    isReport,
+    isDeedNoun: (lemma) => codebook.nouns.get(lemma) !== undefined,
+    isSoil: (lemma) => codebook.classes.get("soil")?.has(lemma) ?? false,
+  });
   const reader = createSlotReader(doc, roles, circumstances.isTime, finder.isPartyWord);
   const predicates = findPredicates({ doc, finder, isTime: circumstances.isTime }, cast, codebook, reader);
   const contentsOf = createContentFinder(doc, codebook, reader, finder, predicates, circumstances.isTime);
