@@ -168,8 +168,10 @@ function build(
     modality,
     polarity,
     date: context.circumstances.date(predicate.token, predicate.carrier),
-    place: context.circumstances.place(predicate.token, predicate.carrier),
-    ...context.casualties(predicate.token, predicate.carrier),
+    place: context.circumstances.place(predicate.token, predicate.carrier, mode),
+    ...(happened.has(modality) && polarity === "positive"
+      ? context.casualties(predicate.token, predicate.carrier)
+      : { fatalities: null, injured: null }),
     trigger: spanOf(doc, predicate.token),
     contents: inside,
   };
@@ -178,6 +180,8 @@ function build(
 
 /** Whether who stands above takes part in what stands below: who agrees to talks, who refuses, calls off or rules them out. */
 const joins = ({ predicate: { sense } }: Above): boolean => sense.type === "AGREE" || sense.type === "REJECT";
+/** Nobody has died of what is only planned, threatened or thought of. */
+const happened: ReadonlySet<Modality> = new Set(["actual", "ongoing", "possible"]);
 
 const helping: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE"]);
 

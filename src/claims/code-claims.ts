@@ -18,6 +18,7 @@ import { createContextReader } from "./read-contexts.ts";
 import { createCertaintyReader } from "./read-modality.ts";
 import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
+import { withDayOfSaying } from "./rules/day-of-saying.ts";
 import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
@@ -52,7 +53,11 @@ export function codeClaims(
     attributions.flatMap(({ cue }) => doc.tokens.slice(cue.first, cue.last).map(({ index }) => index)),
   );
   const isReport = (token: number) => cues.has(token);
-  const circumstances = createCircumstances(doc, cast, isReport, (lemma) => codebook.nouns.get(lemma) !== undefined);
+  const circumstances = createCircumstances(doc, cast, {
+    isReport,
+    isDeedNoun: (lemma) => codebook.nouns.get(lemma) !== undefined,
+    isSoil: (lemma) => codebook.classes.get("soil")?.has(lemma) ?? false,
+  });
   const reader = createSlotReader(doc, roles, circumstances.isTime, finder.isPartyWord);
   const predicates = findPredicates({ doc, finder, isTime: circumstances.isTime }, cast, codebook, reader);
   const contentsOf = createContentFinder(doc, codebook, reader, finder, predicates, circumstances.isTime);
@@ -69,7 +74,7 @@ export function codeClaims(
     contentsOf,
     certainty,
     circumstances,
-    casualties: createCasualtyReader(doc, codebook.casualties, reader, finder.isPerson),
+    casualties: createCasualtyReader(doc, codebook.casualties, reader, finder),
     contexts: createContextReader(doc, codebook),
     isReport,
     sourcesOf,
@@ -79,18 +84,22 @@ export function codeClaims(
   const found = [...findModalRequests(context, reader, attributions), ...findUnanswered(context, roots), ...roots];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
-  const told = inOrder.map(({ predicate, event, rule }, index) => ({
-    predicate,
-    claim: {
-      id: `${doc.article.id}:${index + 1}`,
-      article: articleReference(doc),
-      sentence: sentenceReference(doc, predicate.token),
-      ...sourcesOf(predicate),
-      event: asConcession(asPromise(event.node, codebook), predicate, codebook),
-      rule,
-      coder,
-    },
-  }));
+  const told = inOrder.map(({ predicate, event, rule }, index) => {
+    const vouching = sourcesOf(predicate);
+    const deed = asConcession(asPromise(event.node, codebook), predicate, codebook);
+    return {
+      predicate,
+      claim: {
+        id: `${doc.article.id}:${index + 1}`,
+        article: articleReference(doc),
+        sentence: sentenceReference(doc, predicate.token),
+        ...vouching,
+        event: withDayOfSaying(doc, deed, predicate, vouching.sources, attributions, circumstances),
+        rule,
+        coder,
+      },
+    };
+  });
   const claims = linkSameDeeds(doc, cast, told);
   if (explain !== null)
     for (const [index, claim] of claims.entries())

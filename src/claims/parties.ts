@@ -83,6 +83,8 @@ export interface PartyFinder {
   readonly isPartyWord: (token: number) => boolean;
   /** Whether human beings stand there, named or not. */
   readonly isPerson: (token: number) => boolean;
+  /** One human being whom the text names here. */
+  readonly isNamedPerson: (token: number) => boolean;
 }
 
 /** `direct`: only the mention itself; `through`: also the owner or nation of a thing; `place`: also a place that stands for its state. */
@@ -171,6 +173,11 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
     at,
     isParty: (token) => own(token) !== undefined,
     isPartyWord: (token) => covering(token) !== undefined,
+    isNamedPerson: (token) => {
+      const mention = headed(token);
+      const [actor] = mention?.actors ?? [];
+      return doc.tokens[token]!.upos === "PROPN" && mention?.actors.length === 1 && actor?.kind === "person";
+    },
     isPerson: (token) => {
       const word = doc.tokens[token]!;
       if (word.upos === "PRON") return !["it", "itself", "this", "that", "which"].includes(word.lemma.toLowerCase());

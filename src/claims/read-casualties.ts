@@ -1,12 +1,21 @@
 import type { CasualtyWord } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import type { SlotReader } from "./grammar/index.ts";
-import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isInfinitive, isVerb } from "./grammar/index.ts";
 
 export interface Casualties {
   readonly fatalities: number | null;
   readonly injured: number | null;
 }
+
+/** Who can be hurt: any human being, and one whom the text names. */
+export interface Persons {
+  readonly isPerson: (token: number) => boolean;
+  readonly isNamedPerson: (token: number) => boolean;
+}
+
+/** Words of the class `person` that stand for several. */
+const collective = new Set("crew couple family force guard mob people police public staff youth".split(" "));
 
 const numberWords: Readonly<Record<string, number>> = {
   a: 1,
@@ -72,8 +81,22 @@ export function createCasualtyReader(
   doc: Doc,
   words: ReadonlyMap<string, readonly CasualtyWord[]>,
   reader: SlotReader,
-  isPerson: (token: number) => boolean,
+  { isPerson, isNamedPerson }: Persons,
 ): (token: number, carrier: number) => Casualties {
+  /** "killed **Soleimani**", "wounded **a soldier**": one whom the text names or sets apart, and whoever is named beside. */
+  const single = (hurt: readonly number[]): number | null => {
+    const [first] = hurt;
+    if (first === undefined) return null;
+    const named = hurt.filter(isNamedPerson).length;
+    if (named > 0) return named === hurt.length ? named : null;
+    const { xpos, lemma } = doc.tokens[first]!;
+    if (hurt.length > 1 || xpos !== "NN" || !isPerson(first) || collective.has(lemma.toLowerCase())) return null;
+    // "a soldier", "his half-brother Kim Jong-nam"
+    const apart = childrenBy(doc, first, "det", "nmod:poss").some(
+      ({ relation, text }) => relation === "nmod:poss" || /^(?:a|an|another)$/i.test(text),
+    );
+    return apart ? 1 : null;
+  };
   const at = (token: number): Casualties => {
     let fatalities: number | null = null;
     let injured: number | null = null;
@@ -89,7 +112,9 @@ export function createCasualtyReader(
         isPerson(noun) || doc.tokens[noun]!.upos === "NUM" || isOneOf(row.words, doc.tokens[noun]!);
       const hurt = (slots.get(row.slot) ?? []).filter(counts);
       const counted = row.slot === "self" ? [token] : hurt;
-      const count = counted.map((noun) => countOf(doc, noun)).find((value) => value !== null) ?? null;
+      const told = counted.map((noun) => countOf(doc, noun)).find((value) => value !== null);
+      // "tried **to kill** him" has killed nobody
+      const count = told ?? (isInfinitive(doc, token) ? null : single(hurt));
       if (count === null) continue;
       if (row.kind === "fatal") fatalities ??= count;
       else injured ??= count;

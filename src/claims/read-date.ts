@@ -1,7 +1,7 @@
 import type { Cast } from "../actors/index.ts";
 import { type Doc, shiftDays, type TimeExpression, type Token } from "../language/index.ts";
 import type { EventDate } from "./claim.ts";
-import { baseRelation, childrenBy, isVerb } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isVerb, prepositionOf } from "./grammar/index.ts";
 
 /** A day of a deed with the words that tell it. */
 export interface FoundDate {
@@ -18,6 +18,13 @@ export interface DateReader {
   readonly isTime: (token: number) => boolean;
 }
 
+/** Phrases that tell of another time than the deed's, or of the telling. */
+const apart = new Set(
+  "after|before|following|since|until|prior to|ahead of|according to|because of|due to|despite".split("|"),
+);
+
+const simultaneous = new Set(["when", "as", "while"]);
+
 /** Reads when a deed was off the times that hang on its words. `isReport`: the word only passes something on, so its time is not the deed's ("said on Friday"). */
 export function createDateReader(
   doc: Doc,
@@ -31,15 +38,33 @@ export function createDateReader(
   /** Times by the token right before them, and by the first token of the sentence that they open. */
   const byPlace = new Map<number, TimeExpression[]>();
   const opens = new Map<number, TimeExpression>();
+  /** "wrote to him **following the call on July 25**", "**according to reports on Thursday**": the day of what came before, or of the telling. */
+  const tellsOfOthers = (phrase: number): boolean => {
+    const preposition = prepositionOf(doc, phrase);
+    return (preposition !== null && apart.has(preposition)) || isReport(phrase);
+  };
+
   /** The verb whose clause a word stands in, past nouns that are no deed of their own: "entered Tell Tamer and Ain Issa **yesterday**". */
   const clauseOf = (token: number): number | null => {
     for (let at = token, steps = 0; at >= 0 && steps < 8; at = doc.tokens[at]!.head, steps++) {
       const word = doc.tokens[at]!;
       if (isVerb(word)) return at;
+      // "John Rood, undersecretary **since 2018**, will step down"
+      if (baseRelation(word) === "appos" || tellsOfOthers(at)) return null;
       if (isDeedNoun(word.lemma.toLowerCase()) || word.upos === "NUM") return null;
     }
     return null;
   };
+  /** "the Boundary Waters Treaty **of 1909**": such a year is part of a name. */
+  const isOfName = (time: TimeExpression, head: number, noun: number): boolean =>
+    time.rule === "year" &&
+    baseRelation(doc.tokens[head]!) === "nmod" &&
+    doc.tokens[noun]!.upos === "PROPN" &&
+    cast.at(noun)?.country == null;
+  /** "sued him for his **2005** book": a year before a noun that is no deed is the thing's. */
+  const isOfThing = (time: TimeExpression, noun: number): boolean =>
+    time.rule === "year" && time.last <= noun && !isVerb(doc.tokens[noun]!) && !isDeedNoun(lemmaOf(noun));
+  const lemmaOf = (token: number): string => doc.tokens[token]!.lemma.toLowerCase();
   for (const time of doc.times) {
     for (let token = time.first; token < time.last; token++) timeTokens.add(token);
     let head = time.first;
@@ -51,10 +76,7 @@ export function createDateReader(
     const governor = doc.tokens[head]!.head;
     const key = governor < 0 ? head : governor;
     byGovernor.set(key, [...(byGovernor.get(key) ?? []), time]);
-    // "the Boundary Waters Treaty **of 1909**": such a year is part of a name
-    const ofName =
-      baseRelation(doc.tokens[head]!) === "nmod" && doc.tokens[key]!.upos === "PROPN" && cast.at(key)?.country == null;
-    const clause = ofName ? null : clauseOf(key);
+    const clause = isOfName(time, head, key) || isOfThing(time, key) ? null : clauseOf(key);
     byPlace.set(time.first - 1, [time]);
     const sentence = doc.sentences[doc.tokens[time.first]!.sentence]!;
     if (time.first <= sentence.first + 1 && doc.tokens[time.last]?.text === ",") opens.set(sentence.first, time);
@@ -69,7 +91,14 @@ export function createDateReader(
   };
 
   const dated = (token: number, where: string, times = byGovernor): FoundDate | null => {
-    for (const time of times.get(token) ?? []) {
+    const here = times.get(token) ?? [];
+    // "undersecretary **since 2018**, will step down at the end of this month"
+    const pointsFirst = [
+      ...here.filter(({ kind }) => kind !== "since"),
+      ...here.filter(({ kind }) => kind === "since"),
+    ];
+    for (const time of pointsFirst) {
+      if (where === "phrase" && isOfThing(time, token)) continue;
       const found = datedBy(time, where);
       if (found !== null) return found;
     }
@@ -91,6 +120,7 @@ export function createDateReader(
       const word = doc.tokens[child]!;
       // "condemned the attack on Oct. 7", "violated a 2013 agreement": the day is that other deed's
       const otherDeed = baseRelation(word) === "obj" && isDeedNoun(word.lemma.toLowerCase()) && child !== token;
+      if (tellsOfOthers(child)) continue;
       if (["obl", "obj", "nmod"].includes(baseRelation(word)) && !isVerb(word) && !otherDeed) {
         const below = dated(child, "phrase") ?? nested(child, 2);
         if (below !== null) return below;
@@ -113,6 +143,16 @@ export function createDateReader(
       const marked = childrenBy(doc, at.index, "mark", "nsubj", "case").length > 0;
       if (!marked && at.index > governor.index) return dated(governor.index, "joined");
     }
+    // "triggered a storm **when he met** Lavrov last May": what was at the same time was on the same day
+    if (relation === "advcl" && isVerb(governor) && isAtTheSameTime(at.index)) {
+      const same = dated(governor.index, "joined");
+      if (same !== null) return same;
+    }
+    // "defended it on Wednesday **during a visit** to Iraq"
+    if (!isVerb(at) && relation === "obl" && prepositionOf(doc, at.index) === "during") {
+      const over = duringDated(governor.index);
+      if (over !== null) return over;
+    }
     // "a **2013** agreement it brokered", "a resolution, adopted **on Friday**, that condemned": what is told of the noun
     if (at.relation.startsWith("acl") && !isVerb(governor)) {
       const ofNoun = dated(governor.index, "noun");
@@ -129,11 +169,21 @@ export function createDateReader(
     return null;
   };
 
+  const isAtTheSameTime = (verb: number): boolean =>
+    childrenBy(doc, verb, "mark", "advmod").some(({ lemma, index }) => index < verb && simultaneous.has(lemma));
+
+  /** The day of the verbs that a phrase with *during* stands under: "**defended** on Wednesday his decision to withdraw during a visit". */
+  const duringDated = (verb: number): FoundDate | null => {
+    for (let at = verb, steps = 0; at >= 0 && steps < 5; at = doc.tokens[at]!.head, steps++) {
+      const found = isVerb(doc.tokens[at]!) ? dated(at, "governor") : null;
+      if (found !== null) return found;
+    }
+    return null;
+  };
+
   const nested = (token: number, depth: number): FoundDate | null => {
-    // "the Boundary Waters Treaty **of 1909**": the year of a treaty is not the deed's
-    if (doc.tokens[token]!.upos === "PROPN" && cast.at(token)?.country == null) return null;
     for (const child of childrenBy(doc, token, "nmod")) {
-      if (child.upos === "PROPN" && cast.at(child.index)?.country == null) continue;
+      if (tellsOfOthers(child.index)) continue;
       const found = dated(child.index, "phrase") ?? (depth > 0 ? nested(child.index, depth - 1) : null);
       if (found !== null) return found;
     }

@@ -5,7 +5,7 @@ import { baseRelation, childrenBy, isVerb, prepositionOf } from "./grammar/index
 /** A place of a deed with how it was found. */
 export interface FoundPlace {
   readonly mention: Mention;
-  /** Where the words stand: "phrase", "undergoing". */
+  /** Where the words stand: "phrase", "undergoing", "leads", "noun", "subject". */
   readonly where: string;
 }
 
@@ -34,19 +34,53 @@ const isSomewhere = ({ country, latitude }: Mention) => country !== null || lati
 /** Behind these a state is only a place. */
 const inside = new Set(["in", "near", "inside", "across", "off", "throughout", "within"]);
 
+const at = new Set(["at", "inside", "outside"]);
+
+/** Through these phrases a deed reaches those who are somewhere: "missiles **at forces** in Iraq", "killed **by agents** in Malaysia". */
+const reaching = new Set([...placePrepositions, "of", "against", "by"]);
+
+/** Behind these what follows is more often a matter than a place: "sanctions **over** its role in Syria". */
+const about = new Set(["over", "along", "through"]);
+
+/** A noun of a deed under these is where or when the deed was; under others it is another deed. */
+const within = new Set(["in", "during", "at", "by"]);
+
+/** What kind of deed leads somewhere, with the prepositions of where it leads: "a **visit to** Iraq", "**withdraw** troops **from** Syria". */
+const leading: Readonly<Record<string, readonly string[]>> = { visit: ["to", "in"], withdraw: ["from"] };
+
+/** What the reader asks about words. */
+export interface PlaceWords {
+  readonly isTime: (token: number) => boolean;
+  readonly isReport: (token: number) => boolean;
+  readonly isDeedNoun: (lemma: string) => boolean;
+  /** It lies in the country whose nationality it bears: "a Syrian **town**". */
+  readonly isSoil: (lemma: string) => boolean;
+}
+
+export type PlaceReader = (token: number, carrier: number, mode: string | null) => FoundPlace | null;
+
 /** Reads where a deed was, whose tense stands at `carrier`, off the phrases that hang on its words. */
-export function createPlaceReader(
-  doc: Doc,
-  cast: Cast,
-  isTime: (token: number) => boolean,
-  isReport: (token: number) => boolean,
-): (token: number, carrier: number) => FoundPlace | null {
+export function createPlaceReader(doc: Doc, cast: Cast, words: PlaceWords): PlaceReader {
+  const lemmaOf = (token: number): string => doc.tokens[token]!.lemma.toLowerCase();
   const isPlace = (token: number): Mention | null => {
     const mention = cast.at(token);
     return mention !== undefined && isSomewhere(mention) && !mention.acts && mention.head === token ? mention : null;
   };
 
-  /** The place that a phrase names: itself, "the port town **of Mokha**", "the **Abqaiq** plant". */
+  /** "multiple **Iraqi** bases", "the **Baghdad** airport": what cannot leave its country lies where its name says. */
+  const placeOfSoil = (token: number): Mention | null => {
+    if (!words.isSoil(lemmaOf(token))) return null;
+    for (const child of childrenBy(doc, token, "amod", "compound", "nmod:poss")) {
+      const mention = cast.at(child.index);
+      if (mention === undefined || mention.country === null || mention.first > child.index) continue;
+      // American bases mostly lie abroad
+      if (mention.country === "USA" && lemmaOf(token) === "base") continue;
+      if (mention.actors.every(({ kind }) => kind === "state" || kind === "people")) return mention;
+    }
+    return null;
+  };
+
+  /** The place that a phrase names: itself, "the port town **of Mokha**", "the **Abqaiq** plant", "at the **White House**". */
   const placeIn = (token: number, preposition: string): Mention | null => {
     const mention = cast.at(token);
     if (mention && isSomewhere(mention) && mention.head === token && (!mention.acts || inside.has(preposition)))
@@ -55,16 +89,28 @@ export function createPlaceReader(
       (child) => child.relation !== "nmod" || prepositionOf(doc, child.index) === "of",
     );
     const named = [...parts.filter(({ relation }) => relation === "nmod"), ...parts].map(({ index }) => isPlace(index));
-    return named.find((place) => place !== null) ?? null;
+    return named.find((place) => place !== null) ?? placeOfSoil(token) ?? seatAt(token, preposition);
+  };
+
+  /** "met **at the White House**": what a state names its seat by stands in that state; its embassies do not. */
+  const seatAt = (token: number, preposition: string): Mention | null => {
+    const mention = at.has(preposition) ? cast.at(token) : undefined;
+    const [actor] = mention?.actors ?? [];
+    if (mention?.named !== true || actor?.party == null || !/^[A-Z]{3}$/.test(actor.party)) return null;
+    const isSeat = mention.actors.length === 1 && ["organisation", "state"].includes(actor.kind);
+    return isSeat && !/embassy|consulate|mission|base/i.test(mention.text)
+      ? { ...mention, country: actor.party }
+      : null;
   };
 
   const placeUnder = (token: number, depth: number): Mention | null => {
     for (const child of childrenBy(doc, token, "obl", "nmod")) {
       const preposition = prepositionOf(doc, child.index);
-      if (preposition === null || !placePrepositions.has(preposition) || isTime(child.index)) continue;
-      const found = placeIn(child.index, preposition);
+      if (preposition === null || !reaching.has(preposition) || words.isTime(child.index)) continue;
+      const found = placePrepositions.has(preposition) ? placeIn(child.index, preposition) : null;
       if (found !== null) return found;
-      if (depth > 0) {
+      const other = words.isDeedNoun(lemmaOf(child.index)) && !within.has(preposition);
+      if (depth > 0 && !other && !about.has(preposition)) {
         const deeper = placeUnder(child.index, depth - 1);
         if (deeper !== null) return deeper;
       }
@@ -72,8 +118,18 @@ export function createPlaceReader(
     if (depth > 0)
       for (const child of childrenBy(doc, token, "obj", "nsubj")) {
         if (child.relation !== "obj" && child.relation !== "nsubj:pass") continue;
-        const deeper = placeUnder(child.index, depth - 1);
+        const deeper = placeUnder(child.index, depth - 1) ?? placeOfSoil(child.index) ?? placeOnTheWay(child.index);
         if (deeper !== null) return deeper;
+      }
+    return null;
+  };
+
+  /** "struck a tanker **traveling through the Red Sea**" */
+  const placeOnTheWay = (noun: number): Mention | null => {
+    for (const child of childrenBy(doc, noun, "acl"))
+      if (/^VB[GN]$/.test(child.xpos)) {
+        const found = placeUnder(child.index, 0);
+        if (found !== null) return found;
       }
     return null;
   };
@@ -90,6 +146,27 @@ export function createPlaceReader(
     return null;
   };
 
+  /** "visited **Hong Kong**", "a trip that he made **to Moscow**", "pull its troops **out of Syria**": where such a deed leads. */
+  const placeLedTo = (token: number, mode: string | null): Mention | null => {
+    const prepositions = mode === null ? undefined : leading[mode];
+    if (prepositions === undefined) return null;
+    for (const child of childrenBy(doc, token, "obl", "nmod", "obj")) {
+      const mention = cast.at(child.index);
+      if (mention?.head !== child.index || mention.country === null || child.upos !== "PROPN") continue;
+      const towards =
+        child.relation === "obj" ? mode === "visit" : prepositions.includes(prepositionOf(doc, child.index) ?? "");
+      if (towards && (!mention.acts || mention.actors.every(({ kind }) => kind === "state"))) return mention;
+    }
+    return null;
+  };
+
+  /** "in eastern Syria, **where they are fighting**": the noun that the clause belongs to. */
+  const placeOfClause = (carrier: number): Mention | null => {
+    const verb = doc.tokens[carrier]!;
+    if (!verb.relation.startsWith("acl") || verb.head < 0) return null;
+    return childrenBy(doc, carrier, "advmod").some(({ lemma }) => lemma === "where") ? placeIn(verb.head, "in") : null;
+  };
+
   /** "A **bombing** killed four people **in Mokha**": where the verb has its place, the deed that does it has. */
   const placeOfVerb = (token: number): Mention | null => {
     const noun = doc.tokens[token]!;
@@ -100,17 +177,21 @@ export function createPlaceReader(
         ? null
         : (placeUnder(verb.index, 2) ?? placeUndergoing(verb.index));
     if (isVerb(noun) || verb === undefined || !isVerb(verb) || baseRelation(noun) !== "nsubj") return null;
-    const under = isReport(verb.index) ? null : placeUnder(verb.index, 1);
+    const under = words.isReport(verb.index) ? null : placeUnder(verb.index, 1);
     if (under !== null) return under;
     const [infinitive] = childrenBy(doc, verb.index, "xcomp");
     return infinitive === undefined ? null : placeUnder(infinitive.index, 1);
   };
 
-  return (token, carrier) => {
+  return (token, carrier, mode) => {
     const under = placeUnder(token, 2) ?? (carrier === token ? null : placeUnder(carrier, 2));
     if (under !== null) return { mention: under, where: "phrase" };
     const undergoing = placeUndergoing(token);
     if (undergoing !== null) return { mention: undergoing, where: "undergoing" };
+    const led = placeLedTo(token, mode) ?? (carrier === token ? null : placeLedTo(carrier, mode));
+    if (led !== null) return { mention: led, where: "leads" };
+    const clause = placeOfClause(carrier);
+    if (clause !== null) return { mention: clause, where: "noun" };
     const beside = placeOfVerb(token);
     return beside === null ? null : { mention: beside, where: "subject" };
   };

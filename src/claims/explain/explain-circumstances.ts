@@ -19,6 +19,7 @@ const stands: Readonly<Record<string, string>> = {
   "from-deed": "counts from a deed that the text dates",
   subject: "stands with the verb that it is the subject of",
   undergoing: "is what undergoes it",
+  leads: "is where it leads",
 };
 
 /** When, where, how many died and what it is about, each with its words. */
@@ -50,7 +51,14 @@ function explainDate(
     const words = doc.times.filter(({ text }) => text === date.text).slice(0, 1);
     const spans = words.map(({ start, end }) => wordsBetween(doc, start, end));
     return [
-      { field: "date", value, why: "told with a deed that was joined to it", words: spans, rule: "joined", rows: [] },
+      {
+        field: "date",
+        value,
+        why: "told with the saying, or with a deed that was joined to it",
+        words: spans,
+        rule: "joined",
+        rows: [],
+      },
     ];
   }
   const { time, where } = found;
@@ -76,10 +84,10 @@ function explainPlace(
   { circumstances }: BuildContext,
   token: number,
   carrier: number,
-  { place }: EventNode,
+  { place, mode }: EventNode,
 ): readonly Part[] {
   if (place === null) return [];
-  const found = circumstances.where(token, carrier);
+  const found = circumstances.where(token, carrier, mode);
   const value = [place.text, ...(place.country === null ? [] : [place.country])].join(", ");
   if (found === null || found.mention.text !== place.text)
     return [

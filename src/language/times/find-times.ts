@@ -116,19 +116,18 @@ function resolve(
     const near =
       hint !== null &&
       (hint.sentence === sentence || (hint.paragraph === holder.paragraph && sentence - hint.sentence <= 2));
-    const context: TimeContext = {
-      today,
-      todayFrom,
-      anchor,
-      anchorDay,
-      yearHint: near ? hint!.year : null,
-      tense: tenseAt(tokens, holder, headOf(tokens, first, last)),
-    };
+    const tense = tenseAt(tokens, holder, headOf(tokens, first, last));
+    // "became president in 2005 and is **due to** stand down in August": what lies ahead is not of the year told
+    const yearHint = near && tense !== "future" ? hint!.year : null;
+    const context: TimeContext = { today, todayFrom, anchor, anchorDay, yearHint, tense };
     const resolved = reading.resolve(context);
     if (resolved !== null) {
       anchor = resolved.span;
       if (resolved.span.first === resolved.span.last) anchorDay = resolved.span.first;
-      hint = hintOf(resolved.span, resolved.from, today, sentence, holder.paragraph) ?? hint;
+      // "the most **since 1986**", "the **2016** elections" set no year for what is told beside them
+      const ofNoun = reading.rule === "year" && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[last]?.upos ?? "");
+      if (reading.kind === "point" && !ofNoun)
+        hint = hintOf(resolved.span, resolved.from, today, sentence, holder.paragraph) ?? hint;
     }
     return {
       start,

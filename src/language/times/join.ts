@@ -110,8 +110,11 @@ export function takePreposition(text: string, found: Found, floor: number): Foun
   if (/\bfor\b/i.test(word) && found.reading.kind === "point")
     return { ...found, start: found.start - match[1]!.length };
   const main = /(since|until|till|through|by|before|after)\b/i.exec(match[1]!)?.[1]?.toLowerCase();
+  // "after the **2003** U.S. invasion": behind an article such a year is the noun's
+  const ofNoun = found.reading.rule === "year" && /\bthe\s+$/i.test(match[1]!) && /^\s+\p{L}/u.test(after);
   const nounAfter =
-    /^\s+[a-z]+/.test(after) && (found.reading.rule === "year" || /\bthe\s+$/i.test(match[1]!)) && main !== "since";
+    ofNoun ||
+    (/^\s+[a-z]+/.test(after) && (found.reading.rule === "year" || /\bthe\s+$/i.test(match[1]!)) && main !== "since");
   const kind =
     main === undefined || found.reading.kind !== "point" || nounAfter
       ? found.reading.kind

@@ -62,7 +62,11 @@ function ofVerb(tokens: readonly Token[], sentence: Sentence, at: number): Tense
       if (child.xpos === "VBD" || child.lemma === "have") past = true;
       else if (child.xpos === "VBZ" || child.xpos === "VBP") present = true;
     }
-    if (child.relation === "mark" && child.lemma === "to") to = true;
+    if (child.relation === "mark" && child.lemma === "to") {
+      // "was **due** to stand down", wherever the tree hangs the word
+      if (forward.has(tokens[index - 1]?.lemma.toLowerCase() ?? "")) return "future";
+      to = true;
+    }
   }
   if (to) {
     const governor = tokens[verb.head];

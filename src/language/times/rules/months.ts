@@ -97,7 +97,8 @@ export const monthRules: readonly TimeRule[] = [
     opens: ["month", "early", "mid", "late", "the", "earlier", "later", "middle", "beginning", "start", "end"],
     pattern: `${partBefore}(${month})(?![\\w]|-\\w)`,
     read: (match, { before, after }) => {
-      const at = match[1] === undefined ? before : `${match[1]} `;
+      // "at the **end of August**": the part says that it is a month
+      const at = match[1] === undefined ? before : "early ";
       if (!isMonth(match[2]!, at, after)) return null;
       const inYear = (wanted: number) => partOf(monthOf(wanted, monthNumber(match[2]!)), partNumber(match[1]));
       return { kind: "point", needsYear: true, resolve: (context) => yearThatFits(inYear, context) };

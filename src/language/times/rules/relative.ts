@@ -137,9 +137,10 @@ export const relativeRules: readonly TimeRule[] = [
     name: "past-units",
     opens: ["the", "this", "past", "last", "next", "coming", "these", "previous", "recent"],
     pattern: `(?:(?:the|these|this)${space})?(past|last|previous|next|coming|following)${space}(?:(${count})|(${vagueCount}))${space}(?:(${unit})|${smallUnit})(?!\\w)`,
-    read: (match) => {
+    read: (match, { after }) => {
       const number = match[2] === undefined ? null : countOf(match[2]);
-      if (number === null) return unplaced("point");
+      // "the last two days **of the race**" are counted from its end
+      if (number === null || (/^last$/i.test(match[1]!) && /^\s+of\b/.test(after))) return unplaced("point");
       const ahead = /^(?:next|coming|following)$/i.test(match[1]!);
       if (match[4] === undefined) {
         const days = /hour/i.test(match[0]) ? Math.ceil(number / 24) : /night/i.test(match[0]) ? number : 0;
