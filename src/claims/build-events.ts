@@ -5,8 +5,9 @@ import type { PartyContext } from "./deed-parties.ts";
 import type { Notebook } from "./explain/reason.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isDefinite } from "./grammar/index.ts";
+import { childrenBy, isDefinite, wordOf } from "./grammar/index.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
+import { datedAhead, under } from "./modality-of-content.ts";
 import { gatherParties } from "./parties.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
 import {
@@ -21,6 +22,7 @@ import {
 } from "./read-parties.ts";
 import type { SourceReader } from "./read-sources.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
+import { answererOfWhatIsSought, answerers, doersUnder, holders, seekersOf } from "./unsaid-doers.ts";
 
 /** What the builder needs to know of the sentence and the codebook. */
 export interface BuildContext extends PartyContext {
@@ -49,15 +51,9 @@ interface Above {
   readonly modality: Modality;
   readonly sign: "positive" | "negative";
   readonly slot: string;
+  /** The operator through which the content was reached: "demanded that Islamabad **stop** the infiltration". */
+  readonly through: number | null;
 }
-
-const modalityUnder: Partial<Record<EventType, Modality>> = {
-  REQUEST: "requested",
-  MOBILIZE: "expected",
-  THREATEN: "threatened",
-  AGREE: "promised",
-  CONCEDE: "promised",
-};
 
 /** Who does the content where the text leaves it unsaid: whoever is asked, or whoever threatens and promises, or whoever is accused. */
 function impliedActors(above: Above): readonly PartyMention[] {
@@ -102,20 +98,29 @@ function build(
     if (parties.length > 0) notebook?.note(predicate.token, "recipients", rule);
     return parties;
   };
-  const read = context.certainty.of(predicate.token, predicate.carrier, above?.predicate.token);
+  // "tried to persuade": the asking was made, whatever came of it
+  const ignored = sense.type === "REQUEST" ? "attempt" : null;
+  const read = context.certainty.of(predicate.token, predicate.carrier, above?.predicate.token, ignored);
   const own = predicate.light?.effect == null ? read : applyEffect(read, predicate.light.effect);
   const polarity = flip(own.polarity, sign);
-  const modality = above === null ? datedAhead(context, predicate, own.modality) : under(above, own.modality);
+  const modality =
+    above === null ? datedAhead(context, predicate, own.modality) : under(above, own.modality, predicate);
   // only as a content does a noun take its parties from an earlier sentence: by itself it is a mention of that deed
   let { actors, recipients } = above === null ? ownParties(context, predicate) : partiesOf(context, predicate);
+  if (above !== null) actors = doersUnder(context, { verb: predicate.carrier, type: sense.type }, above, actors);
   if (actors.length === 0 && above !== null) {
-    actors = implied(impliedActors(above));
+    actors = implied(unsaidActors(context, predicate, above));
     notebook?.note(predicate.token, "actors", "unsaid-doer");
   }
   // "is willing **to talk** to Washington", "ruled out **talks** with Iran": who agrees or declines to talk is one of the two
   if (sense.type === "CONSULT" && sense.mode !== "visit" && above !== null && joins(above))
     actors = unique([...actors, ...implied(above.actors.filter(({ party }) => party !== null))]);
   if (recipients !== actors) recipients = withoutSelf(sense.type, recipients, actors);
+  if (recipients.length === 0 && sense.type === "REQUEST")
+    recipients = targets(
+      "who-answers",
+      above === null ? answererOfWhatIsSought(context, predicate, actors) : answerers(above, actors),
+    );
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
     recipients = targets("threatened-too", implied(without(above.recipients, actors)));
   // "is gearing up for an attack **from Iran**": whoever prepares for another's deed expects it on themselves
@@ -123,7 +128,6 @@ function build(
     recipients = targets("prepares-for-it", implied(withoutSelf("MOBILIZE", above.actors, actors)));
   if (recipients.length === 0)
     recipients = targets("beneficiary", withoutSelf(sense.type, beneficiaries(context, predicate), actors));
-
   // "use its influence with Pyongyang **to prevent** tests": the second step moves whom the first reaches
   if (recipients.length === 0 && sense.type === null && above?.predicate.sense.type === null)
     recipients = targets("moved-on", implied(above.recipients));
@@ -131,7 +135,8 @@ function build(
   const contents: BuiltEvent[] = [];
   for (const content of context.contentsOf(predicate)) {
     if (seen.has(content.token) || pointsBack(context, content.token)) continue;
-    const here: Above = { predicate, actors, recipients, modality, sign: content.sign, slot: content.slot };
+    const { sign: wanted, slot, through } = content;
+    const here: Above = { predicate, actors, recipients, modality, sign: wanted, slot, through };
     const inner = context.predicates.get(content.token);
     contents.push(
       inner === undefined
@@ -144,11 +149,26 @@ function build(
   if (recipients.length === 0 && (sense.type === "ACCUSE" || sense.type === "REJECT"))
     recipients = targets("doer-of-content", without(unique(inside.flatMap((node) => node.actors)), actors));
 
+  if (recipients.length === 0 && (sense.type === "REJECT" || sense.type === "AGREE" || sense.type === "CONCEDE"))
+    recipients = targets(
+      "who-asked",
+      without(
+        seekersOf(
+          context,
+          contents.map(({ tokens }) => tokens[0]!),
+        ),
+        actors,
+      ),
+    );
+
   // "demanded that Sweden extradite …": whoever is to do it is asked
   if (recipients.length === 0 && sense.type === "REQUEST")
     recipients = targets(
       "who-is-to-do-it",
-      without(unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied))), actors),
+      without(
+        unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied || isLeftOff(node)))),
+        actors,
+      ),
     );
 
   // "vowed to defeat **ISIS**", "pledged aid **to Ukraine**": whom it will befall is threatened, whom it will help is promised
@@ -182,6 +202,22 @@ function build(
 const joins = ({ predicate: { sense } }: Above): boolean => sense.type === "AGREE" || sense.type === "REJECT";
 /** Nobody has died of what is only planned, threatened or thought of. */
 const happened: ReadonlySet<Modality> = new Set(["actual", "ongoing", "possible"]);
+/** What is to be left off or let go: whoever did it before is asked, though only an earlier sentence names them. */
+const isLeftOff = ({ type, mode, polarity }: EventNode): boolean =>
+  polarity === "negative" || (type === "RETREAT" && mode === "release");
+
+/** Who does a content that names nobody: the subject of the operator over it, whoever holds those who are to be freed, or as the parent tells. */
+function unsaidActors(context: BuildContext, predicate: ClaimPredicate, above: Above): readonly PartyMention[] {
+  const { doc, finder, roles } = context;
+  const { through } = above;
+  const isOwn = through !== null && childrenBy(doc, through, "nsubj").length > 0;
+  const stopping = isOwn ? gatherParties(finder, roles.subjects(through), "through") : [];
+  if (stopping.length > 0) return stopping;
+  const asked = impliedActors(above);
+  return asked.length > 0 || above.predicate.sense.type !== "REQUEST"
+    ? asked
+    : holders(context, predicate, above.actors);
+}
 
 const helping: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE"]);
 
@@ -218,7 +254,11 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
   const { codebook } = context;
   const anyDeed = codebook.classes.get("any-deed")?.has(doc.tokens[token]!.lemma.toLowerCase()) ?? false;
   const told = anyDeed ? lastDoers(context, token, (type) => codebook.quadOf(type) === 4) : [];
-  const actors = subjects.length > 0 ? subjects : told.length > 0 ? told : implied(impliedActors(above));
+  const stopping = above.through === null ? [] : gatherParties(finder, roles.subjects(above.through), "through");
+  const named = [subjects, told, stopping].find((parties) => parties.length > 0);
+  const doers =
+    named === undefined ? [] : doersUnder(context, { verb: above.through ?? token, type: null }, above, named);
+  const actors = doers.length > 0 ? doers : implied(impliedActors(above));
   const own = context.certainty.of(token, token, above.predicate.token);
   const node = untypedNode({
     actors,
@@ -230,36 +270,43 @@ function untyped(context: BuildContext, token: number, above: Above, seen: Set<n
     polarity: flip(own.polarity, above.sign),
     trigger: spanOf(doc, token),
   });
-  return { node, tokens: [token], contents: [] };
+  // "asked Qatar to **tell Hamas that it must free** them": what is to be told is asked of whoever is told
+  const asked = telling.has(doc.tokens[token]!.lemma) ? whatIsToBeTold(context, token) : [];
+  const link = { ...above.predicate, token, carrier: token, sense: { ...above.predicate.sense, type: null } };
+  const contents = asked
+    .filter((deed) => !seen.has(deed.token))
+    .map((deed) =>
+      build(
+        context,
+        deed,
+        {
+          predicate: link,
+          actors: node.actors,
+          recipients: node.recipients,
+          modality: node.modality,
+          sign: "positive",
+          slot: "ccomp",
+          through: null,
+        },
+        "positive",
+        seen,
+      ),
+    );
+  return {
+    node: { ...node, contents: contents.map((content) => content.node) },
+    tokens: [token, ...contents.flatMap((content) => content.tokens)],
+    contents,
+  };
 }
 
-/** A content is requested, threatened or promised as its parent is; what is condemned or denied keeps its own modality. */
-function under(above: Above, own: Modality): Modality {
-  const type = above.predicate.sense.type;
-  if (type === null) return above.modality;
-  const given = modalityUnder[type];
-  if (given !== undefined) return given;
-  // "refused to release": the release is what was wanted
-  return type === "REJECT" && above.slot === "xcomp" ? "requested" : own;
-}
+const askingModals = new Set(["must", "should", "ought"]);
 
-/** "meets Xi next Tuesday": the present tense with a day to come. */
-function datedAhead(context: BuildContext, predicate: ClaimPredicate, modality: Modality): Modality {
-  const { published } = context.doc.article;
-  if (published === null || modality !== "actual" || isPast(context.doc, predicate.carrier)) return modality;
-  const date = context.circumstances.date(predicate.token, predicate.carrier);
-  return date !== null && date.start > published
-    ? applyEffect({ modality, polarity: "positive" }, "expected").modality
-    : modality;
-}
+const whatIsToBeTold = ({ doc, predicates }: BuildContext, token: number): readonly ClaimPredicate[] =>
+  childrenBy(doc, token, "ccomp")
+    .filter((clause) => childrenBy(doc, clause.index, "aux").some((word) => askingModals.has(wordOf(word))))
+    .flatMap((clause) => predicates.get(clause.index) ?? []);
 
-/** "have engaged", "blocked": what is told in the past is not to come, whatever day stands beside it. */
-function isPast(doc: Doc, verb: number): boolean {
-  const { xpos } = doc.tokens[verb]!;
-  return xpos === "VBD" || (xpos === "VBN" && childrenBy(doc, verb, "aux").some((child) => child.lemma === "have"));
-}
-
-function spanOf(doc: Doc, token: number): TextSpan {
+const spanOf = (doc: Doc, token: number): TextSpan => {
   const { start, end, text } = doc.tokens[token]!;
   return { start, end, text };
-}
+};

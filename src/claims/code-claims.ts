@@ -21,6 +21,7 @@ import { createCircumstances } from "./read-time-and-place.ts";
 import { withDayOfSaying } from "./rules/day-of-saying.ts";
 import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
+import { findImperatives } from "./rules/imperatives.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
 import { findUnanswered } from "./rules/unanswered.ts";
 import type { Attribution } from "./sources/index.ts";
@@ -81,7 +82,12 @@ export function codeClaims(
     notebook: explain === null ? null : createNotebook(),
   };
   const roots = findRoots(context);
-  const found = [...findModalRequests(context, reader, attributions), ...findUnanswered(context, roots), ...roots];
+  const found = [
+    ...findModalRequests(context, reader, attributions),
+    ...findImperatives(context, reader, attributions),
+    ...findUnanswered(context, roots),
+    ...roots,
+  ];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
   const told = inOrder.map(({ predicate, event, rule }, index) => {

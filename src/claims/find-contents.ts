@@ -12,6 +12,8 @@ export interface Content {
   readonly sign: Sign;
   /** The slot of the parent that held it. */
   readonly slot: string;
+  /** The operator or the end of a deed that it was reached through: "to **stop** the attacks". */
+  readonly through: number | null;
 }
 
 export const flip = (sign: Sign, by: Sign): Sign =>
@@ -31,18 +33,19 @@ export function createContentFinder(
     if (predicate.light !== null)
       lightNouns.set(predicate.carrier, [...(lightNouns.get(predicate.carrier) ?? []), predicate.token]);
 
-  const resolve = (token: number, sign: Sign, slot: string, depth: number): readonly Content[] => {
+  const resolve = (token: number, sign: Sign, slot: string, depth: number, over: number | null): readonly Content[] => {
     const word = doc.tokens[token]!;
+    const at = (deed: number, through = over): Content => ({ token: deed, sign, slot, through });
     const stopped = stoppedDeeds(token);
-    if (stopped.length > 0) return stopped.map((deed) => ({ token: deed, sign, slot }));
-    if (predicates.has(token)) return [{ token, sign, slot }];
+    if (stopped.length > 0) return stopped.map((deed) => at(deed, over ?? token));
+    if (predicates.has(token)) return [at(token)];
     const carried = lightNouns.get(token);
-    if (carried !== undefined) return carried.map((noun) => ({ token: noun, sign, slot }));
+    if (carried !== undefined) return carried.map((noun) => at(noun));
     if (depth > 4 || isTime(token)) return [];
-    const through = throughOperator(token, sign, slot, depth);
+    const through = throughOperator(token, sign, slot, depth, over);
     if (through !== null) return through;
     if (isVerb(word) || (word.upos === "ADJ" && isClause(token)) || (isNominal(word) && isClause(token)))
-      return [{ token, sign, slot }];
+      return [at(token)];
     if (
       (word.upos !== "NOUN" && !amounts.has(word.lemma.toLowerCase())) ||
       finder.isParty(token) ||
@@ -53,10 +56,9 @@ export function createContentFinder(
     for (const child of childrenBy(doc, token, "nmod")) {
       const preposition = prepositionOf(doc, child.index);
       const wraps = preposition === "of" || preposition === "to" ? wrapping : preposition === "in" ? amounts : null;
-      if (wraps?.has(word.lemma.toLowerCase()) && predicates.get(child.index)?.sense.type)
-        return [{ token: child.index, sign, slot }];
+      if (wraps?.has(word.lemma.toLowerCase()) && predicates.get(child.index)?.sense.type) return [at(child.index)];
     }
-    return [{ token, sign, slot }];
+    return [at(token)];
   };
 
   /** "stop **its attacks**": a deed that is to be stopped is that deed, not to happen; an end of the fighting is a ceasefire (codebook, "Rules that trip coders"). */
@@ -70,7 +72,13 @@ export function createContentFinder(
   };
 
   /** "to **refrain from** striking", "an **end to** the attacks": the deed stands under the operator, which read-modality.ts weighs. */
-  const throughOperator = (token: number, sign: Sign, slot: string, depth: number): readonly Content[] | null => {
+  const throughOperator = (
+    token: number,
+    sign: Sign,
+    slot: string,
+    depth: number,
+    over: number | null,
+  ): readonly Content[] | null => {
     const word = doc.tokens[token]!;
     const rows = codebook.operators.get(word.lemma.toLowerCase());
     if (rows === undefined) return null;
@@ -81,7 +89,7 @@ export function createContentFinder(
       for (const name of row.contents) {
         const tokens = slots.get(name);
         if (tokens === undefined) continue;
-        const found = tokens.flatMap((inner) => resolve(inner, sign, slot, depth + 1));
+        const found = tokens.flatMap((inner) => resolve(inner, sign, slot, depth + 1, over ?? (verbal ? token : null)));
         if (found.length > 0) return found;
       }
     }
@@ -98,7 +106,7 @@ export function createContentFinder(
     for (const { slot, polarity } of predicate.sense.contents)
       for (const token of predicate.slots.get(slot) ?? []) {
         if (token === predicate.token || token === predicate.carrier) continue;
-        for (const content of resolve(token, polarity, slot, 0))
+        for (const content of resolve(token, polarity, slot, 0, null))
           if (content.token !== predicate.token && !found.some((other) => other.token === content.token))
             found.push(content);
       }

@@ -57,8 +57,8 @@ export function applyEffect(certainty: Certainty, effect: OperatorEffect): Certa
  * ("**has refrained from** condemning", "**plans to** visit"), up to the next clause that is no operator.
  */
 export interface CertaintyReader {
-  /** Of a deed whose tense stands at `carrier`. `stop`: a governor at which to stop, the parent of a content. */
-  readonly of: (token: number, carrier: number, stop?: number) => Certainty;
+  /** Of a deed whose tense stands at `carrier`. `stop`: a governor at which to stop, the parent of a content. `ignored`: what does not count for this deed. */
+  readonly of: (token: number, carrier: number, stop?: number, ignored?: OperatorEffect | null) => Certainty;
   /** The words that it is read off, in the order in which they count. */
   readonly influences: (token: number, carrier: number, stop?: number) => readonly Influence[];
 }
@@ -222,7 +222,10 @@ export function createCertaintyReader(
         at = governor;
         continue;
       }
-      const operator = operatorOver(governor, at.index);
+      // "**stopped short** of demanding": of an adjective under a verb the verb is the operator
+      const isBeside = governor.upos === "ADJ" && baseRelation(governor) === "xcomp" && governor.head !== stop;
+      const operator =
+        operatorOver(governor, at.index) ?? (isBeside ? operatorOver(doc.tokens[governor.head]!, at.index) : null);
       if (operator !== null) {
         found.push(operator, ...beside(governor));
         at = governor;
@@ -264,8 +267,10 @@ export function createCertaintyReader(
     return found;
   };
 
-  const of = (token: number, carrier: number, stop = -1): Certainty =>
-    influences(token, carrier, stop).reduce((certainty, { effect }) => applyEffect(certainty, effect), certain);
+  const of = (token: number, carrier: number, stop = -1, ignored: OperatorEffect | null = null): Certainty =>
+    influences(token, carrier, stop)
+      .filter(({ effect }) => effect !== ignored)
+      .reduce((certainty, { effect }) => applyEffect(certainty, effect), certain);
 
   return { of, influences };
 }

@@ -18,6 +18,8 @@ const unsaid: Readonly<Record<string, string>> = {
   beneficiary: "what somebody seeks or gets from another is for them",
   "moved-on": "the second step moves whom the first one reaches",
   "doer-of-content": "whoever did what is told off or refused is the one told off or refused",
+  "who-answers": "whoever answers what was asked is the one asked",
+  "who-asked": "whoever asked for what is answered is the one answered",
   "who-is-to-do-it": "whoever is to do what is asked is the one asked",
   "whom-it-befalls": "whom the threat or promise befalls is the one threatened or promised",
 };

@@ -153,6 +153,12 @@ export function createRoles(
     const teller = relation === "advcl" && token.xpos === "VBG" ? tellerBetween(verb, head) : -1;
     if (teller >= 0) return surfaceSubjects(teller);
     const preposition = prepositionOf(doc, verb);
+    // "Spain **joined Ireland in** calling for a truce": both call
+    if (governor.lemma === "join" && preposition === "in" && !isPassive(doc, head))
+      return [...surfaceSubjects(head), ...objects(head).filter(isParty)];
+    // "condemned the action **by Belarus in** arresting him": whose action it is does it
+    const acting = preposition === "in" ? childrenBy(doc, head, "obj").flatMap((object) => actingBy(object.index)) : [];
+    if (acting.length > 0) return acting;
     const mayTakeObject =
       relation === "xcomp" ||
       relation === "ccomp" ||
@@ -176,6 +182,11 @@ export function createRoles(
     }
     return surfaceSubjects(head);
   };
+
+  const actingBy = (noun: number): readonly number[] =>
+    childrenBy(doc, noun, "nmod")
+      .filter((child) => prepositionOf(doc, child.index) === "by" && isParty(child.index))
+      .map((child) => child.index);
 
   const agents = (verb: number): readonly number[] =>
     childrenOf(doc, verb)

@@ -100,6 +100,9 @@ export function createSlotReader(
     putClauses(doc, slots, verb);
     putComplement(doc, slots, verb);
     putSharedPhrases(doc, slots, verb, isTime);
+    // "stopped **short of demanding** it": what hangs on the adjective is the verb's
+    for (const child of childrenBy(doc, verb, "xcomp"))
+      if (child.upos === "ADJ" && !slots.has("of")) putPhrases(doc, slots, child.index, isTime);
     for (const object of objects) {
       const { poss, adj } = nounModifiers(doc, object, isPartyWord);
       put(slots, "objposs", ...poss);
@@ -176,6 +179,7 @@ export function createSlotReader(
         for (const child of childrenBy(doc, asked, "acl"))
           if (isPartyWord(asked) && isInfinitive(doc, child.index) && child.relation === "acl")
             put(slots, "xcomp", ...clausesWith(doc, child.index));
+    putInfinitiveOfVerb(doc, slots, noun);
     // "the expulsion of diplomats **by Britain**": the doer leans on the nearer noun in the parse
     if (!slots.has("by"))
       for (const inner of slots.get("of") ?? [])
@@ -189,7 +193,8 @@ export function createSlotReader(
     for (const child of childrenBy(doc, noun, "compound", "amod"))
       if (!adj.includes(child.index)) put(slots, "purpose", child.index);
     for (const child of childrenBy(doc, noun, "acl")) {
-      if (child.relation === "acl:relcl" || child.xpos !== "VBN") continue;
+      // "the withdrawal **demanded** by the union": whoever asks for a deed does not do it
+      if (child.relation === "acl:relcl" || child.xpos !== "VBN" || wanting.has(child.lemma)) continue;
       put(slots, "by", ...(roles.subjects(child.index) as number[])); // "strikes carried out by Israel"
     }
     // "attacks and bombings by the group": what follows the last is the first's too
@@ -207,6 +212,29 @@ export function createSlotReader(
     verb: (verb) => memoised(verbs, verb, readVerb),
     noun: (noun) => memoised(nouns, noun, readNoun),
   };
+}
+
+const wanting = new Set(
+  "demand request seek ask want propose urge require recommend suggest expect oppose reject fear criticize criticise condemn denounce threaten promise".split(
+    " ",
+  ),
+);
+
+/** Nouns of asking, which take an infinitive of what is asked. */
+const askings = new Set(
+  "call appeal plea demand request pressure order invitation urging entreaty ultimatum".split(" "),
+);
+
+/** "ignored **calls** by the U.N. **to stop** it", "their **appeals to open** the port went unheeded": the parser at times hangs the infinitive on the verb. */
+function putInfinitiveOfVerb(doc: Doc, slots: Draft, noun: number): void {
+  const { head, relation, lemma } = doc.tokens[noun]!;
+  if (slots.has("xcomp") || head < 0 || !askings.has(lemma) || !isVerb(doc.tokens[head]!)) return;
+  const isSubject = relation === "nsubj" || relation === "nsubj:pass";
+  if (!isSubject && relation !== "obj") return;
+  for (const child of childrenBy(doc, head, "xcomp", "advcl")) {
+    const isNear = child.index > noun && (!isSubject || child.index < head);
+    if (isNear && isInfinitive(doc, child.index)) put(slots, "xcomp", ...clausesWith(doc, child.index));
+  }
 }
 
 /** "met and held talks **with** Wang": what hangs on the first of two coordinated verbs may belong to the second, and the other way round. */

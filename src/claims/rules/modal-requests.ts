@@ -1,12 +1,10 @@
 import type { BuildContext } from "../build-events.ts";
-import { buildEvent } from "../build-events.ts";
-import { type EventNode, type PartyMention, untypedNode } from "../claim.ts";
+import type { PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
-import type { ClaimPredicate } from "../find-predicates.ts";
-import { childrenBy, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
-import { withModeOfAim } from "../mode-by-aim.ts";
+import { baseRelation, childrenBy, isInfinitive, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
 import type { Attribution } from "../sources/index.ts";
+import { askingFinding, sayingOver } from "./asked-by-mood.ts";
 
 /** Two words at least, or a title before a name: states and ministries have no first name. */
 const isPersonName = ({ name, role }: PartyMention) =>
@@ -16,6 +14,9 @@ const isPersonName = ({ name, role }: PartyMention) =>
   !/\b(?:of|States|Kingdom|Ministry|Department|Council|Union|House|Party|Administration|Government)\b/.test(name);
 
 const modals = new Set(["should", "must", "ought"]);
+
+/** Verbs whose subject asks for what stands in the clause under them: "**agreed** that all parties should show restraint". */
+const agreeing = new Set(["agree", "concur"]);
 
 /**
  * "The U.S. **needs to** play a constructive role", "Iran **must** stop": what one party says another must do is asked of it (codebook, "Rules that trip coders").
@@ -27,76 +28,60 @@ export function findModalRequests(
   attributions: readonly Attribution[],
 ): readonly Finding[] {
   const { doc, finder, roles } = context;
-  const findings: Finding[] = [];
-  for (const token of doc.tokens) {
+  return doc.tokens.flatMap((token): readonly Finding[] => {
     const modal = modalOf(context, reader, token.index);
-    if (modal === null) continue;
-    const sayer = attributions
-      .filter(
-        ({ source, content }) =>
-          source !== null && content.some((range) => token.index >= range.first && token.index < range.last),
-      )
-      .sort((a, b) => sizeOf(a) - sizeOf(b))[0];
-    if (sayer?.source == null) continue;
-    const actors = gatherParties(finder, [sayer.source.head], "through").filter((party) => party.role !== "JRN");
-    const recipients = gatherParties(finder, roles.subjects(modal.deed), "direct");
+    if (modal === null) return [];
+    const governor = governorOf(context, modal.trigger === token.index ? token.index : modal.deed);
+    // "asked Qatar to tell Hamas **that it must** leave": what is to be said has not been said
+    if (governor !== null && isInfinitive(doc, governor)) return [];
+    const agrees = governor !== null && agreeing.has(doc.tokens[governor]!.lemma);
+    const saying = sayingOver(attributions, token.index)?.source;
+    const sayers = agrees ? roles.subjects(governor) : saying == null ? [] : [saying.head];
+    const actors = gatherParties(finder, sayers, "through").filter((party) => party.role !== "JRN");
+    const addressees = roles.subjects(modal.deed);
+    const recipients = gatherParties(finder, addressees, "direct");
     if (actors.length === 0 || recipients.length === 0 || actors[0]!.party === null || recipients[0]!.party === null)
-      continue;
-    // within one party a person may ask of another: "Trump should submit any deal, McCarthy said"
-    const isSelf = (party: PartyMention, actor: PartyMention) =>
-      party.party === actor.party &&
-      (party.name === null ||
-        actor.name === null ||
-        party.name === actor.name ||
-        !isPersonName(party) ||
-        !isPersonName(actor));
-    if (recipients.some((party) => actors.some((actor) => isSelf(party, actor)))) continue;
-    // "must **stop its attacks**": under a light verb the noun is the deed
-    const inner = context.predicates.get(modal.deed) ?? carriedBy(context, modal.deed);
-    const content = inner === undefined ? null : buildEvent(context, inner);
-    const negative = childrenBy(doc, modal.deed, "advmod").some(
-      (child) => child.lemma === "not" || wordOf(child) === "never",
-    );
-    const { start, end, text } = doc.tokens[modal.trigger]!;
-    const asked: EventNode =
-      content === null
-        ? untypedContent(context, modal.deed, recipients, negative)
-        : { ...content.node, modality: "requested" };
-    const { mode, cameo } = withModeOfAim({ type: "REQUEST", mode: null, cameo: "10", contents: [asked] });
-    const node: EventNode = {
-      type: "REQUEST",
-      mode,
-      contexts: context.contexts(modal.deed),
-      cameo,
-      quad: context.codebook.quadOf("REQUEST"),
-      goldstein: context.codebook.scoreOf("REQUEST", mode),
+      return [];
+    if (recipients.some((party) => actors.some((actor) => isSelf(party, actor)))) return [];
+    const { trigger } = modal;
+    const rule = `modal-requests (${doc.tokens[trigger]!.text.toLowerCase()})`;
+    const deeds = [modal.deed, ...alike(context, modal.deed)];
+    const finding = askingFinding(context, {
+      trigger,
+      at: trigger,
+      deeds,
+      sayers,
+      addressees,
       actors,
       recipients,
-      modality: "actual",
-      polarity: "positive",
-      date: null,
-      place: null,
-      fatalities: null,
-      injured: null,
-      trigger: { start, end, text },
-      contents: [asked],
-    };
-    const predicate: ClaimPredicate = inner ?? bare(modal.deed);
-    findings.push({
-      predicate: { ...predicate, token: modal.trigger },
-      event: {
-        node,
-        tokens: [modal.trigger, modal.deed, ...(content?.tokens ?? [])],
-        contents: content === null ? [] : [content],
-      },
-      rule: `modal-requests (${text.toLowerCase()})`,
+      rule,
     });
-  }
-  return findings;
+    if (!agrees) return [finding];
+    return [{ ...finding, event: { ...finding.event, tokens: [...finding.event.tokens, governor] } }];
+  });
 }
 
-const carriedBy = ({ predicates }: BuildContext, verb: number): ClaimPredicate | undefined =>
-  [...predicates.values()].find(({ carrier, token }) => carrier === verb && token !== verb);
+/** Within one party a person may ask of another: "Trump should submit any deal, McCarthy said". */
+const isSelf = (party: PartyMention, actor: PartyMention) =>
+  party.party === actor.party &&
+  (party.name === null ||
+    actor.name === null ||
+    party.name === actor.name ||
+    !isPersonName(party) ||
+    !isPersonName(actor));
+
+/** "should support the government **and show** restraint": verbs without a subject of their own under the same modal. */
+const alike = (context: BuildContext, deed: number): readonly number[] =>
+  childrenBy(context.doc, deed, "conj")
+    .filter((child) => isVerb(child) && childrenBy(context.doc, child.index, "nsubj", "aux").length === 0)
+    .flatMap((child) => [child.index, ...alike(context, child.index)]);
+
+/** The verb whose clause the word's clause is: of "said Iran must stop" the saying. */
+function governorOf({ doc }: BuildContext, token: number): number | null {
+  let at = doc.tokens[token]!;
+  while (baseRelation(at) === "conj" && at.head >= 0) at = doc.tokens[at.head]!;
+  return baseRelation(at) === "ccomp" && at.head >= 0 ? at.head : null;
+}
 
 /** The modal and the deed it asks for: "must **stop**", "needs to **play**", "has to **leave**". */
 function modalOf(
@@ -107,58 +92,23 @@ function modalOf(
   const { doc } = context;
   const word = doc.tokens[token]!;
   if (!isVerb(word)) return null;
-  const auxiliary = childrenBy(doc, token, "aux").find((child) => modals.has(wordOf(child)));
+  const auxiliaries = childrenBy(doc, token, "aux");
+  const auxiliary = auxiliaries.find((child) => modals.has(wordOf(child)));
   // "**should** Iran retaliate" is a condition, "should **have** resolved" a complaint about what is past
-  const isPast = childrenBy(doc, token, "aux").some((child) => child.lemma === "have");
+  const isPast = auxiliaries.some((child) => child.lemma === "have");
   const subject = childrenBy(doc, token, "nsubj")[0];
   if (auxiliary !== undefined && !isPast && subject !== undefined && subject.index < auxiliary.index)
     return { trigger: auxiliary.index, deed: token };
-  if ((word.lemma === "need" || word.lemma === "have") && childrenBy(doc, token, "nsubj").length > 0) {
+  // "**if** they need to leave", "would have to leave", "does not need to leave": nobody is asked
+  const isOpen =
+    auxiliaries.some((child) => child.xpos === "MD") ||
+    childrenBy(doc, token, "advmod").some((child) => child.lemma === "not") ||
+    childrenBy(doc, token, "mark").some((child) => ["if", "whether", "unless"].includes(wordOf(child)));
+  if (!isOpen && (word.lemma === "need" || word.lemma === "have") && subject !== undefined) {
     const deed = reader.verb(token).get("xcomp")?.[0];
     // "has a right to stop" asks nothing
     const isOwn = deed !== undefined && doc.tokens[deed]!.head === token && isVerb(doc.tokens[deed]!);
-    if (isOwn && (word.lemma === "need" || childrenBy(doc, token, "obj").length === 0)) return { trigger: token, deed };
+    if (isOwn && childrenBy(doc, token, "obj").length === 0) return { trigger: token, deed };
   }
   return null;
 }
-
-function untypedContent(
-  context: BuildContext,
-  token: number,
-  actors: EventNode["actors"],
-  negative: boolean,
-): EventNode {
-  const { start, end, text } = context.doc.tokens[token]!;
-  const polarity = negative ? "negative" : "positive";
-  return untypedNode({ actors, recipients: [], modality: "requested", polarity, trigger: { start, end, text } });
-}
-
-function bare(token: number): ClaimPredicate {
-  return {
-    token,
-    part: "verb",
-    runnerUp: null,
-    slots: new Map(),
-    carrier: token,
-    light: null,
-    sense: {
-      id: "modal",
-      part: "verb",
-      lemma: "modal",
-      words: [],
-      type: "REQUEST",
-      mode: null,
-      cameo: "10",
-      actor: [],
-      recipient: [],
-      contents: [],
-      conditions: [],
-      gloss: "",
-      file: "",
-      line: 0,
-    },
-  };
-}
-
-const sizeOf = (attribution: Attribution) =>
-  attribution.content.reduce((sum, range) => sum + range.last - range.first, 0);
