@@ -25,6 +25,7 @@ import { findImperatives } from "./rules/imperatives.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
 import { findUnanswered } from "./rules/unanswered.ts";
 import type { Attribution } from "./sources/index.ts";
+import { understandParties } from "./understood-parties.ts";
 
 /** An event with the predicate that made it, before it becomes a claim. */
 export interface Finding {
@@ -106,7 +107,7 @@ export function codeClaims(
       },
     };
   });
-  const claims = linkSameDeeds(doc, cast, told);
+  const claims = understandParties(doc, cast, linkSameDeeds(doc, cast, told), isReport, context.notebook);
   if (explain !== null)
     for (const [index, claim] of claims.entries())
       explain(claim, explainClaim(context, cast, attributions, inOrder[index]!, claim));

@@ -1,9 +1,10 @@
 import type { EventType } from "../codebook/index.ts";
 import type { PartyMention } from "./claim.ts";
+import type { PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, isInfinitive, isPassive } from "./grammar/index.ts";
 import { gatherParties } from "./parties.ts";
-import { implied, type PartyContext, partiesOf, unique, without } from "./read-parties.ts";
+import { implied, partiesOf, unique, without } from "./read-parties.ts";
 
 /** What is told of the deed that a content stands in. */
 export interface Governing {

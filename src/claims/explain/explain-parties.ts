@@ -21,6 +21,8 @@ const unsaid: Readonly<Record<string, string>> = {
   "who-answers": "whoever answers what was asked is the one asked",
   "who-asked": "whoever asked for what is answered is the one answered",
   "who-is-to-do-it": "whoever is to do what is asked is the one asked",
+  "told-elsewhere": "the article tells the same deed elsewhere, with this party alone on that side",
+  "named-beside": "nobody is said to undergo it, and this is the other party that its sentence names nearest",
   "whom-it-befalls": "whom the threat or promise befalls is the one threatened or promised",
 };
 
