@@ -1,7 +1,8 @@
+import type { Doc } from "../language/index.ts";
 import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { isPassive, prepositionOf } from "./grammar/index.ts";
+import { isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
 import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 
 /** What a word with a sense does not yet tell: each names a use of it that is no claim. */
@@ -15,6 +16,8 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
     sense.lemma === "agree" && /^VB[PZ]$/.test(doc.tokens[token]!.xpos) && !slots.has("xcomp") && !slots.has("to"),
   // "Moon was **elected**": by whom is not said
   (_, { part }, { type, actors }) => type === "SUPPORT" && part === "verb" && actors.length === 0,
+  // "the coalition to **defeat** ISIS": what a body or a plan is for
+  ({ doc }, { token, part }, { type }) => type === "ASSAULT" && part === "verb" && isPurposeOf(doc, token),
   // "**Asked** about it, he said", "when **questioned**": reporters ask
   ({ doc }, { token, sense }, { actors }) =>
     asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
@@ -72,6 +75,17 @@ function isAskedAbout({ doc }: BuildContext, { part, token, light }: ClaimPredic
   const { head } = doc.tokens[token]!;
   if (part !== "noun" || light !== null || head < 0) return false;
   return asking.has(doc.tokens[head]!.lemma) && ["about", "on", "regarding"].includes(prepositionOf(doc, token) ?? "");
+}
+
+const aims = new Set(
+  "ability approach campaign capability coalition effort envoy fight force mission operation power quest strategy struggle task war way".split(
+    " ",
+  ),
+);
+
+function isPurposeOf(doc: Doc, verb: number): boolean {
+  const { relation, head } = doc.tokens[verb]!;
+  return relation === "acl" && isInfinitive(doc, verb) && aims.has(doc.tokens[head]!.lemma.toLowerCase());
 }
 
 const asking = new Set(["ask", "question", "query", "quiz", "grill", "press"]);
