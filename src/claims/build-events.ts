@@ -7,6 +7,7 @@ import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, isDefinite } from "./grammar/index.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties } from "./parties.ts";
+import { isRetort } from "./promise-ahead.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
 import {
   beneficiaries,
@@ -131,7 +132,8 @@ function build(
     const here: Above = { predicate, actors, recipients, modality, sign: content.sign, slot: content.slot };
     const inner = context.predicates.get(content.token);
     contents.push(
-      inner === undefined
+      // "vowed to **retaliate**": how is not said
+      inner === undefined || isRetort(inner.sense)
         ? untyped(context, content.token, here, seen)
         : build(context, inner, here, content.sign, seen),
     );

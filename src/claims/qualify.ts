@@ -3,6 +3,7 @@ import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
+import { isRetort } from "./promise-ahead.ts";
 import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 
 /** What a word with a sense does not yet tell: each names a use of it that is no claim. */
@@ -18,6 +19,8 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   (_, { part }, { type, actors }) => type === "SUPPORT" && part === "verb" && actors.length === 0,
   // "the coalition to **defeat** ISIS": what a body or a plan is for
   ({ doc }, { token, part }, { type }) => type === "ASSAULT" && part === "verb" && isPurposeOf(doc, token),
+  // "Bush **responded** to the invasion": what he did is told by other words
+  (_, { sense }, { modality, polarity }) => isRetort(sense) && (modality !== "expected" || polarity === "negative"),
   // "**Asked** about it, he said", "when **questioned**": reporters ask
   ({ doc }, { token, sense }, { actors }) =>
     asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
