@@ -2,7 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
+import { childrenBy, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
 import { isRetort } from "./promise-ahead.ts";
 import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 
@@ -35,7 +35,10 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   // "when questioned about China's **communication** with Iran": a question tells nothing that was only said
   (context, predicate, { type }) => context.codebook.quadOf(type!) % 2 === 1 && isAskedAbout(context, predicate),
   // "this is **unacceptable**" in the article's own voice is an opinion, "I don't think it's a **hoax**" no rejection
-  (_, { sense }, { actors, polarity }) => isJudgedInWords(sense) && (actors.length === 0 || polarity === "negative"),
+  ({ doc }, { token, sense }, { actors, polarity }) =>
+    isJudgedInWords(sense) && (actors.length === 0 || polarity === "negative" || isDoubted(doc, token)),
+  // "is **in** heavy **demand**": nobody asks
+  (_, { light }, { type }) => type === "REQUEST" && light?.lemma === "be" && light.words[0] === "in",
   // "the **appointment** of Haspel": whose support it was is not said
   (_, { part, light }, { type, actors }) => type === "SUPPORT" && part === "noun" && light === null && !hasName(actors),
 ];
@@ -70,6 +73,14 @@ const hasPartner = ({ finder }: BuildContext, { sense, slots }: ClaimPredicate):
   (sense.lemma === "speak" ? ["with"] : ["with", "to"]).some((slot) =>
     slots.get(slot)?.some((token) => finder.at(token) !== undefined),
   ) && (slots.get("subj") ?? []).some((token) => finder.at(token) !== undefined);
+
+/** "I do**n't** think it's a hoax" */
+function isDoubted(doc: Doc, token: number): boolean {
+  const { relation, head } = doc.tokens[token]!;
+  return (
+    relation === "ccomp" && childrenBy(doc, head, "advmod").some(({ lemma }) => lemma === "not" || lemma === "n't")
+  );
+}
 
 const isOfCrowd = ({ doc }: BuildContext, { slots }: ClaimPredicate): boolean =>
   (slots.get("subj") ?? []).some((token) => crowds.has(doc.tokens[token]!.lemma.toLowerCase()));
