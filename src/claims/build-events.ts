@@ -9,6 +9,7 @@ import { childrenBy, isDefinite, wordOf } from "./grammar/index.ts";
 import { datedAhead, under } from "./modality-of-content.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties } from "./parties.ts";
+import { isRetort } from "./promise-ahead.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
 import {
   beneficiaries,
@@ -139,7 +140,8 @@ function build(
     const here: Above = { predicate, actors, recipients, modality, sign: wanted, slot, through };
     const inner = context.predicates.get(content.token);
     contents.push(
-      inner === undefined
+      // "vowed to **retaliate**": how is not said
+      inner === undefined || isRetort(inner.sense)
         ? untyped(context, content.token, here, seen)
         : build(context, inner, here, content.sign, seen),
     );

@@ -89,8 +89,9 @@ export function hasFixedWords(context: SenseContext, token: number, words: reado
     for (let at = from + 1; at < last; at++) {
       const candidate = doc.tokens[at]!;
       if (candidate.sentence !== doc.tokens[token]!.sentence) break;
-      if (wordOf(candidate) !== word && candidate.lemma.toLowerCase() !== word) continue;
-      if (particles.has(word) && !isParticleOf(context, at, token)) continue;
+      // an "Iranian-**backed**" group beside "strike" is no "strike back"
+      const isWord = wordOf(candidate) === word || (!particles.has(word) && candidate.lemma.toLowerCase() === word);
+      if (!isWord || (particles.has(word) && !isParticleOf(context, at, token))) continue;
       if (hangsOn(context, at, token) || (at === from + 1 && !governsTime(context, at))) {
         found = at;
         break;

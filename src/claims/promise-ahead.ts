@@ -1,4 +1,4 @@
-import type { Codebook, EventType } from "../codebook/index.ts";
+import type { Codebook, EventType, Sense } from "../codebook/index.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 
@@ -69,6 +69,8 @@ function asRefusal(node: EventNode, codebook: Codebook): EventNode {
  */
 export function asConcession(node: EventNode, { sense, light }: ClaimPredicate, codebook: Codebook): EventNode {
   const offers = codebook.classes.get("offer");
+  // "Iran **would respond** to any aggression": whoever says so threatens now
+  if (isRetort(sense) && node.type === "THREATEN") return { ...node, modality: "actual" };
   // "announced a withdrawal"
   if (node.type === "RETREAT" && node.modality !== "ongoing" && light !== null && offers?.has(light.lemma))
     return concede(node, codebook);
@@ -78,6 +80,11 @@ export function asConcession(node: EventNode, { sense, light }: ClaimPredicate, 
     return node;
   return { ...concede(node, codebook), recipients: node.recipients.length > 0 ? node.recipients : first.recipients };
 }
+
+const retorts = new Set(["retaliate", "respond", "strike"]);
+
+/** Words that tell of a deed in answer, of whatever kind: still to come, it is a threat; done, it is told by other words. */
+export const isRetort = ({ lemma, type }: Sense): boolean => type === "THREATEN" && retorts.has(lemma);
 
 function concede(node: EventNode, codebook: Codebook): EventNode {
   const [quad, goldstein] = [codebook.quadOf("CONCEDE"), codebook.scoreOf("CONCEDE", null)];

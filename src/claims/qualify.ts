@@ -1,7 +1,9 @@
+import type { Doc } from "../language/index.ts";
 import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { isPassive, prepositionOf } from "./grammar/index.ts";
+import { childrenBy, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
+import { isRetort } from "./promise-ahead.ts";
 import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 
 /** What a word with a sense does not yet tell: each names a use of it that is no claim. */
@@ -15,6 +17,10 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
     sense.lemma === "agree" && /^VB[PZ]$/.test(doc.tokens[token]!.xpos) && !slots.has("xcomp") && !slots.has("to"),
   // "Moon was **elected**": by whom is not said
   (_, { part }, { type, actors }) => type === "SUPPORT" && part === "verb" && actors.length === 0,
+  // "the coalition to **defeat** ISIS": what a body or a plan is for
+  ({ doc }, { token, part }, { type }) => type === "ASSAULT" && part === "verb" && isPurposeOf(doc, token),
+  // "Bush **responded** to the invasion": what he did is told by other words
+  (_, { sense }, { modality, polarity }) => isRetort(sense) && (modality !== "expected" || polarity === "negative"),
   // "**Asked** about it, he said", "when **questioned**": reporters ask
   ({ doc }, { token, sense }, { actors }) =>
     asking.has(sense.lemma) && actors.length === 0 && doc.tokens[token]!.relation === "advcl",
@@ -29,7 +35,10 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   // "when questioned about China's **communication** with Iran": a question tells nothing that was only said
   (context, predicate, { type }) => context.codebook.quadOf(type!) % 2 === 1 && isAskedAbout(context, predicate),
   // "this is **unacceptable**" in the article's own voice is an opinion, "I don't think it's a **hoax**" no rejection
-  (_, { sense }, { actors, polarity }) => isJudgedInWords(sense) && (actors.length === 0 || polarity === "negative"),
+  ({ doc }, { token, sense }, { actors, polarity }) =>
+    isJudgedInWords(sense) && (actors.length === 0 || polarity === "negative" || isDoubted(doc, token)),
+  // "is **in** heavy **demand**": nobody asks
+  (_, { light }, { type }) => type === "REQUEST" && light?.lemma === "be" && light.words[0] === "in",
   // "the **appointment** of Haspel": whose support it was is not said
   (_, { part, light }, { type, actors }) => type === "SUPPORT" && part === "noun" && light === null && !hasName(actors),
 ];
@@ -65,6 +74,14 @@ const hasPartner = ({ finder }: BuildContext, { sense, slots }: ClaimPredicate):
     slots.get(slot)?.some((token) => finder.at(token) !== undefined),
   ) && (slots.get("subj") ?? []).some((token) => finder.at(token) !== undefined);
 
+/** "I do**n't** think it's a hoax" */
+function isDoubted(doc: Doc, token: number): boolean {
+  const { relation, head } = doc.tokens[token]!;
+  return (
+    relation === "ccomp" && childrenBy(doc, head, "advmod").some(({ lemma }) => lemma === "not" || lemma === "n't")
+  );
+}
+
 const isOfCrowd = ({ doc }: BuildContext, { slots }: ClaimPredicate): boolean =>
   (slots.get("subj") ?? []).some((token) => crowds.has(doc.tokens[token]!.lemma.toLowerCase()));
 
@@ -72,6 +89,17 @@ function isAskedAbout({ doc }: BuildContext, { part, token, light }: ClaimPredic
   const { head } = doc.tokens[token]!;
   if (part !== "noun" || light !== null || head < 0) return false;
   return asking.has(doc.tokens[head]!.lemma) && ["about", "on", "regarding"].includes(prepositionOf(doc, token) ?? "");
+}
+
+const aims = new Set(
+  "ability approach campaign capability coalition effort envoy fight force mission operation power quest strategy struggle task war way".split(
+    " ",
+  ),
+);
+
+function isPurposeOf(doc: Doc, verb: number): boolean {
+  const { relation, head } = doc.tokens[verb]!;
+  return relation === "acl" && isInfinitive(doc, verb) && aims.has(doc.tokens[head]!.lemma.toLowerCase());
 }
 
 const asking = new Set(["ask", "question", "query", "quiz", "grill", "press"]);
