@@ -97,6 +97,8 @@ export function createPlaceReader(doc: Doc, cast: Cast, words: PlaceWords): Plac
     const mention = at.has(preposition) ? cast.at(token) : undefined;
     const [actor] = mention?.actors ?? [];
     if (mention?.named !== true || actor?.party == null || !/^[A-Z]{3}$/.test(actor.party)) return null;
+    // "fired at U.S. forces", "at the Israeli army": troops stand anywhere
+    if (doc.tokens[token]!.upos !== "PROPN" || actor.role === "MIL") return null;
     const isSeat = mention.actors.length === 1 && ["organisation", "state"].includes(actor.kind);
     return isSeat && !/embassy|consulate|mission|base/i.test(mention.text)
       ? { ...mention, country: actor.party }

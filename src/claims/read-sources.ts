@@ -45,12 +45,15 @@ export function createVouchingReader(
         if (source !== null && !sources.some((other) => isSame(other, source))) sources.push(source);
       }
     return {
-      sources,
+      sources: sources.filter((source) => sources.length === 1 || source.party !== null || !pronoun.test(source.text)),
       stance: over[0]?.stance ?? "asserts",
       quoted: doc.quotations.some((quotation) => token >= quotation.first && token < quotation.last),
     };
   };
 }
+
+/** "The general said that **he** thinks": nobody new. */
+const pronoun = /^(?:he|she|they|it)$/i;
 
 /** The attributions whose content holds a word, the innermost first. */
 export function attributionsOver(attributions: readonly Attribution[], token: number): readonly Attribution[] {
@@ -80,8 +83,13 @@ function passersOf(attribution: Attribution, all: readonly Attribution[]): reado
   return found;
 }
 
-/** "a report **in The Wall Street Journal**" */
+/** "a report **in The Wall Street Journal**", "a **Bloomberg** report", "the **US** statement" */
 function outletIn(doc: Doc, finder: PartyFinder, words: AttributedWords): ReturnType<PartyFinder["at"]> {
+  if (!finder.isPerson(words.head))
+    for (const child of childrenBy(doc, words.head, "nmod:poss", "compound", "amod")) {
+      const mention = child.index < words.head ? finder.at(child.index, "place") : undefined;
+      if (mention !== undefined) return mention;
+    }
   for (const child of childrenBy(doc, words.head, "nmod", "obl")) {
     const mention = finder.at(child.index, "direct");
     if (mention !== undefined) return mention;

@@ -30,4 +30,16 @@ test.each<[string, string[]]>([
   ["A face-to-face meeting Friday between Trump and Putin was tense.", ["meeting 2024-04-12"]],
   ["Houthi rebels seized a ship in the Red Sea.", ["seized - the Red Sea/-"]],
   ["Israel struck a hospital in the Gaza town of Khan Younis.", ["struck - Khan Younis/PSE"]],
+  // A day told of a thing, an office, another deed or the telling is not the deed's.
+  ["Trump sued the Iranian journalist for a lie in his 2005 book.", ["sued -"]],
+  [
+    "Trump visited Iraq after the 2003 U.S. invasion of Iraq.",
+    ["visited - Iraq/IRQ", "invasion 2003-01-01..2003-12-31 Iraq/IRQ"],
+  ],
+  // What cannot leave its country, the seat of a state, where a deed leads, whom it reaches.
+  ["The United States bombed a Syrian air base.", ["bombed - Syrian/SYR"]],
+  ["Trump met Lavrov at the White House.", ["met - the White House/USA"]],
+  ["Xi visited Hong Kong.", ["visited - Hong Kong/HKG"]],
+  ["Iran fired a barrage of missiles at U.S. forces in Iraq.", ["barrage - Iraq/IRQ"]],
+  ["The U.N. imposed sanctions on Iran over its role in Syria.", ["sanctions -"]],
 ])("%s", (text, want) => expect(read(text)).toEqual(want));

@@ -165,7 +165,20 @@ const cases: [string, string[]][] = [
     ],
   ],
   ["Iran attacked Israel, a charge Tehran denies.", []],
+  [
+    "On Sunday, Trump said in a tweet that he had spoken with Erdogan.",
+    ["Trump | said | that he had spoken with Erdogan | asserts"],
+  ],
+  [
+    "Iran attacked Israel. That's according to a new report from The New York Times on Saturday.",
+    ["a new report from The New York Times | according to | Iran attacked Israel | asserts"],
+  ],
+  [
+    "Houthi rebels have claimed credit for the attacks.",
+    ["Houthi rebels | have claimed credit for | the attacks | asserts"],
+  ],
   // Nothing is vouched for.
+  ["Asked if he believes Russia attacked Ukraine, the president left.", []],
   ["Biden wants Iran to stop.", []],
   ["Israel opposes the deal.", []],
   ["The president did not say whether Iran attacked Israel.", []],

@@ -56,6 +56,7 @@ export function findAttributions(
   const nameEnds = new Map(cast.mentions.flatMap(({ acts, last, head }) => (acts ? [[last, head] as const] : [])));
   for (const cue of findCues(doc, reporting)) {
     if (taken.has(cue.head)) continue;
+    if (isAskedWhether(doc, cue)) continue;
     const attribution = readCue(doc, extents, cue, sourceHead(doc, nameEnds, cue, roles));
     if (attribution === null) continue;
     found.push(attribution);
@@ -69,6 +70,12 @@ export function findAttributions(
   return passOn(cast, options.attitudes === true ? quoted : withoutAttitudes(quoted)).map(
     ({ attitude: _attitude, audience: _audience, ...rest }) => rest,
   );
+}
+
+/** "asked **if he believes** that": what is asked is nobody's word. */
+function isAskedWhether(doc: Doc, cue: Cue): boolean {
+  const marks = childrenBy(doc, cue.head, "mark", "advmod").filter(({ index }) => index < cue.head);
+  return cue.row.part === "verb" && marks.some((mark) => /^(?:if|whether)$/i.test(mark.text));
 }
 
 function withoutAttitudes(drafts: readonly Draft[]): readonly Draft[] {

@@ -64,7 +64,12 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
   let told: number | null = null;
   for (const child of childrenOf(doc, cue.carrier)) {
     const relation = baseRelation(child);
-    if (holds(cue, child.index) && relation !== "xcomp") continue;
+    if (holds(cue, child.index) && relation !== "xcomp") {
+      // "claimed credit **for the attacks**": the phrase may hang on the fixed word
+      for (const under of childrenBy(doc, child.index, "nmod"))
+        if (content.includes(prepositionOf(doc, under.index) ?? "")) phrases.push(under);
+      continue;
+    }
     if (child.index === source) continue;
     if (relation === "ccomp" || (relation === "parataxis" && child.index > cue.head && isSaid(doc, cue, child))) {
       if (content.includes("ccomp") || content.includes("quote")) clauses.push(child);
@@ -83,6 +88,9 @@ function complementsOf(doc: Doc, extents: Extents, cue: Cue, source: number | nu
       else if (content.includes("obj")) phrases.push(child);
     } else if (relation === "obl" || relation === "advcl" || relation === "nmod") {
       const preposition = prepositionOf(doc, child.index);
+      // "said in a tweet **that he had spoken**": the parser hangs the clause on where it was said
+      if (relation === "obl" && child.index > cue.head && content.includes("ccomp"))
+        for (const under of childrenBy(doc, child.index, "acl")) if (isThatClause(doc, under)) clauses.push(under);
       if (
         preposition === null ||
         child.relation === "obl:agent" ||
@@ -269,7 +277,9 @@ function ofNoun(doc: Doc, extents: Extents, cue: Cue, source: number | null): Fo
 /** "That" as a conjunction with a subject behind it, though the parser calls the clause a relative one. */
 function isThatClause(doc: Doc, clause: Token): boolean {
   const children = childrenOf(doc, clause.index);
-  const that = children.find((child) => wordOf(child) === "that" && baseRelation(child) === "mark");
+  const that = children.find(
+    (child) => wordOf(child) === "that" && (baseRelation(child) === "mark" || child.xpos === "IN"),
+  );
   return that !== undefined && children.some((child) => baseRelation(child) === "nsubj" && child.index > that.index);
 }
 

@@ -37,6 +37,9 @@ function subjectOfClause(doc: Doc, cue: Cue, roles: Roles): number | null {
   for (let at = doc.tokens[cue.head]!.head, steps = 0; at >= 0 && steps < 12; at = doc.tokens[at]!.head, steps += 1) {
     const token = doc.tokens[at]!;
     if (!/^VB[DZPN]$/.test(token.xpos) || token.relation.startsWith("acl")) continue;
+    // "was described **by Johnson** as historic, saying that"
+    const agent = childrenBy(doc, at, "obl:agent").find(({ index }) => index < cue.first);
+    if (agent !== undefined) return agent.index;
     const subject = roles.surfaceSubjects(at).find((head) => head < cue.first);
     if (subject !== undefined && isNominal(doc.tokens[subject]!)) return subject;
   }
@@ -95,7 +98,10 @@ function pick(doc: Doc, cue: Cue, heads: readonly number[]): number | null {
       (isNominal(token) || token.upos === "DET" || token.upos === "NUM" || token.upos === "ADJ") && token.xpos !== "EX"
     );
   });
-  return speaking.find((head) => head < cue.head) ?? speaking[0] ?? null;
+  // "injuring one person, **a U.S. official** told CNN": of two subjects the nearer one speaks
+  const before = speaking.filter((head) => head < cue.head);
+  const nearest = before.filter((head) => baseRelation(doc.tokens[head]!) === "nsubj").at(-1);
+  return nearest ?? before[0] ?? speaking[0] ?? null;
 }
 
 function besideNoun(doc: Doc, noun: number, slot: string): number | null {

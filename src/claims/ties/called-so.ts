@@ -26,6 +26,10 @@ export function calledSo(doc: Doc, cast: Cast, roles: Roles, token: number): rea
   const relation = baseRelation(word);
   if (relation === "appos") return [word.head];
   if (childrenBy(doc, token, "cop").length > 0) return roles.surfaceSubjects(token);
+  // "Erdogan is **one of** his top allies"
+  const one = word.head >= 0 && relation === "nmod" ? doc.tokens[word.head]! : null;
+  if (one !== null && one.lemma.toLowerCase() === "one" && childrenBy(doc, one.index, "cop").length > 0)
+    return roles.surfaceSubjects(one.index);
   const before = setBefore(doc, cast, token);
   if (before !== null) return [before];
   if (relation === "conj" && word.head >= 0 && doc.tokens[word.head]!.upos === word.upos)
@@ -122,23 +126,14 @@ export function holdersOf(doc: Doc, roles: Roles, noun: number): readonly number
   return roles.subjects(head).map((subject) => antecedentOf(doc, subject));
 }
 
-const ended = new Set([
-  "deny",
-  "refute",
-  "dispute",
-  "end",
-  "cease",
-  "stop",
-  "halt",
-  "abandon",
-  "reject",
-  "lack",
-  "avoid",
-  "refuse",
-  "sever",
-  "cut",
-  "lose",
-]);
+const denied = new Set("deny refute dispute reject lack avoid refuse lose".split(" "));
+/** What these are still to do to a relation, it stands: "pressed Russia **to end** its support", "should **reconsider** its support". */
+const changing = new Set(
+  "end cease stop halt abandon cut sever drop withdraw reconsider re-evaluate reevaluate rethink continue maintain keep reduce".split(
+    " ",
+  ),
+);
+const ending = new Set("end cease stop halt abandon cut sever drop withdraw".split(" "));
 const doubtful = new Set([
   "no",
   "former",
@@ -166,11 +161,12 @@ export function isStanding(doc: Doc, token: number): boolean {
   if (over === undefined) return true;
   const isUnder = ["obj", "xcomp", "ccomp", "obl", "advcl"].includes(baseRelation(word));
   if (!isUnder) return true;
-  if (ended.has(over.lemma.toLowerCase())) return false;
+  if (denied.has(over.lemma.toLowerCase())) return false;
   const aside = childrenOf(doc, over.index);
+  const toCome = aside.some((child) => unreal.has(lower(child.index)) || child.xpos === "TO");
+  const owned = word.xpos === "VBG" || near.some((child) => child.relation === "nmod:poss");
+  if (changing.has(over.lemma.toLowerCase()) && toCome && owned) return true;
+  if (ending.has(over.lemma.toLowerCase())) return false;
   const negated = aside.some((child) => ["not", "n't", "n’t", "never"].includes(lower(child.index)));
-  return !(
-    word.upos === "NOUN" &&
-    (negated || aside.some((child) => unreal.has(lower(child.index)) || child.xpos === "TO"))
-  );
+  return !(word.upos === "NOUN" && (negated || toCome));
 }

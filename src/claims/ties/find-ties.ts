@@ -4,6 +4,7 @@ import type { Doc } from "../../language/index.ts";
 import { chooseSense, type SenseContext } from "../choose-sense.ts";
 import { articleReference, type SourceMention, sentenceReference } from "../claim.ts";
 import {
+  childrenBy,
   createRoles,
   createSlotReader,
   isPassive,
@@ -156,6 +157,11 @@ function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables, finder: PartyFin
       const named = nameBefore(doc, cast, token.index);
       if (named.length > 0) slots.set("obj", named);
     }
+    if (verbal) withPredicative(slots, doc, finder);
+    for (const slot of ["as", "xcomp"]) {
+      const called = slots.get(slot) ?? [];
+      if (called.length > 0) slots.set(slot, [...called, ...called.flatMap((word) => modifiersOf(doc, word))]);
+    }
     const joined = verbal ? hyphenated(doc, token.index) : null;
     if (joined !== null) slots.set("subj", [joined.by]).set("obj", [joined.whom]);
     else if (verbal && token.relation === "amod") return [];
@@ -163,7 +169,15 @@ function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables, finder: PartyFin
       const wanted = new Set(fitting.flatMap(({ sense }) => [...sense.actor, ...sense.recipient].flat()).concat("as"));
       for (const [slot, tokens] of phrasesAfter(doc, token.index, wanted))
         if (!slots.has(slot)) slots.set(slot, tokens);
-      const called = calledSo(doc, cast, roles, token.index).flatMap((other) => withConjuncts(doc, other));
+      if (!slots.has("adj") && !slots.has("poss")) {
+        const beside = modifiersBeside(doc, token.index);
+        if (beside.length > 0) slots.set("adj", beside);
+      }
+      // "between U.S. **ally** Britain and Russia": one ally is one
+      const isOne = token.xpos === "NN" && token.head > token.index;
+      const called = calledSo(doc, cast, roles, token.index).flatMap((other) =>
+        isOne ? [other] : withConjuncts(doc, other),
+      );
       // of "Hezbollah, Iran's ally and proxy in Lebanon" the proxy is nobody else
       slots.set(
         "self",
@@ -189,6 +203,27 @@ function tiesOfWords(doc: Doc, cast: Cast, codebook: TieTables, finder: PartyFin
       rule: `tie ${row.sense.id} (${row.sense.file}:${row.sense.line})`,
     }));
   });
+}
+
+/** "which Turkey considers **a terrorist group**": where the tree gives a verb two objects, the one that is nobody is what the other is called. */
+function withPredicative(slots: Map<string, readonly number[]>, doc: Doc, finder: PartyFinder): void {
+  const objects = slots.get("obj") ?? [];
+  const last = objects.at(-1);
+  if (last === undefined || objects.length < 2 || slots.has("xcomp") || doc.tokens[last]!.upos !== "NOUN") return;
+  if (finder.at(last, "direct")?.named === true || doc.tokens[last]!.relation !== "obj") return;
+  slots.set("xcomp", [last]).set("obj", objects.slice(0, -1));
+}
+
+const modifiersOf = (doc: Doc, noun: number): readonly number[] =>
+  childrenBy(doc, noun, "amod").map((child) => child.index);
+
+/** "**U.S.** ally Britain": the tree may hang whose ally it is on the name behind. */
+function modifiersBeside(doc: Doc, token: number): readonly number[] {
+  const { head, relation } = doc.tokens[token]!;
+  if (head < token || !/^(?:compound|amod|nmod|flat)/.test(relation)) return [];
+  return childrenBy(doc, head, "compound", "amod", "nmod:poss")
+    .map(({ index }) => index)
+    .filter((index) => index < token);
 }
 
 /** Slots whose word only lends its party: "**Iranian** proxy", "base **in Qatar**". */

@@ -102,6 +102,13 @@ const cases: [string, string[]][] = [
     "In 2014 he lost. On May 17 he left.",
     ["In 2014 | 2014-01-01..2014-12-31 | point", "On May 17 | 2014-05-17 | point"],
   ],
+  [
+    "It was the most since 1986. On March 17 he left.",
+    ["since 1986 | 1986-01-01..1986-12-31 | since", "On March 17 | 2024-03-17 | point"],
+  ],
+  ["It grew after the 2003 U.S. invasion.", ["after the 2003 | 2003-01-01..2003-12-31 | point"]],
+  ["She left at the end of August.", ["at the end of August | 2023-08-15..2023-08-31 | point"]],
+  ["She left for the last two days of the race.", ["for the last two days | ? | point"]],
   ["They were at war in the late 1980s.", ["in the late 1980s | 1985-01-01..1989-12-31 | point"]],
   ["They will pull out by the end of the year.", ["by the end of the year | 2024-12-31 | until"]],
   ["They met over the weekend.", ["over the weekend | 2024-04-06..2024-04-07 | point"]],

@@ -85,6 +85,11 @@ function clauseOf(doc: Doc, extents: Extents, source: AttributedWords, cue: Toke
   const { head } = source;
   const sentence = doc.sentences[doc.tokens[head]!.sentence]!;
   const last = Math.max(extents.last[head]!, source.last);
+  // "**That is according to** the report": the sentence before is what it tells
+  const pointing = doc.tokens.slice(sentence.first, cue.first).map(wordOf).join(" ");
+  const before = doc.sentences[doc.tokens[head]!.sentence - 1];
+  if (/^(?:that|this|all)(?: is| was| 's|'s)$/.test(pointing) && before !== undefined && !before.heading)
+    return { first: before.first, last: before.last };
   const opens = cue.first <= sentence.first + 1;
   const ends = last >= sentence.last - 2 || !hasMore(doc, last, sentence.last);
   if (opens || ends) return { first: sentence.first, last: sentence.last };
