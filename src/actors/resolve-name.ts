@@ -49,6 +49,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rule = "bloc-members";
     return;
   }
+  const party = entry.kind === "seat" ? (otherOwner(draft, entry, discourse) ?? entry.party) : entry.party;
+  if (party !== entry.party) draft.country = party;
   const kind =
     entry.kind === "organisation" || entry.kind === "group" || entry.kind === "outlet"
       ? entry.kind
@@ -58,7 +60,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
           ? "organisation"
           : "state";
   const actor: Actor = {
-    party: entry.party,
+    party,
     role: entry.role,
     office: null,
     name: entry.kind === "seat" ? entry.name : entry.kind === "people" ? null : entry.name,
@@ -107,6 +109,15 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   if (entry.kind === "state" || entry.kind === "capital")
     draft.acts = !isPlaceHere(doc, draft, entry.kind === "capital");
   else if (entry.kind === "group" && entry.role === "CVL") draft.actors = [{ ...actor, kind: "people" }];
+}
+
+/** "The **Spanish** Agency for International Development": the adjective before a body's name tells whose it is. */
+function otherOwner(draft: Draft, entry: NameEntry, { nameAt }: Discourse): string | null {
+  const before = nameAt.get(draft.coreFirst - 1);
+  const own = before?.entries.find(({ kind }) => kind === "adjective");
+  return before === undefined || own === undefined || before.participle !== null || own.party === entry.party
+    ? null
+    : own.party;
 }
 
 /**
