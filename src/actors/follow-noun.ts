@@ -17,7 +17,10 @@ interface Followed {
 /** Offices of which a state has many. */
 const loose =
   /^(?:minister|head|leader|representative|ambassador|spokesperson|secretary|military-chief|judge|governor)$/;
-const sending = /^(?:deploy|send|move|station|withdraw|pull|redeploy|mobilize|mobilise|amass|mass|dispatch|position)$/;
+const sending =
+  /^(?:deploy|send|move|station|withdraw|pull|redeploy|mobilize|mobilise|amass|mass|dispatch|position|bring|lose|redeploy)$/;
+const ordering = /^(?:order|announce|approve|begin|start|complete|plan|authorize|authorise|speed|halt|delay|resume)$/;
+const sent = /^(?:withdrawal|pullout|pullback|deployment|redeployment|removal|return|transfer)$/;
 
 /** A noun phrase without any party in it: "the ministry", "the president", "police". Followed back, else the country in focus for bodies of state. */
 export function followNounBack(draft: Draft, discourse: Discourse): Followed | null {
@@ -171,8 +174,10 @@ function followSender(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
   let head = doc.tokens[draft.head];
   if (head !== undefined && /^nmod/.test(head.relation)) head = doc.tokens[head.head];
   const verb = head === undefined ? undefined : doc.tokens[head.head];
-  if (head === undefined || verb === undefined || head.relation !== "obj" || !sending.test(verb.lemma.toLowerCase()))
-    return null;
+  if (head === undefined || verb === undefined || head.relation !== "obj") return null;
+  // "Trump ordered the withdrawal of troops": his.
+  const ordered = sent.test(head.lemma.toLowerCase()) && ordering.test(verb.lemma.toLowerCase());
+  if (!ordered && !sending.test(verb.lemma.toLowerCase())) return null;
   const subject = (doc.children[verb.index] ?? []).find((child) => isSubject(doc.tokens[child]));
   const sender = past.findLast((before) => before.head === subject && before.actors.length > 0);
   const state = sender?.actors.find((actor) => actor.party !== null);

@@ -14,6 +14,8 @@ const serving = /^(?:aide|adviser|advisor|counselor|counsellor|assistant|lawyer|
 const siding = /^(?:supporter|critic|opponent|advocate|admirer|sympathi[sz]er|champion|detractor)$/;
 /** The press is its outlet's, wherever it writes from: "Politico White House correspondent". */
 const ofOutlet = (draft: Draft) => draft.entries.some((entry) => entry.role === "JRN" && entry.makes === "person");
+const leaving =
+  /^(?:withdraw|withdrawal|pull|pullout|pullback|remove|removal|bring|evacuate|evacuation|redeploy|redeployment|drive|expel|expulsion|push|oust|return|departure|exit|retreat|recall)$/;
 const gone = /^(?:former|ex|retired|onetime|one-time|ousted|deposed|erstwhile)$/i;
 
 /** Entry of the noun that counts: person before body where a name follows. */
@@ -96,6 +98,7 @@ export function partiesAround(
       continue;
     if (/^(?:in|at|within|inside)$/.test(word) && (military || abroad.test(draft.entries[0]?.form ?? ""))) continue;
     // "the foreign ministers of Japan, India and Australia": all that are joined.
+    if (word === "from" && military && isLeaving(draft, discourse)) continue;
     const actors = [under, ...(word === "of" || word === "from" ? joinedWith(under, discourse) : [])]
       .flatMap((one) => one.actors)
       .filter((actor, at, all) => actor.party !== null && all.findIndex((other) => other.party === actor.party) === at);
@@ -105,6 +108,12 @@ export function partiesAround(
     }
   }
   return null;
+}
+
+/** "Withdrew **troops** from Syria", "the pullout of forces from Iraq": whence they go, not whose they are. */
+function isLeaving(draft: Draft, { doc }: Discourse): boolean {
+  const above = doc.tokens[doc.tokens[draft.head]?.head ?? -1];
+  return above !== undefined && leaving.test(above.lemma.toLowerCase());
 }
 
 function isStateName(draft: Draft): boolean {
