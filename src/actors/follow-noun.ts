@@ -211,7 +211,10 @@ function followState(draft: Draft, entry: NameEntry, definite: boolean, discours
   const told =
     (preposition === "to" && /^according$/i.test(doc.tokens[draft.first - 2]?.text ?? "")) ||
     (draft.first === draft.coreFirst && /^(?:parliament|congress)$/.test(core));
-  if (!definite && !told && head !== undefined && !/^nsubj/.test(head.relation) && preposition !== "by") return null;
+  // "Asked lawmakers to act", "attacked police": of the state spoken of too, as soldiers need not be.
+  const object = /^(?:LEG|COP|JUD)$/.test(entry.role ?? "") && /^(?:obj|iobj)$/.test(head?.relation ?? "");
+  if (!definite && !told && !object && head !== undefined && !/^nsubj/.test(head.relation) && preposition !== "by")
+    return null;
   if (
     entry.makes === "person" &&
     entry.name !== null &&
