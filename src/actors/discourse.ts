@@ -1,4 +1,4 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Quotation } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import { type NameEntry, piecesOf } from "./name-index.ts";
@@ -38,6 +38,10 @@ export interface Discourse {
   readonly counts: Map<string, number>;
   readonly pronouns: PronounWeights;
   readonly watch: PronounWatch | null;
+  /** Who says each quotation, filled once all names are known. */
+  readonly speakers: Map<Quotation, Draft | null>;
+  /** Names by the token that heads them, also those still to come. */
+  readonly nameAt: ReadonlyMap<number, Draft>;
   /** The country the article is written from or about. */
   readonly home: string | null;
 }
@@ -75,6 +79,14 @@ export function rememberPerson(discourse: Discourse, name: string, actor: Actor,
   return known;
 }
 
+/** The words of a phrase: "the Interior Ministry spokesman". */
+export function phraseOf(draft: Draft, { doc }: Discourse): string {
+  return doc.tokens
+    .slice(draft.first, draft.coreLast)
+    .map((token) => token.text)
+    .join(" ");
+}
+
 /** Drafts by the sentence of their head, in order. */
 export function bySentence(doc: Doc, drafts: readonly Draft[]): readonly (readonly Draft[])[] {
   const found: Draft[][] = doc.sentences.map(() => []);
@@ -87,14 +99,23 @@ export function weigh(discourse: Discourse, draft: Draft): void {
     if (actor.party !== null) discourse.weight.set(actor.party, (discourse.weight.get(actor.party) ?? 0) + 1);
 }
 
-/** The state spoken of most so far, weighted to the home of the article where nothing was said yet. */
-export function focusState(discourse: Discourse): string | null {
+/** What the United States have none of: no "Interior Ministry spokesman" and no "parliament" is theirs, however much a report speaks of them. */
+const foreign =
+  /\b(?:minist(?:ry|ries|er|ers)|parliament|parliamentary|premier|king|queen|emir|sultan|crown prince|chancellor|junta|gendarmes?|gendarmerie|politburo|supreme leader|revolutionary guards?|MPs?)\b/i;
+
+/** Whether a body or office of these words can be of a state. */
+export function canBeOf(party: string, words: string): boolean {
+  return party !== "USA" || !foreign.test(words);
+}
+
+/** The state spoken of most so far, weighted to the home of the article where nothing was said yet; for words such as "Interior Ministry" only one that may have it. */
+export function focusState(discourse: Discourse, words = ""): string | null {
   let best: string | null = null;
   let most = 0;
   for (const [party, count] of discourse.weight)
-    if (/^[A-Z]{3}$/.test(party) && count > most) {
+    if (/^[A-Z]{3}$/.test(party) && count > most && canBeOf(party, words)) {
       best = party;
       most = count;
     }
-  return best ?? discourse.home;
+  return best ?? (discourse.home !== null && canBeOf(discourse.home, words) ? discourse.home : null);
 }

@@ -2,6 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { genderOf, genderOfName } from "./gender.ts";
+import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
@@ -38,6 +39,7 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
 
 /** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
 export function followCountry(draft: Draft, discourse: Discourse): void {
+  const doer = isSubject(discourse.doc.tokens[draft.head]) ? null : doerAround(discourse.doc, draft.head);
   const found = best(
     draft,
     discourse,
@@ -45,6 +47,7 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
       const actor = candidate.actors[0];
       if (
         actor === undefined ||
+        candidate.head === doer ||
         candidate.actors.length > 1 ||
         !/^[A-Z]{3}$/.test(actor.party ?? "") ||
         candidate.participle !== null
@@ -67,6 +70,13 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
   draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
   draft.rows = found.rows;
   draft.country = party;
+}
+
+/** "ISIS invaded Iraq and took over much of **the country**": who does that in the clause is another. */
+function doerAround(doc: Doc, index: number): number | null {
+  let at = doc.tokens[index];
+  while (at !== undefined && /^(?:obj|obl|nmod(?!:poss))/.test(at.relation)) at = doc.tokens[at.head];
+  return at === undefined || at.index === index ? null : subjectOf(doc, at);
 }
 
 /** "It is clear that", "it seems", "it rained": stands for nobody. */

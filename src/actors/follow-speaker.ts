@@ -31,9 +31,9 @@ export function isTellingVerb(verb: Token | undefined): boolean {
 export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, tables: ActorTables): void {
   const { doc, past } = discourse;
   const waiting = drafts.filter((draft) => draft.kind === "pronoun" && isSpeaker(doc, draft));
-  if (waiting.length === 0) return;
+  if (doc.quotations.length === 0 && waiting.length === 0) return;
   const sentences = bySentence(doc, past);
-  const speakers = new Map<Quotation, Draft | null>();
+  const { speakers } = discourse;
   let before: Draft | null = null;
   for (const quotation of doc.quotations) {
     const found: Draft | null =

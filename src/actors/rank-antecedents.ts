@@ -2,6 +2,7 @@ import type { Doc, Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isTeller, isTellingVerb } from "./follow-speaker.ts";
+import { ownSubjects } from "./own-subject.ts";
 
 /** The pronouns that are ranked, each with weights of its own. */
 export type PronounGroup = "person" | "they" | "it";
@@ -67,6 +68,7 @@ function candidatesOf(
   const around = surroundingsOf(doc, draft, token);
   const found: Candidate[] = [];
   const heads = new Set<number>();
+  const doers = ownSubjects(doc, token);
   for (let index = past.length - 1, rank = 0; index >= 0; index--) {
     const draft = past[index];
     if (draft === undefined) continue;
@@ -74,6 +76,7 @@ function candidatesOf(
     if (head === undefined || token.sentence - head.sentence > reach[group]) break;
     heads.add(draft.head);
     if (head.index >= token.index || draft.actors.length === 0 || draft.kind === "place") continue;
+    if (doers.includes(head.index)) continue;
     const why = fits(draft);
     if (why === null) continue;
     const features = featuresOf(around, head, doc);

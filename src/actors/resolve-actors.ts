@@ -5,6 +5,7 @@ import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
 import { followNounBack } from "./follow-noun.ts";
+import { followOurs } from "./follow-our.ts";
 import { followCountry, followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
@@ -31,6 +32,8 @@ export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch
     spoken: new Set(namesOf.keys()),
     outlets: outletsOf(doc, drafts, tables),
     counts: new Map(),
+    speakers: new Map(),
+    nameAt: new Map(drafts.filter(({ kind }) => kind === "name").map((draft) => [draft.head, draft])),
     pronouns: tables.pronouns,
     watch,
   };
@@ -54,6 +57,7 @@ export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch
     }
   }
   followSpeakers(drafts, discourse, tables);
+  followOurs(drafts, discourse, tables);
   const extra = followGroupBack(doc, discourse, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }

@@ -1,13 +1,11 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
+import { isModifierHere, isPlaceHere } from "./place-here.ts";
+import { regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
-
-const within = /^(?:in|at|near|inside|across|throughout|around|outside|within|above|off|onto|beyond|via)$/;
-const motion =
-  /^(?:visit|travel|trip|fly|go|come|arrive|return|head|move|flight|journey|tour|drive|sail|walk|flee|deport|transfer|bring|take|ship|export|import|smuggle|stop|stopover|trek|march|rush)$/;
 
 /** Chooses what a name of the tables stands for here, and whether it acts or is only a place. */
 export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTables): void {
@@ -32,6 +30,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     return;
   }
   if (entry.kind === "state" && isSomethingElse(entry, draft, discourse, tables)) return;
+  if (entry.kind === "organisation" && isRegionHere(entry, draft, discourse, tables)) return;
   draft.country = entry.country;
   draft.rows = [entry.row];
   draft.rule = entry.kind;
@@ -49,6 +48,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rule = "bloc-members";
     return;
   }
+  const party = entry.kind === "seat" ? (otherOwner(draft, entry, discourse) ?? entry.party) : entry.party;
+  if (party !== entry.party) draft.country = party;
   const kind =
     entry.kind === "organisation" || entry.kind === "group" || entry.kind === "outlet"
       ? entry.kind
@@ -58,7 +59,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
           ? "organisation"
           : "state";
   const actor: Actor = {
-    party: entry.party,
+    party,
     role: entry.role,
     office: null,
     name: entry.kind === "seat" ? entry.name : entry.kind === "people" ? null : entry.name,
@@ -107,6 +108,41 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   if (entry.kind === "state" || entry.kind === "capital")
     draft.acts = !isPlaceHere(doc, draft, entry.kind === "capital");
   else if (entry.kind === "group" && entry.role === "CVL") draft.actors = [{ ...actor, kind: "people" }];
+}
+
+/** "Europe agreed" is the Union, "in Europe" a region; "Amazon" is a company, "the Amazon" is none. */
+function isRegionHere(entry: NameEntry, draft: Draft, { doc }: Discourse, tables: ActorTables): boolean {
+  const region = tables
+    .places()
+    .get(fold(entry.form))
+    ?.find(({ size }) => size === regionSize);
+  if (region === undefined) return false;
+  const here =
+    entry.role === "BUS"
+      ? /^the$/i.test(doc.tokens[draft.coreFirst - 1]?.text ?? "")
+      : isPlaceHere(doc, draft, true) || isModifierHere(doc, draft);
+  if (!here) return false;
+  draft.place = region;
+  draft.kind = "place";
+  const { country } = region;
+  draft.actors =
+    country === null
+      ? []
+      : [{ party: country, role: null, office: null, name: tables.stateNames.get(country) ?? null, kind: "state" }];
+  draft.acts = false;
+  draft.country = country;
+  draft.rule = "place";
+  draft.rows = [region.row];
+  return true;
+}
+
+/** "The **Spanish** Agency for International Development": the adjective before a body's name tells whose it is. */
+function otherOwner(draft: Draft, entry: NameEntry, { nameAt }: Discourse): string | null {
+  const before = nameAt.get(draft.coreFirst - 1);
+  const own = before?.entries.find(({ kind }) => kind === "adjective");
+  return before === undefined || own === undefined || before.participle !== null || own.party === entry.party
+    ? null
+    : own.party;
 }
 
 /**
@@ -160,66 +196,6 @@ function outletBefore(draft: Draft, { doc, outlets }: Discourse): NameEntry | un
   )
     return undefined;
   return outlets.findLast(({ at, entry }) => at < draft.head && fold(entry.form).endsWith(` ${short}`))?.entry;
-}
-
-function isModifierHere(doc: Doc, draft: Draft): boolean {
-  const next = doc.tokens[draft.coreLast];
-  return (
-    next !== undefined && next.sentence === doc.tokens[draft.first]?.sentence && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)
-  );
-}
-
-/** "in Geneva", "a summit in Beijing", "flew to Moscow" are places; "Beijing asked", "talks with Moscow" act. */
-export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
-  const head = doc.tokens[draft.head];
-  if (head === undefined) return false;
-  // "WASHINGTON (Reuters) —": where it was written.
-  const sentence = doc.sentences[head.sentence];
-  if (
-    capital &&
-    sentence?.first === draft.first &&
-    /^(?:\(|—|–|--|-)$/.test(doc.tokens[draft.coreLast]?.text ?? "") &&
-    doc.tokens[draft.coreLast]?.start !== doc.tokens[draft.coreLast - 1]?.end
-  )
-    return true;
-  const written = doc.tokens[draft.coreFirst]?.text ?? "";
-  if (
-    capital &&
-    sentence !== undefined &&
-    draft.first - sentence.first < 6 &&
-    written.length > 3 &&
-    written === written.toUpperCase() &&
-    /\p{Ll}/u.test(doc.article.text.slice(sentence.start, sentence.end))
-  )
-    return true;
-  if (isSubject(head)) return false;
-  if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
-  const preposition = prepositionBefore(doc, draft);
-  if (preposition === null) return false;
-  if (within.test(preposition)) return !/^(?:compound|amod|nmod:poss)/.test(head.relation);
-  if (
-    preposition === "to" ||
-    preposition === "from" ||
-    preposition === "into" ||
-    preposition === "through" ||
-    preposition === "over" ||
-    preposition === "toward" ||
-    preposition === "towards"
-  ) {
-    const governor = doc.tokens[head.head];
-    if (governor !== undefined && motion.test(governor.lemma.toLowerCase())) return true;
-    return preposition === "into" || preposition === "through"
-      ? true
-      : capital && preposition === "from" && governor?.upos === "NOUN";
-  }
-  if (capital && (preposition === "on" || preposition === "of"))
-    return (
-      preposition === "of" ||
-      /^(?:strike|attack|airstrike|assault|march|raid|bombing|fire|bombardment)$/.test(
-        doc.tokens[head.head]?.lemma.toLowerCase() ?? "",
-      )
-    );
-  return false;
 }
 
 /** Of several things a name may stand for, the one that the date and the words around it speak for. */

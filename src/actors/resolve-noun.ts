@@ -10,6 +10,12 @@ const abroad =
   /^(?:embassy|consulate|.*mission|.*envoy|.*ambassador|diplomat|negotiator|mediator|reporter|correspondent|journalist|tourist|refugee|migrant|delegation|soldier|troop|peacekeeper|observer|monitor|inspector|.*inspector|aid worker|volunteer|representative)s?$/;
 /** Those who serve whom they are "to": "aides to Trump", "an adviser to the king". */
 const serving = /^(?:aide|adviser|advisor|counselor|counsellor|assistant|lawyer|attorney|deputy|secretary)$/;
+/** Those who are for or against whom they are "of", and seldom of their state: "a supporter of Israel", "Iran's critics". */
+const siding = /^(?:supporter|critic|opponent|advocate|admirer|sympathi[sz]er|champion|detractor)$/;
+/** The press is its outlet's, wherever it writes from: "Politico White House correspondent". */
+const ofOutlet = (draft: Draft) => draft.entries.some((entry) => entry.role === "JRN" && entry.makes === "person");
+const leaving =
+  /^(?:withdraw|withdrawal|pull|pullout|pullback|remove|removal|bring|evacuate|evacuation|redeploy|redeployment|drive|expel|expulsion|push|oust|return|departure|exit|retreat|recall)$/;
 const gone = /^(?:former|ex|retired|onetime|one-time|ousted|deposed|erstwhile)$/i;
 
 /** Entry of the noun that counts: person before body where a name follows. */
@@ -48,14 +54,23 @@ export function partiesAround(
   discourse: Discourse,
 ): { readonly actors: readonly Actor[]; readonly by: string } | null {
   const related = draft.entries.some((entry) => entry.makes === "related");
-  const counterpart = /^counterparts?$/i.test(discourse.doc.tokens[draft.head]?.text ?? "");
+  const lemma = discourse.doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
+  const counterpart = lemma === "counterpart";
+  const outlet = ofOutlet(draft)
+    ? draft.modifiers.find((modifier) => modifier.actors[0]?.kind === "outlet" && modifier.participle === null)
+    : undefined;
+  if (outlet !== undefined) return { actors: outlet.actors, by: "modifier" };
   const found: Actor[] = [];
   for (const modifier of draft.modifiers) {
     if (modifier.participle !== null) continue;
+    if (siding.test(lemma) && isStateName(modifier)) continue;
     const token = discourse.doc.tokens[modifier.coreLast];
     // "Iran's allies", "U.S. allies" are others; "our Jordanian partners", "his Chinese counterpart", "NATO allies" are those named.
+    // "Maduro allies", "a Trump ally": those of a person are of the person's own state.
     const own =
-      draft.possessive !== null || counterpart || modifier.actors.some((actor) => actor.kind === "organisation");
+      draft.possessive !== null ||
+      counterpart ||
+      modifier.actors.some((actor) => actor.kind === "organisation" || actor.kind === "person");
     if (related && (isPossessiveMark(token) || !own)) continue;
     if (modifier.actors.every((actor) => actor.party === null)) continue;
     if (found.length === 0 || joined(draft, modifier, discourse))
@@ -67,7 +82,8 @@ export function partiesAround(
     return { actors: draft.possessive.actors, by: "possessive" };
   const military = draft.entries.some((entry) => entry.role === "MIL");
   for (const { word, draft: under } of draft.under) {
-    if (related && word !== "in") continue;
+    if (related && !(word === "in" || (counterpart && /^(?:at|from|of)$/.test(word)))) continue;
+    if (siding.test(lemma) && isStateName(under)) continue;
     if (
       /^(?:to|with)$/.test(word) &&
       !(word === "to" && serving.test(discourse.doc.tokens[draft.head]?.lemma ?? "")) &&
@@ -81,13 +97,38 @@ export function partiesAround(
     )
       continue;
     if (/^(?:in|at|within|inside)$/.test(word) && (military || abroad.test(draft.entries[0]?.form ?? ""))) continue;
-    const actors = under.actors.filter((actor) => actor.party !== null);
+    // "the foreign ministers of Japan, India and Australia": all that are joined.
+    if (word === "from" && military && isLeaving(draft, discourse)) continue;
+    const actors = [under, ...(word === "of" || word === "from" ? joinedWith(under, discourse) : [])]
+      .flatMap((one) => one.actors)
+      .filter((actor, at, all) => actor.party !== null && all.findIndex((other) => other.party === actor.party) === at);
     if (actors.length > 0 && under.participle === null) {
       if (draft.entries.some((entry) => entry.name === "ambassador") && word === "to") continue;
       return { actors, by: `under-${word}` };
     }
   }
   return null;
+}
+
+/** "Withdrew **troops** from Syria", "the pullout of forces from Iraq": whence they go, not whose they are. */
+function isLeaving(draft: Draft, { doc }: Discourse): boolean {
+  const above = doc.tokens[doc.tokens[draft.head]?.head ?? -1];
+  return above !== undefined && leaving.test(above.lemma.toLowerCase());
+}
+
+function isStateName(draft: Draft): boolean {
+  return draft.entries.some((entry) => entry.kind === "state" || entry.kind === "capital");
+}
+
+/** The names of states that are joined with one of them: "Japan, India and Australia". */
+function joinedWith(draft: Draft, { doc, nameAt }: Discourse): Draft[] {
+  if (!isStateName(draft)) return [];
+  const found: Draft[] = [];
+  for (const child of doc.children[draft.head] ?? []) {
+    const other = doc.tokens[child]?.relation === "conj" ? nameAt.get(child) : undefined;
+    if (other !== undefined && isStateName(other) && other.participle === null) found.push(other);
+  }
+  return found;
 }
 
 /** "Chinese and Russian officials", "U.S. and Israeli intelligence": both stand before the noun, joined. */

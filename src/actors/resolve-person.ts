@@ -1,5 +1,5 @@
 import type { Actor, Sector } from "./actor.ts";
-import { type Discourse, focusState, recallPerson, rememberPerson } from "./discourse.ts";
+import { type Discourse, focusState, phraseOf, recallPerson, rememberPerson } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { isParticle, keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
@@ -59,6 +59,13 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     }
   }
   const entry = title === null ? undefined : nounEntry(title);
+  const shared = title === null ? sharedTitle(draft, discourse) : null;
+  if (shared !== null) {
+    draft.actors = [{ ...shared, name: text }];
+    draft.rule = "person-by-shared-title";
+    rememberPerson(discourse, text, { ...shared, name: text }, draft.rows);
+    return;
+  }
   const actor: Actor = {
     party:
       said?.actors[0]?.party ??
@@ -75,20 +82,35 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   rememberPerson(discourse, text, actor, draft.rows);
 }
 
+/** "Reps. Matt Cartwright, Dan Kildee and Luis Gutierrez": one title in the plural before several names. */
+function sharedTitle(draft: Draft, { doc, past }: Discourse): Actor | null {
+  let head = doc.tokens[draft.head];
+  for (let step = 0; step < 8 && head?.relation === "conj"; step++) head = doc.tokens[head.head];
+  if (head === undefined || head.index === draft.head) return null;
+  const first = past.findLast((before) => before.head === head.index && before.kind === "person");
+  const title = first?.partner;
+  if (first === undefined || title?.kind !== "noun" || title.first > first.coreFirst) return null;
+  const last = doc.tokens[title.coreLast - 1];
+  const plural = /^(?:NNS|NNPS)$/.test(last?.xpos ?? "") || /^(?:Reps|Sens|Govs|Gens)\.?$/.test(last?.text ?? "");
+  const actor = first.actors[0];
+  return plural && actor !== undefined && actor.party !== null ? { ...actor } : null;
+}
+
 /** "Interior Minister Joachim Brudziński" in a report from Poland: who holds office of state holds it where the report is about. */
 function countryOfTitle(title: Draft, discourse: Discourse): string | null {
   const entry = nounEntry(title);
   const state = entry?.kind === "office" && /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "");
   if (!state) return null;
-  return focusState(discourse);
+  return focusState(discourse, phraseOf(title, discourse));
 }
 
 function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {
   const full = tables.people.get(key);
   if (full !== undefined) return full;
   if (key.includes(" ")) {
-    // "Donald J. Trump", "Mohammad Javad Zarif": drop the middle.
+    // "Donald J. Trump", "Mohammad Javad Zarif": drop the middle; "Robert S. Mueller III": and the number.
     const words = key.split(" ");
+    if (words.length > 2 && /^i[iv]+$/.test(words.at(-1) ?? "")) words.pop();
     const particled =
       isParticle(words[0] ?? "") && words.length === 2
         ? tables.surnames.get(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
