@@ -9,18 +9,10 @@ import { childrenBy, isDefinite } from "./grammar/index.ts";
 import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties } from "./parties.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
-import {
-  beneficiaries,
-  implied,
-  lastDoers,
-  ownParties,
-  partiesOf,
-  unique,
-  without,
-  withoutSelf,
-} from "./read-parties.ts";
+import { beneficiaries, implied, ownParties, partiesOf, unique, without, withoutSelf } from "./read-parties.ts";
 import type { SourceReader } from "./read-sources.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
+import { hitBefore, holdersOf, lastDoers, otherSide } from "./told-elsewhere.ts";
 
 /** What the builder needs to know of the sentence and the codebook. */
 export interface BuildContext extends PartyContext {
@@ -63,7 +55,8 @@ const modalityUnder: Partial<Record<EventType, Modality>> = {
 function impliedActors(above: Above): readonly PartyMention[] {
   const type = above.predicate.sense.type;
   if (type === "THREATEN" || type === "AGREE" || type === "CONCEDE") return above.actors;
-  if (type === "REJECT") return above.slot === "xcomp" ? above.actors : [];
+  // "refused **to release** them", "denies **meddling**": who refuses or denies it would do it or have done it
+  if (type === "REJECT") return above.slot === "xcomp" || above.predicate.sense.lemma === "deny" ? above.actors : [];
   // "had a hand **in the attack**": a link that moves nobody has its own doer in the deed
   if (type === null && above.recipients.length === 0) return above.sign === "positive" ? above.actors : [];
   if (type === "REQUEST" || type === null || type === "ACCUSE") return above.recipients;
@@ -115,6 +108,10 @@ function build(
   // "is willing **to talk** to Washington", "ruled out **talks** with Iran": who agrees or declines to talk is one of the two
   if (sense.type === "CONSULT" && sense.mode !== "visit" && above !== null && joins(above))
     actors = unique([...actors, ...implied(above.actors.filter(({ party }) => party !== null))]);
+  // "called for the release **of all prisoners**": whoever took them is to let them go
+  if (sense.mode === "release" && actors.every(({ party }) => party === null))
+    actors = holdersOf(context, predicate, recipients);
+  if (sense.type === "CONSULT") actors = [...actors, ...otherSide(context, predicate, actors)];
   if (recipients !== actors) recipients = withoutSelf(sense.type, recipients, actors);
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
     recipients = targets("threatened-too", implied(without(above.recipients, actors)));
@@ -127,6 +124,9 @@ function build(
   // "use its influence with Pyongyang **to prevent** tests": the second step moves whom the first reaches
   if (recipients.length === 0 && sense.type === null && above?.predicate.sense.type === null)
     recipients = targets("moved-on", implied(above.recipients));
+
+  if (recipients.length === 0 && sense.type !== null && codebook.quadOf(sense.type) === 4)
+    recipients = targets("hit-before", withoutSelf(sense.type, hitBefore(context, predicate, actors), actors));
 
   const contents: BuiltEvent[] = [];
   for (const content of context.contentsOf(predicate)) {
@@ -148,7 +148,9 @@ function build(
   if (recipients.length === 0 && sense.type === "REQUEST")
     recipients = targets(
       "who-is-to-do-it",
-      without(unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied))), actors),
+      unique(inside.flatMap((node) => node.actors)).filter(
+        (doer) => !actors.some((actor) => (doer.implied ? actor.party === doer.party : actor.start === doer.start)),
+      ),
     );
 
   // "vowed to defeat **ISIS**", "pledged aid **to Ukraine**": whom it will befall is threatened, whom it will help is promised

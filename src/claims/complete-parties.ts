@@ -20,6 +20,10 @@ export function completeParties(context: PartyContext, predicate: ClaimPredicate
     );
   if (type !== "CONSULT" && type !== "AGREE" && isMutual(context, predicate) && actors.length > 1)
     return { actors, recipients: actors };
+  if (recipients.every(({ party }) => party === null)) {
+    const voters = votersOf(context, predicate, actors);
+    if (voters.length > 0) recipients = voters;
+  }
   return { actors, recipients: ownPeople(context, predicate, actors, recipients) };
 }
 
@@ -79,6 +83,30 @@ function isMutual({ doc }: PartyContext, { slots, light }: ClaimPredicate): bool
       return /\b(?:each other|one another)\b/.test(words.join(" "));
     }),
   );
+}
+
+/** Modes of bending another's politics; null is meddling. */
+const swaying: ReadonlySet<string | null> = new Set([null, "cyber", "misinformation"]);
+const votes = new Set(["election", "vote", "referendum", "ballot", "race", "campaign", "democracy", "poll"]);
+
+/** "interfered in **the 2016 election**": a vote that no nation is named for is one of the nation most named beside the doer. */
+function votersOf(
+  { doc, finder, nations }: PartyContext,
+  { token, sense, slots }: ClaimPredicate,
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (sense.type !== "COERCE" || !swaying.has(sense.mode)) return [];
+  const isVote = (at: number): boolean => votes.has(doc.tokens[at]!.lemma.toLowerCase());
+  const near = doc.tokens
+    .slice(token + 1, token + 9)
+    .filter(({ sentence }) => sentence === doc.tokens[token]!.sentence);
+  const vote = [...[...slots.values()].flat(), ...near.map(({ index }) => index)].find(isVote);
+  if (vote === undefined) return [];
+  const named = gatherParties(finder, [vote], "place").filter(({ party }) => party !== null);
+  if (named.length > 0) return named;
+  const party = nations().find((state) => actors.every((actor) => actor.party !== state));
+  const { text, start, end } = doc.tokens[vote]!;
+  return party === undefined ? [] : [{ party, role: null, name: null, text, start, end, implied: true }];
 }
 
 const byAuthorities = new Set(["arrest", "convict", "deport"]);

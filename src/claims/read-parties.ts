@@ -12,7 +12,7 @@ import { gatherParties } from "./parties.ts";
 const reach = 8;
 
 /** The deeds of a kind told within reach before a word, the nearest first. */
-function deedsBefore(
+export function deedsBefore(
   { doc, predicates }: PartyContext,
   token: number,
   isMeant: (type: EventType) => boolean,
@@ -41,20 +41,6 @@ function toldBefore(context: PartyContext, predicate: ClaimPredicate): DeedParti
     if (actors.some(({ party }) => party !== null)) return { actors: implied(actors), recipients: implied(recipients) };
   }
   return nobody;
-}
-
-/** "condemned **the operation**": of a word that stands for any deed, the doers of the last material one told near. */
-export function lastDoers(
-  context: PartyContext,
-  token: number,
-  isMaterial: (type: EventType) => boolean,
-): readonly PartyMention[] {
-  if (!isDefinite(context.doc, token)) return [];
-  for (const other of deedsBefore(context, token, isMaterial)) {
-    const { actors } = partiesOf(context, other);
-    if (actors.some(({ party }) => party !== null)) return implied(actors);
-  }
-  return [];
 }
 
 /** Who does a deed and who undergoes it, by the slots of its sense. */
