@@ -102,9 +102,10 @@ function votersOf(
     .filter(({ sentence }) => sentence === doc.tokens[token]!.sentence);
   const vote = [...[...slots.values()].flat(), ...near.map(({ index }) => index)].find(isVote);
   if (vote === undefined) return [];
-  const named = gatherParties(finder, [vote], "place").filter(({ party }) => party !== null);
+  const isOther = (state: string | null): boolean => state !== null && actors.every(({ party }) => party !== state);
+  const named = gatherParties(finder, [vote], "place").filter(({ party }) => isOther(party));
   if (named.length > 0) return named;
-  const party = nations().find((state) => actors.every((actor) => actor.party !== state));
+  const party = nations().find(isOther);
   const { text, start, end } = doc.tokens[vote]!;
   return party === undefined ? [] : [{ party, role: null, name: null, text, start, end, implied: true }];
 }
@@ -130,7 +131,7 @@ const placeIn = (slots: Slots, isPlace: (token: number) => boolean): number | un
   where.flatMap((slot) => slots.get(slot) ?? []).find(isPlace);
 
 const atHome = new Set(["arrest", "convict", "restrict", "censor", "curfew", "martial-law", "crowd-control"]);
-const notPeople: ReadonlySet<string> = new Set(["REB", "UAF", "CRM"]);
+const notPeople: ReadonlySet<string> = new Set(["REB", "UAF", "CRM", "REF"]);
 
 /** "Turkey has arrested dozens of **journalists**": of whom it only says what they are, a state arrests and silences its own. */
 function ownPeople(

@@ -216,9 +216,10 @@ export function withoutSelf(
 /** "Mulvaney blamed **Democrats**": of one party, and yet another. */
 function isSelf(actor: PartyMention, party: PartyMention): boolean {
   if (actor.party === null || actor.party !== party.party) return false;
+  // "**he** criticized **Clinton**": two who have names are one only where the names are one
+  if (actor.name !== null && party.name !== null) return actor.name === party.name;
   if (pronouns.test(party.text) || pronouns.test(actor.text)) return true;
-  if (actor.role !== party.role && actor.role !== null && party.role !== null) return false;
-  return actor.name === null || party.name === null || actor.name === party.name;
+  return actor.role === party.role || actor.role === null || party.role === null;
 }
 
-const pronouns = /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|which|that)$/i;
+const pronouns = /^(?:we|us|you|it|they|them|who|which|that)$/i;
