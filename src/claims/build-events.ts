@@ -144,6 +144,13 @@ function build(
   if (recipients.length === 0 && (sense.type === "ACCUSE" || sense.type === "REJECT"))
     recipients = targets("doer-of-content", without(unique(inside.flatMap((node) => node.actors)), actors));
 
+  // "endorsed **the French decision**": whoever's deed is praised is backed
+  if (recipients.length === 0 && sense.type === "SUPPORT")
+    recipients = targets(
+      "doer-of-content",
+      withoutSelf("SUPPORT", unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied))), actors),
+    );
+
   // "demanded that Sweden extradite …": whoever is to do it is asked
   if (recipients.length === 0 && sense.type === "REQUEST")
     recipients = targets(

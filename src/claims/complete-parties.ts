@@ -11,8 +11,9 @@ export function completeParties(context: PartyContext, predicate: ClaimPredicate
   const { type, mode } = predicate.sense;
   const doing = type === "CONSULT" ? withAttendant(context, predicate, said.actors) : said.actors;
   const local = localAuthorities(context, predicate, audience(context, predicate, doing));
-  const actors = withoutForums(context, local);
-  let recipients = withoutForums(context, said.recipients);
+  const [doers, hit] = namedTarget(context, predicate, crowdOf(context, predicate, local), said.recipients);
+  const actors = withoutForums(context, ownState(predicate, doers, hit));
+  let recipients = withoutForums(context, hit);
   // "pulled **its troops** out": whoever moves its own does it to nobody
   if (ownTroops.has(mode ?? ""))
     recipients = recipients.filter(
@@ -85,6 +86,30 @@ function isMutual({ doc }: PartyContext, { slots, light }: ClaimPredicate): bool
   );
 }
 
+const targeted: ReadonlySet<string> = new Set(["sanction", "tariff", "embargo", "investigation", "probe", "inquiry"]);
+
+/** "the **Russia** investigation", "**Iran** sanctions": a country's own name before such a word is its target, an adjective or "U.S." who does it. */
+function namedTarget(
+  { doc, finder }: PartyContext,
+  { token, part, sense, slots, light }: ClaimPredicate,
+  actors: readonly PartyMention[],
+  recipients: readonly PartyMention[],
+): readonly [readonly PartyMention[], readonly PartyMention[]] {
+  if (part !== "noun" || !targeted.has(sense.lemma)) return [actors, recipients];
+  const named = (slots.get("adj") ?? []).filter((name) => {
+    const word = doc.tokens[name]!;
+    const isState = finder.at(name)?.actors.every(({ kind }) => kind === "state") ?? false;
+    // right before the word: of "Trump's Russia" only the last
+    return isState && word.upos === "PROPN" && /^[A-Z][a-z]+$/.test(word.text) && token - name <= 2;
+  });
+  const targets = gatherParties(finder, named, "through");
+  if (targets.length === 0) return [actors, recipients];
+  const doers = actors.filter(({ start }) => targets.every((target) => target.start !== start));
+  if (doers.length < actors.length || light !== null)
+    return [doers, recipients.some(({ party }) => party !== null) ? recipients : targets];
+  return [actors, recipients.length > 0 ? recipients : targets];
+}
+
 /** Modes of bending another's politics; null is meddling. */
 const swaying: ReadonlySet<string | null> = new Set([null, "cyber", "misinformation"]);
 const votes = new Set(["election", "vote", "referendum", "ballot", "race", "campaign", "democracy", "poll"]);
@@ -125,6 +150,34 @@ function localAuthorities(
   if (mention?.country == null) return actors;
   const { text, start, end, country } = mention;
   return [{ party: country, role: "GOV", name: null, text, start, end, implied: true }];
+}
+
+/** "**Protesters** marched **in Basra**": a crowd that no nation is named for is of the place. */
+function crowdOf(
+  { finder }: PartyContext,
+  { sense, slots }: ClaimPredicate,
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (sense.type !== "PROTEST" || actors.length === 0 || actors.some(({ party }) => party !== null)) return actors;
+  const place = placeIn(slots, (token) => finder.at(token, "place")?.country != null);
+  const country = place === undefined ? null : (finder.at(place, "place")?.country ?? null);
+  return country === null ? actors : actors.map((actor) => ({ ...actor, party: country }));
+}
+
+const officials: ReadonlySet<string> = new Set(["GOV", "MIL", "SPY", "JUD", "COP", "ELI"]);
+const dismissing = new Set(["fire", "dismiss", "sack"]);
+
+/** "Flynn **was fired**": an official is put out of office by the own state. */
+function ownState(
+  { sense }: ClaimPredicate,
+  actors: readonly PartyMention[],
+  recipients: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (actors.length > 0 || sense.mode !== "expel" || !dismissing.has(sense.lemma)) return actors;
+  return recipients
+    .filter(({ party, role }) => isState(party) && officials.has(role ?? ""))
+    .slice(0, 1)
+    .map((official) => ({ ...official, name: null, implied: true }));
 }
 
 const placeIn = (slots: Slots, isPlace: (token: number) => boolean): number | undefined =>

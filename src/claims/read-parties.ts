@@ -218,6 +218,8 @@ function isSelf(actor: PartyMention, party: PartyMention): boolean {
   if (actor.party === null || actor.party !== party.party) return false;
   // "**he** criticized **Clinton**": two who have names are one only where the names are one
   if (actor.name !== null && party.name !== null) return actor.name === party.name;
+  // "**Flynn** was fired": the state that is understood from its official is another than the official
+  if (actor.implied && actor.start === party.start && actor.name === null && party.name !== null) return false;
   if (pronouns.test(party.text) || pronouns.test(actor.text)) return true;
   return actor.role === party.role || actor.role === null || party.role === null;
 }
