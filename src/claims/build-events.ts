@@ -1,4 +1,4 @@
-import type { Codebook, EventType } from "../codebook/index.ts";
+import type { Codebook } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { type EventNode, type Modality, type PartyMention, type TextSpan, untypedNode } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
@@ -11,19 +11,12 @@ import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties } from "./parties.ts";
 import { isRetort } from "./promise-ahead.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
-import {
-  beneficiaries,
-  implied,
-  lastDoers,
-  ownParties,
-  partiesOf,
-  unique,
-  without,
-  withoutSelf,
-} from "./read-parties.ts";
+import { implied, ownParties, partiesOf, unique, without, withoutSelf } from "./read-parties.ts";
 import type { SourceReader } from "./read-sources.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
-import { answererOfWhatIsSought, answerers, doersUnder, holders, seekersOf } from "./unsaid-doers.ts";
+import { lastDoers, otherSide } from "./told-elsewhere.ts";
+import { doersUnder, holders } from "./unsaid-doers.ts";
+import { afterContents, beforeContents, findUnsaid } from "./unsaid-recipients.ts";
 
 /** What the builder needs to know of the sentence and the codebook. */
 export interface BuildContext extends PartyContext {
@@ -60,7 +53,8 @@ interface Above {
 function impliedActors(above: Above): readonly PartyMention[] {
   const type = above.predicate.sense.type;
   if (type === "THREATEN" || type === "AGREE" || type === "CONCEDE") return above.actors;
-  if (type === "REJECT") return above.slot === "xcomp" ? above.actors : [];
+  // "refused **to release** them", "denies **meddling**": who refuses or denies it would do it or have done it
+  if (type === "REJECT") return above.slot === "xcomp" || above.predicate.sense.lemma === "deny" ? above.actors : [];
   // "had a hand **in the attack**": a link that moves nobody has its own doer in the deed
   if (type === null && above.recipients.length === 0) return above.sign === "positive" ? above.actors : [];
   if (type === "REQUEST" || type === null || type === "ACCUSE") return above.recipients;
@@ -95,9 +89,15 @@ function build(
   const { sense } = predicate;
   const { notebook } = context;
   notebook?.begin(predicate.token);
-  const targets = (rule: string, parties: readonly PartyMention[]) => {
-    if (parties.length > 0) notebook?.note(predicate.token, "recipients", rule);
-    return parties;
+  const targetsBy = (
+    rules: Parameters<typeof findUnsaid>[0],
+    built: readonly BuiltEvent[],
+  ): readonly PartyMention[] => {
+    const inside = built.map(({ node }) => node);
+    const tokens = built.map(({ tokens: [first] }) => first!);
+    const found = findUnsaid(rules, { context, predicate, above, actors, inside, tokens });
+    if (found !== null) notebook?.note(predicate.token, "recipients", found.rule);
+    return found?.parties ?? [];
   };
   // "tried to persuade": the asking was made, whatever came of it
   const ignored = sense.type === "REQUEST" ? "attempt" : null;
@@ -110,28 +110,18 @@ function build(
   let { actors, recipients } = above === null ? ownParties(context, predicate) : partiesOf(context, predicate);
   if (above !== null) actors = doersUnder(context, { verb: predicate.carrier, type: sense.type }, above, actors);
   if (actors.length === 0 && above !== null) {
-    actors = implied(unsaidActors(context, predicate, above));
+    actors = implied(unsaidActors(context, above));
     notebook?.note(predicate.token, "actors", "unsaid-doer");
   }
   // "is willing **to talk** to Washington", "ruled out **talks** with Iran": who agrees or declines to talk is one of the two
   if (sense.type === "CONSULT" && sense.mode !== "visit" && above !== null && joins(above))
     actors = unique([...actors, ...implied(above.actors.filter(({ party }) => party !== null))]);
+  // "called for the release **of all prisoners**": whoever took them is to let them go
+  if (sense.mode === "release" && actors.every(({ party }) => party === null))
+    actors = holders(context, predicate, above?.actors ?? []);
+  if (sense.type === "CONSULT") actors = [...actors, ...otherSide(context, predicate, actors)];
   if (recipients !== actors) recipients = withoutSelf(sense.type, recipients, actors);
-  if (recipients.length === 0 && sense.type === "REQUEST")
-    recipients = targets(
-      "who-answers",
-      above === null ? answererOfWhatIsSought(context, predicate, actors) : answerers(above, actors),
-    );
-  if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
-    recipients = targets("threatened-too", implied(without(above.recipients, actors)));
-  // "is gearing up for an attack **from Iran**": whoever prepares for another's deed expects it on themselves
-  if (recipients.length === 0 && above?.predicate.sense.type === "MOBILIZE" && actors.some((actor) => !actor.implied))
-    recipients = targets("prepares-for-it", implied(withoutSelf("MOBILIZE", above.actors, actors)));
-  if (recipients.length === 0)
-    recipients = targets("beneficiary", withoutSelf(sense.type, beneficiaries(context, predicate), actors));
-  // "use its influence with Pyongyang **to prevent** tests": the second step moves whom the first reaches
-  if (recipients.length === 0 && sense.type === null && above?.predicate.sense.type === null)
-    recipients = targets("moved-on", implied(above.recipients));
+  if (recipients.length === 0) recipients = targetsBy(beforeContents, []);
 
   const contents: BuiltEvent[] = [];
   for (const content of context.contentsOf(predicate)) {
@@ -147,35 +137,7 @@ function build(
     );
   }
   const inside = contents.map((built) => built.node);
-  // "condemned the attack by Hamas", "rejected Tehran's demand": whoever did it is the one told off
-  if (recipients.length === 0 && (sense.type === "ACCUSE" || sense.type === "REJECT"))
-    recipients = targets("doer-of-content", without(unique(inside.flatMap((node) => node.actors)), actors));
-
-  if (recipients.length === 0 && (sense.type === "REJECT" || sense.type === "AGREE" || sense.type === "CONCEDE"))
-    recipients = targets(
-      "who-asked",
-      without(
-        seekersOf(
-          context,
-          contents.map(({ tokens }) => tokens[0]!),
-        ),
-        actors,
-      ),
-    );
-
-  // "demanded that Sweden extradite …": whoever is to do it is asked
-  if (recipients.length === 0 && sense.type === "REQUEST")
-    recipients = targets(
-      "who-is-to-do-it",
-      without(
-        unique(inside.flatMap((node) => node.actors.filter((actor) => !actor.implied || isLeftOff(node)))),
-        actors,
-      ),
-    );
-
-  // "vowed to defeat **ISIS**", "pledged aid **to Ukraine**": whom it will befall is threatened, whom it will help is promised
-  if (recipients.length === 0 && (sense.type === "THREATEN" || sense.type === "AGREE"))
-    recipients = targets("whom-it-befalls", withoutSelf(sense.type, befallen(sense.type, inside), actors));
+  if (recipients.length === 0) recipients = targetsBy(afterContents, contents);
 
   const { mode, cameo } = withModeOfAim({ type: sense.type, mode: sense.mode, cameo: sense.cameo, contents: inside });
   const node: EventNode = {
@@ -204,37 +166,15 @@ function build(
 const joins = ({ predicate: { sense } }: Above): boolean => sense.type === "AGREE" || sense.type === "REJECT";
 /** Nobody has died of what is only planned, threatened or thought of. */
 const happened: ReadonlySet<Modality> = new Set(["actual", "ongoing", "possible"]);
-/** What is to be left off or let go: whoever did it before is asked, though only an earlier sentence names them. */
-const isLeftOff = ({ type, mode, polarity }: EventNode): boolean =>
-  polarity === "negative" || (type === "RETREAT" && mode === "release");
-
-/** Who does a content that names nobody: the subject of the operator over it, whoever holds those who are to be freed, or as the parent tells. */
-function unsaidActors(context: BuildContext, predicate: ClaimPredicate, above: Above): readonly PartyMention[] {
+/** Who does a content that names nobody: the subject of the operator over it, or as the parent tells. */
+function unsaidActors(context: BuildContext, above: Above): readonly PartyMention[] {
   const { doc, finder, roles } = context;
   const { through } = above;
   const isOwn = through !== null && childrenBy(doc, through, "nsubj").length > 0;
   const stopping = isOwn ? gatherParties(finder, roles.subjects(through), "through") : [];
   if (stopping.length > 0) return stopping;
-  const asked = impliedActors(above);
-  return asked.length > 0 || above.predicate.sense.type !== "REQUEST"
-    ? asked
-    : holders(context, predicate, above.actors);
+  return impliedActors(above);
 }
-
-const helping: ReadonlySet<EventType> = new Set(["AID", "SUPPORT", "COOPERATE"]);
-
-/** Whom the contents of a threat or promise are for; who agrees to talks agrees with the other side of them. */
-const befallen = (type: EventType, inside: readonly EventNode[]): readonly PartyMention[] =>
-  implied(
-    unique(
-      inside.flatMap((node) => {
-        if (node.type === null) return [];
-        const met = type === "AGREE" && (node.type === "CONSULT" || node.type === "COOPERATE") ? node.actors : [];
-        const hit = type === "THREATEN" || helping.has(node.type) || node.mode === "visit" ? node.recipients : [];
-        return [...hit, ...met].filter(({ party }) => party !== null);
-      }),
-    ),
-  );
 
 /** "accepted **the invitation**": a noun of speech that names nobody points back to a claim already made, and is no content of its own. */
 function pointsBack(context: BuildContext, token: number): boolean {

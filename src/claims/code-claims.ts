@@ -10,7 +10,7 @@ import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts
 import { joinConsequences } from "./join-consequences.ts";
 import { keepFirstTelling } from "./keep-first-telling.ts";
 import { linkSameDeeds } from "./link-same-deeds.ts";
-import { createPartyFinder } from "./parties.ts";
+import { createPartyFinder, statesByMentions } from "./parties.ts";
 import { asConcession, asPromise } from "./promise-ahead.ts";
 import { qualifies } from "./qualify.ts";
 import { createCasualtyReader } from "./read-casualties.ts";
@@ -73,6 +73,7 @@ export function codeClaims(
     predicates,
     documents: codebook.classes.get("document") ?? new Set(),
     forums: codebook.classes.get("states-meeting") ?? new Set(),
+    nations: once(() => statesByMentions(cast)),
     contentsOf,
     certainty,
     circumstances,
@@ -153,6 +154,14 @@ function findRoots(context: BuildContext): readonly Finding[] {
   for (const token of predicates.keys()) if (!targets.has(token)) visit(token, "positive");
   for (const token of predicates.keys()) visit(token, "positive");
   return findings;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** One word makes one claim: where two rules found it, the first wins. */

@@ -11,8 +11,9 @@ export function completeParties(context: PartyContext, predicate: ClaimPredicate
   const { type, mode } = predicate.sense;
   const doing = type === "CONSULT" ? withAttendant(context, predicate, said.actors) : said.actors;
   const local = localAuthorities(context, predicate, audience(context, predicate, doing));
-  const actors = withoutForums(context, local);
-  let recipients = withoutForums(context, said.recipients);
+  const [doers, hit] = namedTarget(context, predicate, crowdOf(context, predicate, local), said.recipients);
+  const actors = withoutForums(context, ownState(predicate, doers, hit));
+  let recipients = withoutForums(context, hit);
   // "pulled **its troops** out": whoever moves its own does it to nobody
   if (ownTroops.has(mode ?? ""))
     recipients = recipients.filter(
@@ -20,6 +21,10 @@ export function completeParties(context: PartyContext, predicate: ClaimPredicate
     );
   if (type !== "CONSULT" && type !== "AGREE" && isMutual(context, predicate) && actors.length > 1)
     return { actors, recipients: actors };
+  if (recipients.every(({ party }) => party === null)) {
+    const voters = votersOf(context, predicate, actors);
+    if (voters.length > 0) recipients = voters;
+  }
   return { actors, recipients: ownPeople(context, predicate, actors, recipients) };
 }
 
@@ -81,6 +86,55 @@ function isMutual({ doc }: PartyContext, { slots, light }: ClaimPredicate): bool
   );
 }
 
+const targeted: ReadonlySet<string> = new Set(["sanction", "tariff", "embargo", "investigation", "probe", "inquiry"]);
+
+/** "the **Russia** investigation", "**Iran** sanctions": a country's own name before such a word is its target, an adjective or "U.S." who does it. */
+function namedTarget(
+  { doc, finder }: PartyContext,
+  { token, part, sense, slots, light }: ClaimPredicate,
+  actors: readonly PartyMention[],
+  recipients: readonly PartyMention[],
+): readonly [readonly PartyMention[], readonly PartyMention[]] {
+  if (part !== "noun" || !targeted.has(sense.lemma)) return [actors, recipients];
+  const named = (slots.get("adj") ?? []).filter((name) => {
+    const word = doc.tokens[name]!;
+    const isState = finder.at(name)?.actors.every(({ kind }) => kind === "state") ?? false;
+    // right before the word: of "Trump's Russia" only the last
+    return isState && word.upos === "PROPN" && /^[A-Z][a-z]+$/.test(word.text) && token - name <= 2;
+  });
+  const targets = gatherParties(finder, named, "through");
+  if (targets.length === 0) return [actors, recipients];
+  const doers = actors.filter(({ start }) => targets.every((target) => target.start !== start));
+  if (doers.length < actors.length || light !== null)
+    return [doers, recipients.some(({ party }) => party !== null) ? recipients : targets];
+  return [actors, recipients.length > 0 ? recipients : targets];
+}
+
+/** Modes of bending another's politics; null is meddling. */
+const swaying: ReadonlySet<string | null> = new Set([null, "cyber", "misinformation"]);
+const votes = new Set(["election", "vote", "referendum", "ballot", "race", "campaign", "democracy", "poll"]);
+
+/** "interfered in **the 2016 election**": a vote that no nation is named for is one of the nation most named beside the doer. */
+function votersOf(
+  { doc, finder, nations }: PartyContext,
+  { token, sense, slots }: ClaimPredicate,
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (sense.type !== "COERCE" || !swaying.has(sense.mode)) return [];
+  const isVote = (at: number): boolean => votes.has(doc.tokens[at]!.lemma.toLowerCase());
+  const near = doc.tokens
+    .slice(token + 1, token + 9)
+    .filter(({ sentence }) => sentence === doc.tokens[token]!.sentence);
+  const vote = [...[...slots.values()].flat(), ...near.map(({ index }) => index)].find(isVote);
+  if (vote === undefined) return [];
+  const isOther = (state: string | null): boolean => state !== null && actors.every(({ party }) => party !== state);
+  const named = gatherParties(finder, [vote], "place").filter(({ party }) => isOther(party));
+  if (named.length > 0) return named;
+  const party = nations().find(isOther);
+  const { text, start, end } = doc.tokens[vote]!;
+  return party === undefined ? [] : [{ party, role: null, name: null, text, start, end, implied: true }];
+}
+
 const byAuthorities = new Set(["arrest", "convict", "deport"]);
 const where = ["in", "at", "near", "outside"];
 
@@ -98,11 +152,39 @@ function localAuthorities(
   return [{ party: country, role: "GOV", name: null, text, start, end, implied: true }];
 }
 
+/** "**Protesters** marched **in Basra**": a crowd that no nation is named for is of the place. */
+function crowdOf(
+  { finder }: PartyContext,
+  { sense, slots }: ClaimPredicate,
+  actors: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (sense.type !== "PROTEST" || actors.length === 0 || actors.some(({ party }) => party !== null)) return actors;
+  const place = placeIn(slots, (token) => finder.at(token, "place")?.country != null);
+  const country = place === undefined ? null : (finder.at(place, "place")?.country ?? null);
+  return country === null ? actors : actors.map((actor) => ({ ...actor, party: country }));
+}
+
+const officials: ReadonlySet<string> = new Set(["GOV", "MIL", "SPY", "JUD", "COP", "ELI"]);
+const dismissing = new Set(["fire", "dismiss", "sack"]);
+
+/** "Flynn **was fired**": an official is put out of office by the own state. */
+function ownState(
+  { sense }: ClaimPredicate,
+  actors: readonly PartyMention[],
+  recipients: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (actors.length > 0 || sense.mode !== "expel" || !dismissing.has(sense.lemma)) return actors;
+  return recipients
+    .filter(({ party, role }) => isState(party) && officials.has(role ?? ""))
+    .slice(0, 1)
+    .map((official) => ({ ...official, name: null, implied: true }));
+}
+
 const placeIn = (slots: Slots, isPlace: (token: number) => boolean): number | undefined =>
   where.flatMap((slot) => slots.get(slot) ?? []).find(isPlace);
 
 const atHome = new Set(["arrest", "convict", "restrict", "censor", "curfew", "martial-law", "crowd-control"]);
-const notPeople: ReadonlySet<string> = new Set(["REB", "UAF", "CRM"]);
+const notPeople: ReadonlySet<string> = new Set(["REB", "UAF", "CRM", "REF"]);
 
 /** "Turkey has arrested dozens of **journalists**": of whom it only says what they are, a state arrests and silences its own. */
 function ownPeople(

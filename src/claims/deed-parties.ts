@@ -14,6 +14,8 @@ export interface PartyContext {
   readonly documents: ReadonlySet<string>;
   /** Meetings of states that have a name of their own and act by their members: the G7. */
   readonly forums: ReadonlySet<string>;
+  /** The states that the article names, those named most first. */
+  readonly nations: () => readonly string[];
 }
 
 export interface DeedParties {

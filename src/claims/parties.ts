@@ -45,6 +45,9 @@ const collectives = new Set([
   "worth",
   "percent",
   "%",
+  "$",
+  "€",
+  "£",
   "majority",
   "half",
   "rest",
@@ -246,4 +249,13 @@ export function gatherParties(
   }
   const named = found.filter((party) => party.party !== null);
   return named.length > 0 ? named : found;
+}
+
+/** The states that a text names, by themselves or by those who act for them, those named most first. */
+export function statesByMentions(cast: Cast): readonly string[] {
+  const times = new Map<string, number>();
+  for (const mention of cast.mentions)
+    for (const party of new Set(mention.actors.map((actor) => actor.party)))
+      if (party !== null && /^[A-Z]{3}$/.test(party)) times.set(party, (times.get(party) ?? 0) + 1);
+  return [...times].sort((a, b) => b[1] - a[1]).map(([party]) => party);
 }

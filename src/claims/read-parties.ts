@@ -12,7 +12,7 @@ import { gatherParties } from "./parties.ts";
 const reach = 8;
 
 /** The deeds of a kind told within reach before a word, the nearest first. */
-function deedsBefore(
+export function deedsBefore(
   { doc, predicates }: PartyContext,
   token: number,
   isMeant: (type: EventType) => boolean,
@@ -41,20 +41,6 @@ function toldBefore(context: PartyContext, predicate: ClaimPredicate): DeedParti
     if (actors.some(({ party }) => party !== null)) return { actors: implied(actors), recipients: implied(recipients) };
   }
   return nobody;
-}
-
-/** "condemned **the operation**": of a word that stands for any deed, the doers of the last material one told near. */
-export function lastDoers(
-  context: PartyContext,
-  token: number,
-  isMaterial: (type: EventType) => boolean,
-): readonly PartyMention[] {
-  if (!isDefinite(context.doc, token)) return [];
-  for (const other of deedsBefore(context, token, isMaterial)) {
-    const { actors } = partiesOf(context, other);
-    if (actors.some(({ party }) => party !== null)) return implied(actors);
-  }
-  return [];
 }
 
 /** Who does a deed and who undergoes it, by the slots of its sense. */
@@ -230,9 +216,12 @@ export function withoutSelf(
 /** "Mulvaney blamed **Democrats**": of one party, and yet another. */
 function isSelf(actor: PartyMention, party: PartyMention): boolean {
   if (actor.party === null || actor.party !== party.party) return false;
+  // "**he** criticized **Clinton**": two who have names are one only where the names are one
+  if (actor.name !== null && party.name !== null) return actor.name === party.name;
+  // "**Flynn** was fired": the state that is understood from its official is another than the official
+  if (actor.implied && actor.start === party.start && actor.name === null && party.name !== null) return false;
   if (pronouns.test(party.text) || pronouns.test(actor.text)) return true;
-  if (actor.role !== party.role && actor.role !== null && party.role !== null) return false;
-  return actor.name === null || party.name === null || actor.name === party.name;
+  return actor.role === party.role || actor.role === null || party.role === null;
 }
 
-const pronouns = /^(?:i|me|we|us|you|he|him|she|her|it|they|them|who|which|that)$/i;
+const pronouns = /^(?:we|us|you|it|they|them|who|which|that)$/i;

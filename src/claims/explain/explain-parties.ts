@@ -17,6 +17,7 @@ const unsaid: Readonly<Record<string, string>> = {
   "prepares-for-it": "whoever prepares for another's deed expects it on themselves",
   beneficiary: "what somebody seeks or gets from another is for them",
   "moved-on": "the second step moves whom the first one reaches",
+  "hit-before": "the same deed, told before by the same word, hit them",
   "doer-of-content": "whoever did what is told off or refused is the one told off or refused",
   "who-answers": "whoever answers what was asked is the one asked",
   "who-asked": "whoever asked for what is answered is the one answered",

@@ -128,7 +128,9 @@ export function createRoles(
         if (asked.length > 0) return asked.flatMap((child) => withConjuncts(doc, child.index));
       }
       if (isInfinitive(doc, verb) || prepositionOf(doc, verb) !== null) {
-        const owners = ownersOf(head);
+        // "the action **by the police** in arresting him"
+        const before = ownersOf(head);
+        const owners = before.length > 0 ? before : agents(head).filter((agent) => agent < verb && isParty(agent));
         const above = doc.tokens[governor.head];
         // "took the **step** of designating it": a step that nobody owns is the doer's
         const isStep = owners.length === 0 && steps.has(governor.lemma) && above !== undefined && isVerb(above);
@@ -164,6 +166,11 @@ export function createRoles(
       relation === "ccomp" ||
       preposition === "to!" ||
       (preposition !== null && objectGerunds.has(preposition));
+    // "imposed sanctions **on Turkey for detaining** a pastor": whoever is punished or praised for it did it
+    if (preposition === "for" && token.xpos === "VBG") {
+      const blamed = blamedFor(verb, head);
+      if (blamed.length > 0) return blamed;
+    }
     if (mayTakeObject) {
       if (isPassive(doc, head)) return surfaceSubjects(head);
       const objects = [...childrenBy(doc, head, "obj", "iobj")].map((child) => antecedentOf(doc, child.index));
@@ -187,12 +194,22 @@ export function createRoles(
     childrenBy(doc, noun, "nmod")
       .filter((child) => prepositionOf(doc, child.index) === "by" && isParty(child.index))
       .map((child) => child.index);
+  /** The party under *on* or *against* between a verb and the gerund that tells for what. */
+  const blamedFor = (verb: number, head: number): readonly number[] =>
+    [head, ...childrenBy(doc, head, "obj").map((child) => child.index)]
+      .flatMap((token) => childrenBy(doc, token, "obl", "nmod"))
+      .filter(
+        ({ index }) =>
+          index < verb && ["on", "against", "at"].includes(prepositionOf(doc, index) ?? "") && isParty(index),
+      )
+      .map(({ index }) => antecedentOf(doc, index));
 
   const agents = (verb: number): readonly number[] =>
     childrenOf(doc, verb)
       .filter(
         (child) =>
-          child.relation === "obl:agent" || (baseRelation(child) === "obl" && prepositionOf(doc, child.index) === "by"),
+          child.relation === "obl:agent" ||
+          (["obl", "nmod"].includes(baseRelation(child)) && prepositionOf(doc, child.index) === "by"),
       )
       .map((child) => child.index);
 
