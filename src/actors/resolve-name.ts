@@ -210,7 +210,7 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
     if (governor !== undefined && motion.test(governor.lemma.toLowerCase())) return true;
     return preposition === "into" || preposition === "through"
       ? true
-      : capital && preposition === "from" && governor?.upos === "NOUN";
+      : capital && preposition === "from" && governor?.upos === "NOUN" && !given.test(governor.lemma.toLowerCase());
   }
   if (capital && (preposition === "on" || preposition === "of"))
     return (
@@ -221,6 +221,10 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
     );
   return false;
 }
+
+/** "pressure **from Washington**", "assurances from Beijing": what a government gives or says comes from it, not from the town. */
+const given =
+  /^(?:pressure|call|demand|request|appeal|plea|support|backing|help|assistance|message|response|reply|answer|approval|assurance|guarantee|promise|pledge|threat|warning|criticism|condemnation|praise|order|instruction|permission|invitation|offer|proposal|signal|letter|concession|commitment|denial|objection|opposition)$/;
 
 /** Of several things a name may stand for, the one that the date and the words around it speak for. */
 function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined {

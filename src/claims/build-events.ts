@@ -22,7 +22,7 @@ import {
 } from "./read-parties.ts";
 import type { SourceReader } from "./read-sources.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
-import { answererOfWhatIsSought, answerers, doersUnder, holders, seekersOf } from "./unsaid-doers.ts";
+import { answerers, askedOver, doersUnder, holders, seekersOf } from "./unsaid-doers.ts";
 
 /** What the builder needs to know of the sentence and the codebook. */
 export interface BuildContext extends PartyContext {
@@ -116,7 +116,7 @@ function build(
   if (recipients.length === 0 && sense.type === "REQUEST")
     recipients = targets(
       "who-answers",
-      above === null ? answererOfWhatIsSought(context, predicate, actors) : answerers(above, actors),
+      above === null ? askedOver(context, predicate, actors) : answerers(above, actors),
     );
   if (recipients.length === 0 && above?.predicate.sense.type === "THREATEN")
     recipients = targets("threatened-too", implied(without(above.recipients, actors)));
