@@ -5,8 +5,8 @@ import type { Notebook } from "./explain/reason.ts";
 import { type Content, flip } from "./find-contents.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, isDefinite, wordOf } from "./grammar/index.ts";
-import { withModeOfAim } from "./mode-by-aim.ts";
 import { datedAhead, under } from "./modality-of-content.ts";
+import { withModeOfAim } from "./mode-by-aim.ts";
 import { gatherParties } from "./parties.ts";
 import { applyEffect, type CertaintyReader } from "./read-modality.ts";
 import {

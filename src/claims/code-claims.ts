@@ -18,10 +18,12 @@ import { createContextReader } from "./read-contexts.ts";
 import { createCertaintyReader } from "./read-modality.ts";
 import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
+import { findBareAnswers } from "./rules/bare-answers.ts";
 import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findImperatives } from "./rules/imperatives.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
+import { asThreat } from "./rules/own-threats.ts";
 import { findUnanswered } from "./rules/unanswered.ts";
 import type { Attribution } from "./sources/index.ts";
 
@@ -80,22 +82,27 @@ export function codeClaims(
     ...findModalRequests(context, reader, attributions),
     ...findImperatives(context, reader, attributions),
     ...findUnanswered(context, roots),
+    ...findBareAnswers(context, reader, roots),
     ...roots,
   ];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
-  const told = inOrder.map(({ predicate, event, rule }, index) => ({
-    predicate,
-    claim: {
-      id: `${doc.article.id}:${index + 1}`,
-      article: articleReference(doc),
-      sentence: sentenceReference(doc, predicate.token),
-      ...sourcesOf(predicate),
-      event: asConcession(asPromise(event.node, codebook), predicate, codebook),
-      rule,
-      coder,
-    },
-  }));
+  const told = inOrder.map(({ predicate, event, rule }, index) => {
+    const said = sourcesOf(predicate);
+    const ahead = asConcession(asPromise(event.node, codebook), predicate, codebook);
+    return {
+      predicate,
+      claim: {
+        id: `${doc.article.id}:${index + 1}`,
+        article: articleReference(doc),
+        sentence: sentenceReference(doc, predicate.token),
+        ...said,
+        event: asThreat(ahead, predicate, said.sources, codebook, doc),
+        rule,
+        coder,
+      },
+    };
+  });
   const claims = linkSameDeeds(doc, cast, told);
   if (explain !== null)
     for (const [index, claim] of claims.entries())
