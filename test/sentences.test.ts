@@ -28,6 +28,30 @@ test.each<[string, readonly string[]]>([
   ["The Secretary and President Chakwera discussed cooperation.", ["CONSULT MWI,USA> {null >}"]],
   ["CNN has reached out to the White House.", []],
   ["Questioned about talks with North Korea, Biden declined to comment.", []],
+  [
+    "Iran arrested a British diplomat on Sunday. London demanded his release.",
+    ["COERCE IRN>GBR", "REQUEST GBR>IRN {RETREAT IRN>@requested}"],
+  ],
+  [
+    "Sweden declined Turkey's request to extradite journalists.",
+    ["REJECT SWE>TUR {REQUEST TUR>SWE {COOPERATE SWE>@requested}}"],
+  ],
+  [
+    "Germany wants China to put pressure on Russia to withdraw its troops.",
+    ["REQUEST DEU>CHN {REQUEST CHN>RUS@requested {RETREAT RUS>DEU@requested}}"],
+  ],
+  ["France tried to persuade Iran to stay in the nuclear deal.", ["REQUEST FRA>IRN {null IRN>@requested}"]],
+  ["Washington stopped short of demanding an Israeli withdrawal.", ["-REQUEST USA>ISR {RETREAT ISR>@requested}"]],
+  ["Egypt assured Israel it would not deploy tanks in Sinai.", ["AGREE EGY>ISR {-MOBILIZE EGY>@promised}"]],
+  [
+    "“Release our citizens,” the Canadian foreign minister said in a message to Beijing.",
+    ["REQUEST CAN>CHN {RETREAT CHN>CAN@requested} !CAN"],
+  ],
+  [
+    "Germany asked Iran to free the prisoners. It declined.",
+    ["REQUEST DEU>IRN {RETREAT IRN>?@requested}", "REJECT IRN>DEU"],
+  ],
+  ["Will Turkey attack the Kurds?", ["ASSAULT TUR>kurds@possible"]],
   ["The Kremlin said it had nothing to do with the poisoning.", ["REJECT RUS> !RUS"]],
 ])("%s", (text, want) => {
   const { claims } = coder.read(createArticle({ text, published: "2024-04-12" }));

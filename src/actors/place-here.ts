@@ -54,7 +54,7 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
     if (governor !== undefined && motion.test(governor.lemma.toLowerCase())) return true;
     return preposition === "into" || preposition === "through"
       ? true
-      : capital && preposition === "from" && governor?.upos === "NOUN";
+      : capital && preposition === "from" && governor?.upos === "NOUN" && !given.test(governor.lemma.toLowerCase());
   }
   if (capital && (preposition === "on" || preposition === "of"))
     return (
@@ -65,3 +65,7 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
     );
   return false;
 }
+
+/** "pressure **from Washington**", "assurances from Beijing": what a government gives or says comes from it, not from the town. */
+const given =
+  /^(?:pressure|call|demand|request|appeal|plea|support|backing|help|assistance|message|response|reply|answer|approval|assurance|guarantee|promise|pledge|threat|warning|criticism|condemnation|praise|order|instruction|permission|invitation|offer|proposal|signal|letter|concession|commitment|denial|objection|opposition)$/;

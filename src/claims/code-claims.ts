@@ -18,11 +18,13 @@ import { createContextReader } from "./read-contexts.ts";
 import { createCertaintyReader } from "./read-modality.ts";
 import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
+import { findBareAnswers } from "./rules/bare-answers.ts";
 import { withDayOfSaying } from "./rules/day-of-saying.ts";
 import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findImperatives } from "./rules/imperatives.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
+import { asThreat } from "./rules/own-threats.ts";
 import { findUnanswered } from "./rules/unanswered.ts";
 import type { Attribution } from "./sources/index.ts";
 import { understandParties } from "./understood-parties.ts";
@@ -88,13 +90,15 @@ export function codeClaims(
     ...findModalRequests(context, reader, attributions),
     ...findImperatives(context, reader, attributions),
     ...findUnanswered(context, roots),
+    ...findBareAnswers(context, reader, roots),
     ...roots,
   ];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
   const told = inOrder.map(({ predicate, event, rule }, index) => {
     const vouching = sourcesOf(predicate);
-    const deed = asConcession(asPromise(event.node, codebook), predicate, codebook);
+    const ahead = asConcession(asPromise(event.node, codebook), predicate, codebook);
+    const deed = asThreat(ahead, predicate, vouching.sources, codebook, doc);
     return {
       predicate,
       claim: {

@@ -101,12 +101,23 @@ export function createContentFinder(
       (child) => child.relation !== "mark" || wordOf(child) === "that",
     );
 
+  /** "blocked a resolution **calling for** a truce": what a document asks or condemns is what is refused. */
+  const toldBy = (document: number): readonly number[] =>
+    codebook.classes.get("document")?.has(doc.tokens[document]!.lemma.toLowerCase())
+      ? childrenBy(doc, document, "acl")
+          .filter(({ index, xpos }) => xpos === "VBG" && (predicates.get(index)?.sense.type ?? null) !== null)
+          .map(({ index }) => index)
+      : [];
+
   const read = (predicate: ClaimPredicate): readonly Content[] => {
     const found: Content[] = [];
     for (const { slot, polarity } of predicate.sense.contents)
       for (const token of predicate.slots.get(slot) ?? []) {
         if (token === predicate.token || token === predicate.carrier) continue;
-        for (const content of resolve(token, polarity, slot, 0, null))
+        const told = predicate.sense.type === "REJECT" ? toldBy(token) : [];
+        for (const content of (told.length > 0 ? told : [token]).flatMap((one) =>
+          resolve(one, polarity, slot, 0, null),
+        ))
           if (content.token !== predicate.token && !found.some((other) => other.token === content.token))
             found.push(content);
       }

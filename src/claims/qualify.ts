@@ -109,6 +109,9 @@ const discussing = new Set(["negotiate", "discuss", "debate", "talk", "speak", "
 /** "**Thousands** marched in Caracas" */
 const crowds = new Set(["thousand", "hundred", "dozen", "ten", "score", "million", "many", "several", "some", "other"]);
 
+/** "No **country** has asked for it" */
+const bodies = new Set(["country", "nation", "state", "government", "party", "side", "member", "capital"]);
+
 /** People without a party ("gunmen") and weapons act as well as parties do. */
 function mayAct(context: BuildContext, token: number): boolean {
   const lemma = context.doc.tokens[token]!.lemma.toLowerCase();
@@ -118,6 +121,7 @@ function mayAct(context: BuildContext, token: number): boolean {
     context.predicates.has(token) ||
     (classes.get("document")?.has(lemma) ?? false) ||
     crowds.has(lemma) ||
+    bodies.has(lemma) ||
     (context.codebook.classes.get("weapon")?.has(lemma) ?? false)
   );
 }

@@ -22,6 +22,9 @@ const negations = new Set(["not", "n't", "never", "hardly", "neither", "nor"]);
 
 const ordinals = new Set(["first", "second", "third", "last", "latest", "only", "next"]);
 
+const wishes = new Set(["like", "love", "prefer"]);
+const appeals = new Set(["urge", "ask", "advise", "suggest", "recommend", "encourage", "appeal", "request", "call"]);
+
 const certain: Certainty = { modality: "actual", polarity: "positive" };
 
 /** How much of a doubt each modality is; the greater doubt wins when two meet ("may plan to"). */
@@ -100,10 +103,17 @@ export function createCertaintyReader(
     if (["will", "'ll", "shall", "wo"].includes(word)) return "expected";
     if (["may", "might", "can", "could", "ca"].includes(word))
       return perfect && word === "could" ? "hypothetical" : "possible";
+    // "we **would urge** Iran", "Kyiv would like China to": politeness
+    if (["would", "'d"].includes(word) && auxiliary.xpos === "MD" && isPolite(verb)) return null;
     if (["would", "'d"].includes(word) && auxiliary.xpos === "MD")
       return !perfect && isReportedPast(verb) ? "expected" : "hypothetical";
     return ["should", "must", "ought"].includes(word) ? "hypothetical" : null;
   };
+
+  const isPolite = (verb: number): boolean =>
+    wishes.has(doc.tokens[verb]!.lemma) ||
+    (appeals.has(doc.tokens[verb]!.lemma) &&
+      childrenBy(doc, verb, "nsubj").some((child) => /^(?:i|we)$/i.test(child.text)));
 
   /** "said it **would** strike": the future of a past telling. */
   const isReportedPast = (verb: number): boolean => {
@@ -130,6 +140,16 @@ export function createCertaintyReader(
   const conditionOf = (verb: number): Token | undefined =>
     childrenBy(doc, verb, "mark").find((child) => ["if", "unless", "whether", "should"].includes(wordOf(child)));
 
+  /** "**Will** Russia ask China for weapons?": nobody says that it does. */
+  const questionOf = (verb: number): Token | undefined => {
+    const subject = childrenBy(doc, verb, "nsubj")[0];
+    if (subject === undefined || doc.tokens[verb]!.head >= 0) return undefined;
+    const auxiliary = childrenBy(doc, verb, "aux").find((child) => child.index < subject.index);
+    const asks = childrenBy(doc, verb, "punct").some((child) => child.text.startsWith("?"));
+    const isOpen = !childrenOf(doc, verb).some((child) => /^(?:wh|how)/i.test(child.text) && child.index < verb);
+    return asks && isOpen ? auxiliary : undefined;
+  };
+
   /** What stands beside the word itself. */
   const beside = (token: Token): readonly Influence[] => {
     const found: Influence[] = [];
@@ -139,6 +159,10 @@ export function createCertaintyReader(
     if (isVerb(token) || token.upos === "AUX" || childrenBy(doc, token.index, "cop").length > 0) {
       const auxiliary = auxiliaryOf(token.index);
       if (auxiliary !== null) found.push(auxiliary);
+      if (auxiliary === null || auxiliary.effect === "expected") {
+        const asked = questionOf(token.index);
+        if (asked !== undefined) add("possible", asked.index, "question");
+      }
       const condition = conditionOf(token.index);
       if (condition !== undefined) add("hypothetical", condition.index, "condition");
       const progressive =

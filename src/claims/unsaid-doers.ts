@@ -2,7 +2,7 @@ import type { EventType } from "../codebook/index.ts";
 import type { PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isInfinitive, isPassive } from "./grammar/index.ts";
+import { childrenBy, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
 import { gatherParties } from "./parties.ts";
 import { implied, partiesOf, unique, without } from "./read-parties.ts";
 
@@ -67,7 +67,7 @@ export function answerers(above: Governing, asking: readonly PartyMention[]): re
 }
 
 /** "acquiesced to a freeze **sought by Obama**": who answers what the participle stands under was asked for it. */
-export function answererOfWhatIsSought(
+function answererOfWhatIsSought(
   context: PartyContext,
   { token }: ClaimPredicate,
   asking: readonly PartyMention[],
@@ -81,6 +81,16 @@ export function answererOfWhatIsSought(
   return answerers({ predicate: answer, ...partiesOf(context, answer), slot: "obj" }, asking);
 }
 
+/** Whom an asking that names nobody is put to, by the words it hangs on. */
+export function askedOver(
+  context: PartyContext,
+  predicate: ClaimPredicate,
+  asking: readonly PartyMention[],
+): readonly PartyMention[] {
+  const answering = answererOfWhatIsSought(context, predicate, asking);
+  return answering.length > 0 ? answering : addresseesOver(context, predicate, asking);
+}
+
 /** "rejected the freeze **sought by Washington**": who answers a deed that the participle asks for answers whoever asks. */
 export function seekersOf(context: PartyContext, tokens: readonly number[]): readonly PartyMention[] {
   const { doc, predicates } = context;
@@ -90,6 +100,43 @@ export function seekersOf(context: PartyContext, tokens: readonly number[]): rea
     .filter((predicate) => predicate?.sense.type === "REQUEST");
   return implied(unique(asking.flatMap((predicate) => partiesOf(context, predicate!).actors)));
 }
+
+/** "sent a letter **to the UN** asking", "phoned **Netanyahu**, urging restraint": a participle asks those to whom the words over it go. */
+function addresseesOver(
+  context: PartyContext,
+  { token, part }: ClaimPredicate,
+  asking: readonly PartyMention[],
+): readonly PartyMention[] {
+  const { doc, finder, predicates } = context;
+  const word = doc.tokens[token]!;
+  if (part !== "verb" || word.xpos !== "VBG" || !["acl", "advcl"].includes(word.relation) || word.head < 0) return [];
+  // "by asking", "after urging"
+  if (childrenBy(doc, token, "mark", "case").length > 0) return [];
+  const over = [word.head, doc.tokens[word.head]!.head].filter((each) => each >= 0);
+  const others = (parties: readonly PartyMention[]) =>
+    implied(parties.filter(({ party }) => party !== null && !asking.some((asker) => asker.party === party)));
+  for (const each of over) {
+    const to = childrenBy(doc, each, "nmod", "obl").filter((child) => prepositionOf(doc, child.index) === "to");
+    const written = others(
+      gatherParties(
+        finder,
+        to.map((child) => child.index),
+        "direct",
+      ),
+    );
+    if (sending.has(doc.tokens[each]!.lemma) && written.length > 0) return written;
+    const carried = [...predicates.values()].find((other) => other.carrier === each || other.token === each);
+    if (carried?.sense.type !== "CONSULT") continue;
+    const { actors, recipients } = partiesOf(context, carried);
+    const met = others([...actors, ...recipients]);
+    if (met.length > 0) return met;
+  }
+  return [];
+}
+
+const sending = new Set(
+  "letter message note email cable send write speak address appeal memo telegram petition".split(" "),
+);
 
 const holding: ReadonlySet<string> = new Set(
   "hold detain jail imprison arrest capture seize abduct kidnap keep take incarcerate sentence".split(" "),

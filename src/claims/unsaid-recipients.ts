@@ -4,7 +4,7 @@ import type { PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { beneficiaries, implied, unique, without, withoutSelf } from "./read-parties.ts";
 import { hitBefore } from "./told-elsewhere.ts";
-import { answererOfWhatIsSought, answerers, type Governing, seekersOf } from "./unsaid-doers.ts";
+import { answerers, askedOver, type Governing, seekersOf } from "./unsaid-doers.ts";
 
 /** A deed of which no words say to whom it is done. */
 export interface UnsaidDeed {
@@ -36,7 +36,7 @@ export const beforeContents: readonly Rule[] = [
   {
     name: "who-answers",
     find: only(["REQUEST"], ({ context, predicate, above, actors }) =>
-      above === null ? answererOfWhatIsSought(context, predicate, actors) : answerers(above, actors),
+      above === null ? askedOver(context, predicate, actors) : answerers(above, actors),
     ),
   },
   {

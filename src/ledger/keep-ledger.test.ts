@@ -537,6 +537,21 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
     ],
     ["GBR → FRA: RETREAT FRA→ · open"],
   ],
+  [
+    "one word is what is asked and what is agreed to",
+    "Paris acquiesced to a freeze sought by London.",
+    [
+      { type: "AGREE", at: "[acquiesced]", by: ["FRA"], to: ["GBR"], inside: [{ at: "[freeze]", by: ["FRA"] }] },
+      {
+        type: "REQUEST",
+        at: "[sought]",
+        by: ["GBR"],
+        to: ["FRA"],
+        inside: [{ at: "[freeze]", by: ["FRA"] }],
+      },
+    ],
+    ["GBR → FRA: - FRA→ · agreed"],
+  ],
 ])("%s", (_name, text, specs, want) => {
   expect(brief(text, specs)).toEqual(want);
 });

@@ -22,7 +22,13 @@ export function put(slots: Draft, name: string, ...tokens: readonly number[]): v
 
 /** Clauses among the children: infinitives in `xcomp`, that-clauses and bare clauses in `ccomp`. */
 export function putClauses(doc: Doc, slots: Draft, token: number): void {
-  for (const child of childrenBy(doc, token, "xcomp", "ccomp", "advcl", "acl", "csubj")) {
+  for (const child of childrenBy(doc, token, "xcomp", "ccomp", "advcl", "acl", "csubj", "nmod")) {
+    // "its demand **that** Sweden hand them over": at times the clause hangs on the noun as a phrase would
+    const isClause = isVerb(child) && childrenBy(doc, child.index, "mark").some((mark) => wordOf(mark) === "that");
+    if (baseRelation(child) === "nmod") {
+      if (isClause) put(slots, "ccomp", ...clausesWith(doc, child.index));
+      continue;
+    }
     if (child.relation === "acl:relcl" || child.relation === "advcl:relcl") {
       // "the request **that** China use …": a conjunction with nothing left open behind it is no relative
       if (childrenBy(doc, child.index, "mark").some((mark) => wordOf(mark) === "that"))

@@ -220,15 +220,21 @@ const wanting = new Set(
   ),
 );
 
-/** Nouns of asking, which take an infinitive of what is asked. */
+/** Nouns that take an infinitive of what is asked, promised or decided. */
 const askings = new Set(
-  "call appeal plea demand request pressure order invitation urging entreaty ultimatum".split(" "),
+  "call appeal plea demand request pressure order invitation entreaty ultimatum decision agreement refusal willingness readiness pledge promise vow threat offer proposal intention".split(
+    " ",
+  ),
 );
+
+/** Verbs that take an infinitive of their own beside their object: "used the offer **to win** time". */
+const taking = new Set(["use", "make", "need", "take", "have", "issue", "get"]);
 
 /** "ignored **calls** by the U.N. **to stop** it", "their **appeals to open** the port went unheeded": the parser at times hangs the infinitive on the verb. */
 function putInfinitiveOfVerb(doc: Doc, slots: Draft, noun: number): void {
   const { head, relation, lemma } = doc.tokens[noun]!;
   if (slots.has("xcomp") || head < 0 || !askings.has(lemma) || !isVerb(doc.tokens[head]!)) return;
+  if (taking.has(doc.tokens[head]!.lemma)) return;
   const isSubject = relation === "nsubj" || relation === "nsubj:pass";
   if (!isSubject && relation !== "obj") return;
   for (const child of childrenBy(doc, head, "xcomp", "advcl")) {

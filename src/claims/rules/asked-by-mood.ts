@@ -1,3 +1,4 @@
+import type { EventType } from "../../codebook/index.ts";
 import { type BuildContext, buildEvent } from "../build-events.ts";
 import type { EventNode, PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
@@ -59,29 +60,50 @@ export function sayingOver(attributions: readonly Attribution[], token: number):
   return over.sort((a, b) => size(a) - size(b))[0] ?? null;
 }
 
-function askingPredicate({ at, deeds, sayers, addressees }: AskedByMood): ClaimPredicate {
+const askingPredicate = ({ at, deeds, sayers, addressees }: AskedByMood): ClaimPredicate => {
+  const slots = new Map([
+    ["sayer", sayers],
+    ["subj", addressees],
+    [mood, deeds],
+  ]);
+  const predicate = askedPredicate(at, "REQUEST", "10", slots);
+  const { sense } = predicate;
   return {
-    token: at,
+    ...predicate,
+    sense: {
+      ...sense,
+      actor: [["sayer"]],
+      recipient: [["subj"]],
+      contents: [{ slot: mood, polarity: "positive" }],
+    },
+  };
+};
+
+/** A predicate that no row of the codebook gives. */
+export function askedPredicate(
+  token: number,
+  type: EventType,
+  cameo: string | null,
+  slots: ClaimPredicate["slots"],
+): ClaimPredicate {
+  return {
+    token,
     part: "verb",
     runnerUp: null,
-    slots: new Map([
-      ["sayer", sayers],
-      ["subj", addressees],
-      [mood, deeds],
-    ]),
-    carrier: at,
+    slots,
+    carrier: token,
     light: null,
     sense: {
       id: "modal",
       part: "verb",
       lemma: "modal",
       words: [],
-      type: "REQUEST",
+      type,
       mode: null,
-      cameo: "10",
-      actor: [["sayer"]],
-      recipient: [["subj"]],
-      contents: [{ slot: mood, polarity: "positive" }],
+      cameo,
+      actor: [],
+      recipient: [],
+      contents: [],
       conditions: [],
       gloss: "",
       file: "",

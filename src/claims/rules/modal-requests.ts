@@ -40,8 +40,10 @@ export function findModalRequests(
     const actors = gatherParties(finder, sayers, "through").filter((party) => party.role !== "JRN");
     const addressees = roles.subjects(modal.deed);
     const recipients = gatherParties(finder, addressees, "direct");
-    if (actors.length === 0 || recipients.length === 0 || actors[0]!.party === null || recipients[0]!.party === null)
-      return [];
+    if (actors.length === 0 || actors[0]!.party === null) return [];
+    // "**They** need to stand by us": of others all the same, though it is not told who they are
+    const isUntold = recipients.every(({ party }) => party === null);
+    if (isUntold && !addressees.some((word) => others.test(doc.tokens[word]!.text))) return [];
     if (recipients.some((party) => actors.some((actor) => isSelf(party, actor)))) return [];
     const { trigger } = modal;
     const rule = `modal-requests (${doc.tokens[trigger]!.text.toLowerCase()})`;
@@ -56,10 +58,13 @@ export function findModalRequests(
       recipients,
       rule,
     });
+    if (isUntold && !finding.event.node.contents.some(({ type }) => type !== null)) return [];
     if (!agrees) return [finding];
     return [{ ...finding, event: { ...finding.event, tokens: [...finding.event.tokens, governor] } }];
   });
 }
+
+const others = /^(?:they|he|she|you)$/i;
 
 /** Within one party a person may ask of another: "Trump should submit any deal, McCarthy said". */
 const isSelf = (party: PartyMention, actor: PartyMention) =>

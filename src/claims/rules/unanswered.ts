@@ -49,7 +49,7 @@ const isUnanswered =
     });
 
 /** The last request told before, in the same sentence or the one before it, and no further off. */
-function lastAskingBefore({ doc }: BuildContext, roots: readonly Finding[], token: number): EventNode | null {
+export function lastAskingBefore({ doc }: BuildContext, roots: readonly Finding[], token: number): EventNode | null {
   const { sentence } = doc.tokens[token]!;
   const askings = roots.filter(
     ({ predicate, event }) =>

@@ -42,6 +42,9 @@ function isWhatWasAsked(request: OpenRequest, content: EventNode): boolean {
     return actors.length === 0 || aim.actors.length === 0 || aim.actors.some(({ party }) => actors.includes(party));
   }
   if (content.type !== null && content.type !== "REQUEST") return false;
+  // "acquiesced to a **freeze** sought by Obama": one word is what is asked and what is agreed to
+  if (request.tellings.some(({ node }) => node.contents.some(({ trigger }) => trigger.start === content.trigger.start)))
+    return true;
   const onward = new Set(steps.slice(2).flat());
   return partiesOf(content.recipients).some((party) => onward.has(party));
 }
