@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import type { Claim, Tie } from "../src/claims/index.ts";
+import type { Claim } from "../src/claims/index.ts";
 import { createCoder } from "../src/coder.ts";
 import { createArticle } from "../src/intake/index.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
@@ -23,7 +23,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
     const reading = coder.read(
       createArticle({ text, file: gold.file, published: gold.published, publisher: gold.publisher }),
     );
-    for (const line of [...reading.claims.map(forScorer), ...reading.requests, ...reading.ties.map(tieForScorer)])
+    for (const line of [...reading.claims.map(forScorer), ...reading.requests, ...reading.ties])
       lines.push(JSON.stringify(line));
   }
   const claims = join(mkdtempSync(join(tmpdir(), "demarche-seeds-")), "claims.jsonl");
@@ -37,11 +37,6 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
     fields: JSON.parse(score("--json")) as Record<string, unknown>,
     lines: score(...(flags.has("--misses") ? ["--misses"] : [])).split("\n"),
   };
-}
-
-/** Gold files write the kind out: "designates-terrorist". */
-function tieForScorer(told: Tie): object {
-  return told.tie.kind === "designates" ? { ...told, tie: { ...told.tie, kind: "designates-terrorist" } } : told;
 }
 
 /** The scorer stops at a source without a party ("a person familiar with the matter"), and scores parties alone: those are left out for it. */

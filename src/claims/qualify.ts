@@ -45,7 +45,8 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
 
 /**
  * Whether a deed that nobody asks, threatens or reports inside another is a claim by itself: it has a type, and a political
- * party does it or undergoes it. "The earthquake hit Iran" has a doer that is no party, and is none.
+ * party does it or undergoes it, or its sentence speaks of one ("Mr. Navalny **was arrested** on his return from Germany").
+ * "The earthquake hit Iran" has a doer that is no party, and is none.
  */
 export function qualifies(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
   const { type, actors, recipients } = node;
@@ -53,7 +54,8 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   // a crowd needs no name
   if (type === "PROTEST" && predicate.part === "verb" && (actors.length > 0 || isOfCrowd(context, predicate)))
     return true;
-  if (!hasName(actors) && !hasName(recipients)) return false;
+  if (!hasName(actors) && !hasName(recipients) && !(predicate.part === "verb" && hasPartyBeside(context, predicate)))
+    return false;
   if (leftOut.some((isLeftOut) => isLeftOut(context, predicate, node))) return false;
   if (type === "CONSULT")
     return actors.length > 1 || recipients.length > 0 || predicate.light !== null || predicate.part === "verb";
@@ -64,6 +66,13 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
 }
 
 const hasName = (parties: EventNode["actors"]) => parties.some(({ party }) => party !== null);
+
+function hasPartyBeside({ doc, finder }: BuildContext, { token }: ClaimPredicate): boolean {
+  const { first, last } = doc.sentences[doc.tokens[token]!.sentence]!;
+  return doc.tokens
+    .slice(first, last)
+    .some(({ index }) => finder.at(index)?.actors.some(({ party, kind }) => party !== null && kind !== "outlet"));
+}
 
 const isBare = ({ slots }: ClaimPredicate) => [...slots.keys()].every((slot) => slot === "subj");
 

@@ -86,7 +86,7 @@ function passersOf(attribution: Attribution, all: readonly Attribution[]): reado
 /** "a report **in The Wall Street Journal**", "a **Bloomberg** report", "the **US** statement" */
 function outletIn(doc: Doc, finder: PartyFinder, words: AttributedWords): ReturnType<PartyFinder["at"]> {
   if (!finder.isPerson(words.head))
-    for (const child of childrenBy(doc, words.head, "nmod:poss", "compound", "amod")) {
+    for (const child of childrenBy(doc, words.head, "compound", "amod")) {
       const mention = child.index < words.head ? finder.at(child.index, "place") : undefined;
       if (mention !== undefined) return mention;
     }

@@ -3,6 +3,7 @@ import type { EventType } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "./claim.ts";
 import type { Notebook } from "./explain/reason.ts";
+import { isNominal } from "./grammar/index.ts";
 import { partyMentions } from "./parties.ts";
 
 /** Types that are done to somebody, whether or not the words say to whom. */
@@ -35,15 +36,15 @@ export function understandParties(
   const nodes = claims.flatMap(({ event }) => nodesOf(event));
   const complete = (node: EventNode): EventNode => {
     const token = tokens.get(node.trigger.start);
-    const note = (field: "actors" | "recipients", rule: string, parties: readonly PartyMention[]) => {
+    const settle = (field: "actors" | "recipients", rule: string, parties: readonly PartyMention[]) => {
       if (parties.length > 0 && token !== undefined) notebook?.note(token.index, field, rule);
       return parties;
     };
     let { actors, recipients } = node;
-    if (actors.length === 0) actors = note("actors", "told-elsewhere", doersElsewhere(nodes, node));
-    if (recipients.length === 0) recipients = note("recipients", "told-elsewhere", targetsElsewhere(nodes, node));
+    if (actors.length === 0) actors = settle("actors", "told-elsewhere", doersElsewhere(nodes, node));
+    if (recipients.length === 0) recipients = settle("recipients", "told-elsewhere", targetsElsewhere(nodes, node));
     if (recipients.length === 0 && token !== undefined)
-      recipients = note("recipients", "named-beside", otherBeside(doc, cast, { ...node, actors }, token, isReport));
+      recipients = settle("recipients", "named-beside", otherBeside(doc, cast, { ...node, actors }, token, isReport));
     return { ...node, actors, recipients, contents: node.contents.map(complete) };
   };
   return claims.map((claim) => ({ ...claim, event: complete(claim.event) }));
@@ -96,7 +97,9 @@ function otherBeside(
     if (head.sentence !== token.sentence || mention.actors.length !== 1) return false;
     const { party, kind } = mention.actors[0]!;
     if (party === null || kind === "outlet" || own.has(party) || !(mention.acts || kind === "state")) return false;
-    return !(head.head >= 0 && isReport(head.head) && head.relation.startsWith("nsubj"));
+    if (head.head < 0 || !head.relation.startsWith("nsubj")) return true;
+    // "**Egypt** conveyed an Israeli proposal": who passes a deed on, condemns or welcomes it does not undergo it
+    return !isReport(head.head) && !(isNominal(token) && token.head === head.head);
   };
   const there = cast.mentions.filter(fits);
   const best = there.find(({ head }) => head > token.index) ?? there.filter(({ head }) => head < token.index).at(-1);

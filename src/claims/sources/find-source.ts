@@ -91,6 +91,8 @@ function inSlot(doc: Doc, cue: Cue, roles: Roles, slot: string): number | null {
 function pick(doc: Doc, cue: Cue, heads: readonly number[]): number | null {
   const speaking = heads.filter((head) => {
     const token = doc.tokens[head]!;
+    // "donors **Friday** said": a day does not speak, whatever the parser made of it.
+    if (timesNear(doc, head).some((time) => holds(time, head))) return false;
     // Who is quoted does not stand in the quotation.
     if (quotationsNear(doc, head).some((quotation) => holds(quotation, head) && !holds(quotation, cue.head)))
       return false;
