@@ -2,7 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
+import { childrenBy, isDefinite, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
 import { isRetort } from "./promise-ahead.ts";
 import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 
@@ -54,12 +54,21 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   // a crowd needs no name
   if (type === "PROTEST" && predicate.part === "verb" && (actors.length > 0 || isOfCrowd(context, predicate)))
     return true;
-  if (!hasName(actors) && !hasName(recipients) && !(predicate.part === "verb" && hasPartyBeside(context, predicate)))
+  const isThere = happenedThere(context, predicate, node);
+  if (
+    !hasName(actors) &&
+    !hasName(recipients) &&
+    !isThere &&
+    !(predicate.part === "verb" && hasPartyBeside(context, predicate))
+  )
     return false;
   if (leftOut.some((isLeftOut) => isLeftOut(context, predicate, node))) return false;
   if (type === "CONSULT")
-    return actors.length > 1 || recipients.length > 0 || predicate.light !== null || predicate.part === "verb";
-  if (predicate.part === "noun") return hasName(actors) || predicate.light !== null || isAimed(context, predicate);
+    return (
+      actors.length > 1 || recipients.length > 0 || predicate.light !== null || predicate.part === "verb" || isThere
+    );
+  if (predicate.part === "noun")
+    return hasName(actors) || predicate.light !== null || isThere || isAimed(context, predicate);
   const subjects = predicate.slots.get("subj") ?? [];
   const isSomebodyElses = subjects.length > 0 && !subjects.every((token) => mayAct(context, token));
   return isPassive(context.doc, predicate.token) || actors.length > 0 || !isSomebodyElses;
@@ -142,3 +151,30 @@ function isAimed(context: BuildContext, predicate: ClaimPredicate): boolean {
     predicate.slots.get(slot)?.some((token) => context.finder.at(token, "place") !== undefined),
   );
 }
+
+/**
+ * "after a **coup** in Mali", "the **summit** in Singapore", "clashes **erupted** on Friday": a deed that happened is one also
+ * where nobody is named for it, if its place, its day or a party is told with it. Words need a speaker.
+ */
+function happenedThere(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
+  const { type, modality, polarity, place, date } = node;
+  if (predicate.part !== "noun" || polarity === "negative" || unsure.has(modality)) return false;
+  if (predicate.light === null && onlyDates(context.doc, predicate.token)) return false;
+  const isParty = (token: number) => context.finder.at(token, "place") !== undefined;
+  if (ordered.has(type!)) return predicate.light === null && [...predicate.slots.values()].flat().some(isParty);
+  if (!gathering.has(type!)) return false;
+  if (predicate.light !== null) return predicate.light.effect === null && hasPartyBeside(context, predicate);
+  return place !== null || date !== null || [...predicate.slots.values()].flat().some(isParty);
+}
+
+/** "the day before **the** summit in Geneva": what is known already says when another deed was done. */
+const onlyDates = (doc: Doc, noun: number): boolean =>
+  isDefinite(doc, noun) && /^(?:before|after|since|until|following|ahead)\b/.test(prepositionOf(doc, noun) ?? "");
+
+/** Deeds of many, which take place. */
+const gathering = new Set(["ASSAULT", "PROTEST", "CONSULT"]);
+
+/** Deeds that somebody orders: "the **expulsion** of diplomats from London", but of no use is "a **ban** last year". */
+const ordered = new Set(["COERCE", "MOBILIZE", "SANCTION", "RETREAT"]);
+
+const unsure = new Set(["possible", "hypothetical"]);
