@@ -21,6 +21,8 @@ test.each<[string, readonly string[]]>([
   ["Russia denied that Syria was behind the attack on Israel.", ["REJECT RUS>SYR {ASSAULT SYR>ISR}"]],
   ["Poland took the unusual step of expelling Russian diplomats.", ["SANCTION POL>RUS"]],
   ["China would respond by imposing sanctions on Japan.", ["SANCTION CHN>JPN@hypothetical"]],
+  ["Mr. Bannon has privately called Trump a moron.", ["ACCUSE USA>USA"]],
+  ["The strike that Trump ordered killed an Iranian general.", ["ASSAULT USA>IRN"]],
   ["Thousands marched in Caracas.", ["PROTEST >VEN"]],
   ["Canada vowed to fight ISIS.", ["THREATEN CAN>islamic-state {ASSAULT CAN>islamic-state@threatened}"]],
   ["Japan pledged $5 billion in aid to Ukraine.", ["AGREE JPN>UKR {AID JPN>UKR@promised}"]],

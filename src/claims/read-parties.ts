@@ -5,7 +5,7 @@ import { completeParties, ownTroops } from "./complete-parties.ts";
 import type { DeedParties, PartyContext } from "./deed-parties.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { baseRelation, childrenBy, isDefinite, type Slots } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isDefinite, isPassive, type Slots } from "./grammar/index.ts";
 import { gatherParties } from "./parties.ts";
 
 /** Sentences that a definite noun looks back over for the deed it means. */
@@ -57,7 +57,8 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
 
 function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
-  const doing = firstGroup(context, doers(context.doc, predicate), slots, "through");
+  const said = firstGroup(context, doers(context.doc, predicate), slots, "through");
+  const doing = said.length > 0 ? said : doersOfMeans(context, predicate);
   // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own
   const moved = doing.length === 0 && ownTroops.has(sense.mode ?? "") ? movedTroops(context, slots) : [];
   const actors = doing.length > 0 ? placed(context, doing, slots) : moved;
@@ -71,7 +72,21 @@ function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedPart
     recipients = hitByOwned(context, predicate);
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
-  return { actors, recipients };
+  // "the new **sanctions** target the Russian agency": nobody punishes himself, so the deed told before was another
+  const isOther =
+    sense.type === "SANCTION" &&
+    actors.every((actor) => actor.implied && recipients.some(({ party }) => party === actor.party));
+  return { actors: isOther ? [] : actors, recipients };
+}
+
+/** "was killed **in the strike**": of what happened in a deed that a word near tells, whoever did that deed. */
+function doersOfMeans(context: PartyContext, { token, sense, slots }: ClaimPredicate): readonly PartyMention[] {
+  const { doc, predicates } = context;
+  if (sense.type !== "ASSAULT" || sense.part !== "verb" || !isPassive(doc, token)) return [];
+  const means = ["in", "during", "by"]
+    .flatMap((slot) => slots.get(slot) ?? [])
+    .filter((at) => predicates.get(at)?.part === "noun" && predicates.get(at)?.sense.type === "ASSAULT");
+  return implied(actorsBehind(context, means, "through"));
 }
 
 /** "claimed responsibility for **the attack**": of a deed that somebody owns up to, whom that deed hit. */
@@ -169,7 +184,38 @@ function actorsBehind(
   });
   const found = gatherParties(finder, tokens, where);
   if (found.length > 0) return found;
-  return lent.length > 0 ? unique(lent) : implied(tokens.flatMap((token) => issuersOf(context, token)));
+  if (lent.length > 0) return unique(lent);
+  const issuers = tokens.flatMap((token) => issuersOf(context, token));
+  if (issuers.length > 0 || where === "place") return implied(issuers);
+  return lastLent(context, tokens, seen);
+}
+
+/** "the **strike** killed him", "a missile that can **hit** us": of a deed or weapon that names nobody, who ordered or sent it, else who did it before. */
+function lastLent(context: PartyContext, tokens: readonly number[], seen: readonly number[]): readonly PartyMention[] {
+  const senders = tokens.flatMap((token) => sendersOf(context, token));
+  if (senders.length > 0) return implied(unique(senders));
+  for (const token of tokens) {
+    const deed = context.predicates.get(token);
+    if (deed?.part !== "noun" || seen.includes(token)) continue;
+    const { actors } = toldBefore(context, deed);
+    if (actors.length > 0) return actors;
+  }
+  return [];
+}
+
+const sending = new Set(
+  "order approve authorize authorise direct launch fire test send deploy dispatch use develop build possess".split(" "),
+);
+
+/** "**Trump** ordered the strike that killed him", "**Pyongyang** tested a missile capable of hitting Guam". */
+function sendersOf({ doc, finder, roles }: PartyContext, token: number): readonly PartyMention[] {
+  const word = doc.tokens[token]!;
+  const governor = doc.tokens[word.head];
+  if (word.upos !== "NOUN" || governor === undefined) return [];
+  const isSent =
+    sending.has(governor.lemma) &&
+    (isPassive(doc, governor.index) ? baseRelation(word) === "nsubj" : baseRelation(word) === "obj");
+  return isSent ? gatherParties(finder, roles.subjects(governor.index), "through") : [];
 }
 
 const issuing = new Set("adopt pass approve issue sign release publish ratify enact send write".split(" "));

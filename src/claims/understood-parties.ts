@@ -18,7 +18,6 @@ const aimed: ReadonlySet<EventType> = new Set<EventType>([
   "SUPPORT",
   "AID",
   "AGREE",
-  "CONCEDE",
 ]);
 
 /**
@@ -43,8 +42,17 @@ export function understandParties(
     let { actors, recipients } = node;
     if (actors.length === 0) actors = settle("actors", "told-elsewhere", doersElsewhere(nodes, node));
     if (recipients.length === 0) recipients = settle("recipients", "told-elsewhere", targetsElsewhere(nodes, node));
-    if (recipients.length === 0 && token !== undefined)
-      recipients = settle("recipients", "named-beside", otherBeside(doc, cast, { ...node, actors }, token, isReport));
+    if (token !== undefined) {
+      const sides = otherSideOfTalks(doc, cast, nodes, node, token);
+      if (sides.length > 0) actors = [...actors, ...settle("actors", "usual-partner", sides)];
+    }
+    if (recipients.length === 0 && token !== undefined) {
+      const other = otherBeside(doc, cast, { ...node, actors }, token, isReport);
+      const own = besideAtHome(doc, cast, { ...node, actors }, token);
+      // whoever is named nearer behind the word
+      const isOwn = own.length > 0 && !other.some(({ start }) => start > token.start && start < own[0]!.start);
+      recipients = isOwn ? settle("recipients", "beside-at-home", own) : settle("recipients", "named-beside", other);
+    }
     return { ...node, actors, recipients, contents: node.contents.map(complete) };
   };
   return claims.map((claim) => ({ ...claim, event: complete(claim.event) }));
@@ -74,6 +82,78 @@ function targetsElsewhere(nodes: readonly EventNode[], { type, actors }: EventNo
   );
 }
 
+/** "agreed to resume **talks**": talks that name one side alone are with whom the article tells most talks of that side to be with. */
+function otherSideOfTalks(
+  doc: Doc,
+  cast: Cast,
+  nodes: readonly EventNode[],
+  node: EventNode,
+  token: Token,
+): readonly PartyMention[] {
+  const [one, ...more] = [...new Set([...node.actors, ...node.recipients].map(({ party }) => party))];
+  if (node.type !== "CONSULT" || node.mode === "visit" || token.lemma === "attend" || one == null || more.length > 0)
+    return [];
+  const [speaker] = node.actors;
+  const names = new Set(
+    cast.mentions
+      .filter(
+        ({ head, actors }) =>
+          doc.tokens[head]!.sentence === token.sentence &&
+          actors.length === 1 &&
+          actors[0]!.party === one &&
+          actors[0]!.name !== null,
+      )
+      .map(({ actors: [actor] }) => actor!.name),
+  );
+  if (names.size > 1 || speaker === undefined) return [];
+  const told = nodes.flatMap((other) => {
+    if (other.type !== "CONSULT" && other.type !== "AGREE") return [];
+    const sides = [...other.actors, ...other.recipients];
+    return sides.some(({ party }) => party === one)
+      ? [sides.filter(({ party }) => party !== one && party !== null)]
+      : [];
+  });
+  return mostly(told, one);
+}
+
+/** The parties of most tellings that name any. */
+function mostly(told: readonly (readonly PartyMention[])[], but: string): readonly PartyMention[] {
+  const named = told.filter((parties) => codes(parties) !== "" && codes(parties) !== but);
+  const counts = new Map<string, number>();
+  for (const parties of named) counts.set(codes(parties), (counts.get(codes(parties)) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  if (best === undefined || best[1] < 2 || best[1] * 3 < named.length * 2) return [];
+  return named.find((parties) => codes(parties) === best[0])!.map((party) => ({ ...party, implied: true }));
+}
+
+/** Types of speaking for and against somebody, which those of one state do among themselves. */
+const voiced: ReadonlySet<EventType> = new Set<EventType>(["REQUEST", "ACCUSE", "REJECT", "SUPPORT"]);
+
+/** "The president has asked the **office**": at home, another of the same party whom the words name next. */
+function besideAtHome(doc: Doc, cast: Cast, { type, actors }: EventNode, token: Token): readonly PartyMention[] {
+  const [doer] = actors;
+  if (type === null || !voiced.has(type) || doer?.party == null || actors.length > 1 || token.lemma === "deny")
+    return [];
+  const found = cast.mentions.find((mention) => {
+    const [actor] = mention.actors;
+    return (
+      mention.head > token.index &&
+      doc.tokens[mention.head]!.sentence === token.sentence &&
+      mention.actors.length === 1 &&
+      actor!.party === doer.party &&
+      mention.acts &&
+      mention.antecedent === null &&
+      (actor!.name !== doer.name || actor!.role !== doer.role) &&
+      doc.tokens[mention.head]!.upos !== "PRON" &&
+      (actor!.name !== null || actor!.role !== null) &&
+      mention.start !== doer.start &&
+      !doc.tokens[mention.head]!.relation.startsWith("nsubj") &&
+      hangsUnder(doc, mention.head, token.index)
+    );
+  });
+  return found === undefined ? [] : partyMentions(found, true);
+}
+
 /** The parties of all tellings that name any, where they are the same. */
 function onlyOne(told: readonly (readonly PartyMention[])[]): readonly PartyMention[] {
   const named = told.filter((parties) => codes(parties) !== "");
@@ -91,11 +171,14 @@ function otherBeside(
 ): readonly PartyMention[] {
   if (type === null || !aimed.has(type)) return [];
   const own = new Set(actors.map(({ party }) => party));
+  const doers = new Set(actors.map(({ start }) => start));
   if (own.size === 0 || own.has(null)) return [];
   const fits = (mention: Mention): boolean => {
     const head = doc.tokens[mention.head]!;
     if (head.sentence !== token.sentence || mention.actors.length !== 1) return false;
     const { party, kind } = mention.actors[0]!;
+    // "Iran's ambassador **to the United Nations** threatened": whom the doer's own words name is no target
+    if (isInside(doc, mention.head, doers)) return false;
     if (party === null || kind === "outlet" || own.has(party) || !(mention.acts || kind === "state")) return false;
     if (head.head < 0 || !head.relation.startsWith("nsubj")) return true;
     // "**Egypt** conveyed an Israeli proposal": who passes a deed on, condemns or welcomes it does not undergo it
@@ -104,4 +187,24 @@ function otherBeside(
   const there = cast.mentions.filter(fits);
   const best = there.find(({ head }) => head > token.index) ?? there.filter(({ head }) => head < token.index).at(-1);
   return best === undefined ? [] : partyMentions(best, true);
+}
+
+/** Whether a word hangs under a noun that begins or holds a doer's words. */
+function isInside(doc: Doc, token: number, starts: ReadonlySet<number>): boolean {
+  for (let at = doc.tokens[token]!; at.head >= 0 && isNominal(at); at = doc.tokens[at.head]!) {
+    const above = doc.tokens[at.head]!;
+    if (
+      isNominal(above) &&
+      [above.index, ...(doc.children[above.index] ?? [])].some((index) => starts.has(doc.tokens[index]!.start))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Whether a word hangs under another, at whatever depth. */
+function hangsUnder(doc: Doc, token: number, above: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps < 12; at = doc.tokens[at]!.head, steps++)
+    if (at === above) return true;
+  return false;
 }

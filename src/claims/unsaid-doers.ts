@@ -31,7 +31,7 @@ const pronouns = /^(?:it|they|he|she|we|i)$/i;
  * "Turkey's request **to extradite** them" (whoever is asked), "assured Israel that **it** would not strike" (whoever promises).
  */
 export function doersUnder(
-  { doc }: PartyContext,
+  { doc, roles }: PartyContext,
   deed: { readonly verb: number; readonly type: EventType | null },
   above: Governing,
   own: readonly PartyMention[],
@@ -56,6 +56,13 @@ export function doersUnder(
     childrenBy(doc, deed.verb, "nsubj").length === 0;
   if (!bare || askersOwn.has(doc.tokens[deed.verb]!.lemma)) return own;
   if (above.recipients.length > 0) return implied(above.recipients);
+  // "urged **nations** to resist": whoever is asked is named, if by nobody's name
+  const { objects } = roles;
+  if (
+    isInfinitive(doc, deed.verb) &&
+    objects(above.predicate.carrier).some((object) => doc.tokens[object]!.xpos === "NNS" && object < deed.verb)
+  )
+    return [];
   return above.predicate.part === "noun" || above.slot === "mood" ? [] : own;
 }
 

@@ -24,6 +24,10 @@ const unsaid: Readonly<Record<string, string>> = {
   "who-is-to-do-it": "whoever is to do what is asked is the one asked",
   "told-elsewhere": "the article tells the same deed elsewhere, with this party alone on that side",
   "named-beside": "nobody is said to undergo it, and this is the other party that its sentence names nearest",
+  "beside-at-home":
+    "nobody is said to undergo it, and this is another of the doer's own party that its sentence names next",
+  "usual-partner":
+    "its words name one side of the talks, and the article tells most talks of that side to be with this one",
   "whom-it-befalls": "whom the threat or promise befalls is the one threatened or promised",
 };
 

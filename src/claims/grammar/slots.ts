@@ -68,7 +68,17 @@ export function nounModifiers(
     }
   };
   visit(noun, 0);
-  return { poss: poss.flatMap((token) => withConjuncts(doc, token)), adj: adj.sort((a, b) => a - b) };
+  // "**Pyongyang's** tests and **threats** to attack": what stands before the first is the others' too
+  const token = doc.tokens[noun]!;
+  const bare = childrenBy(doc, noun, "det", "amod", "compound", "nmod:poss").length === 0 && noun - token.head <= 3;
+  const first =
+    baseRelation(token) === "conj" && bare && token.head >= 0 && doc.tokens[token.head]!.upos === "NOUN"
+      ? nounModifiers(doc, token.head, isPartyWord)
+      : { poss: [], adj: [] };
+  return {
+    poss: poss.length > 0 ? poss.flatMap((owner) => withConjuncts(doc, owner)) : first.poss,
+    adj: adj.length > 0 ? adj.sort((a, b) => a - b) : first.adj,
+  };
 }
 
 export interface SlotReader {
@@ -111,6 +121,8 @@ export function createSlotReader(
         const slot = slotOfPhrase(doc, child.index, isTime);
         if (slot === null) continue;
         if (slot === "in") put(slots, "objin", child.index);
+        // "damaged four ships, **including** two Saudi tankers": some of those it is done to
+        if (slot === "including") put(slots, "obj", ...withConjuncts(doc, child.index));
         // phrases lean on the object in the parse and belong to the verb as often: "launched strikes **against** Iran"
         // so does "warned Washington **of** retaliation", but not "the president **of** Iran"
         const isOwn = slot === "of" && !(isPartyWord(object) && !isPartyWord(child.index));
@@ -196,14 +208,6 @@ export function createSlotReader(
       // "the withdrawal **demanded** by the union": whoever asks for a deed does not do it
       if (child.relation === "acl:relcl" || child.xpos !== "VBN" || wanting.has(child.lemma)) continue;
       put(slots, "by", ...(roles.subjects(child.index) as number[])); // "strikes carried out by Israel"
-    }
-    // "attacks and bombings by the group": what follows the last is the first's too
-    const token = doc.tokens[noun]!;
-    const bare = childrenBy(doc, noun, "det", "amod", "compound", "nmod:poss").length === 0 && noun - token.head <= 3;
-    if (baseRelation(token) === "conj" && bare && token.head >= 0 && doc.tokens[token.head]!.upos === "NOUN") {
-      const first = nounModifiers(doc, token.head, isPartyWord);
-      if (!slots.has("poss")) put(slots, "poss", ...first.poss);
-      if (!slots.has("adj")) put(slots, "adj", ...first.adj);
     }
     return slots;
   };
