@@ -1,4 +1,4 @@
-import type { Codebook, EventType } from "../codebook/index.ts";
+import type { Codebook, EventType, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import {
@@ -128,6 +128,10 @@ export function createContentFinder(
       .flatMap(({ index }) => resolve(index, "positive", "xcomp", 0, null));
   };
 
+  /** A purpose ("threatened them **to stop** them") is no content, and of a thing only a deed can be asked ("told the **room**"). */
+  const isAbout = (sense: Sense, slot: string, word: number): boolean =>
+    doc.tokens[word]!.relation !== "advcl" && (sense.type !== "REQUEST" || slot !== "obj" || predicates.has(word));
+
   /** "urged administrative **sanctions**", "threatened Iran **over** its tests": where the row's own slots are empty, what else such a deed is about. */
   const besideTheRow = ({ sense, slots, token, carrier, part }: ClaimPredicate): readonly Content[] => {
     const others = sense.type === null || part !== "verb" || sense.words.length > 0 ? undefined : usual[sense.type];
@@ -135,7 +139,7 @@ export function createContentFinder(
       if (sense.recipient.flat().includes(slot) && slots.get(slot)?.some((word) => finder.at(word) !== undefined))
         continue;
       const found = (slots.get(slot) ?? [])
-        .filter((word) => word !== token && word !== carrier && word > token)
+        .filter((word) => word !== carrier && word > token && isAbout(sense, slot, word))
         .flatMap((word) => resolve(word, "positive", slot, 0, null));
       if (found.length > 0) return found;
     }
@@ -178,7 +182,7 @@ const usual: Partial<Record<EventType, readonly string[]>> = {
   AGREE: ["xcomp", "ccomp", "obj", "to"],
   CONCEDE: ["xcomp", "obj"],
   REJECT: ["xcomp", "obj", "ccomp"],
-  ACCUSE: ["of", "for", "over"],
+  ACCUSE: ["for", "over"],
 };
 
 const wrapping = new Set([
