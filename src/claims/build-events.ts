@@ -14,6 +14,7 @@ import { applyEffect, type CertaintyReader } from "./read-modality.ts";
 import { implied, ownParties, partiesOf, unique, without, withoutSelf } from "./read-parties.ts";
 import type { SourceReader } from "./read-sources.ts";
 import type { Circumstances } from "./read-time-and-place.ts";
+import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 import { lastDoers, otherSide } from "./told-elsewhere.ts";
 import { doersUnder, holders } from "./unsaid-doers.ts";
 import { afterContents, beforeContents, findUnsaid } from "./unsaid-recipients.ts";
@@ -125,13 +126,19 @@ function build(
 
   const contents: BuiltEvent[] = [];
   for (const content of context.contentsOf(predicate)) {
-    if (seen.has(content.token) || pointsBack(context, content.token)) continue;
+    if (seen.has(content.token)) continue;
     const { sign: wanted, slot, through } = content;
     const here: Above = { predicate, actors, recipients, modality, sign: wanted, slot, through };
     const inner = context.predicates.get(content.token);
+    if (pointsBack(context, content.token)) {
+      // "vowed to **take the investigation** seriously": what is to be done with it is the content all the same
+      const { carrier } = inner!;
+      if (carrier !== content.token && !seen.has(carrier)) contents.push(untyped(context, carrier, here, seen));
+      continue;
+    }
     contents.push(
-      // "vowed to **retaliate**": how is not said
-      inner === undefined || isRetort(inner.sense)
+      // "vowed to **retaliate**", "warned that they will **suffer consequences**": how is not said
+      inner === undefined || isRetort(inner.sense) || (isJudgedInWords(inner.sense) && inner.sense.type === "THREATEN")
         ? untyped(context, content.token, here, seen)
         : build(context, inner, here, content.sign, seen),
     );

@@ -1,7 +1,15 @@
-import type { Codebook } from "../codebook/index.ts";
+import type { Codebook, EventType, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isNominal, isVerb, prepositionOf, type SlotReader, wordOf } from "./grammar/index.ts";
+import {
+  childrenBy,
+  isInfinitive,
+  isNominal,
+  isVerb,
+  prepositionOf,
+  type SlotReader,
+  wordOf,
+} from "./grammar/index.ts";
 import type { PartyFinder } from "./parties.ts";
 
 type Sign = "positive" | "negative";
@@ -109,11 +117,42 @@ export function createContentFinder(
           .map(({ index }) => index)
       : [];
 
+  /** "urged Iran and **other nations to show** restraint": what the parser hangs on the last of those who are asked. */
+  const hungOnAddressee = ({ sense, slots, token }: ClaimPredicate): readonly Content[] => {
+    if (sense.type !== "REQUEST" || !sense.contents.some(({ slot }) => slot === "xcomp")) return [];
+    const asked = sense.recipient.flat().flatMap((slot) => slots.get(slot) ?? []);
+    const all = asked.flatMap((word) => [word, ...childrenBy(doc, word, "conj").map(({ index }) => index)]);
+    return all
+      .flatMap((word) => childrenBy(doc, word, "acl"))
+      .filter(({ index }) => isInfinitive(doc, index) && index > token)
+      .flatMap(({ index }) => resolve(index, "positive", "xcomp", 0, null));
+  };
+
+  /** A purpose ("threatened them **to stop** them") is no content, and of a thing only a deed can be asked ("told the **room**"). */
+  const isAbout = (sense: Sense, slot: string, word: number): boolean =>
+    doc.tokens[word]!.relation !== "advcl" && (sense.type !== "REQUEST" || slot !== "obj" || predicates.has(word));
+
+  /** "urged administrative **sanctions**", "threatened Iran **over** its tests": where the row's own slots are empty, what else such a deed is about. */
+  const besideTheRow = ({ sense, slots, token, carrier, part }: ClaimPredicate): readonly Content[] => {
+    const others = sense.type === null || part !== "verb" || sense.words.length > 0 ? undefined : usual[sense.type];
+    for (const slot of others ?? []) {
+      if (sense.recipient.flat().includes(slot) && slots.get(slot)?.some((word) => finder.at(word) !== undefined))
+        continue;
+      const found = (slots.get(slot) ?? [])
+        .filter((word) => word !== carrier && word > token && isAbout(sense, slot, word))
+        .flatMap((word) => resolve(word, "positive", slot, 0, null));
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
+
   const read = (predicate: ClaimPredicate): readonly Content[] => {
     const found: Content[] = [];
     for (const { slot, polarity } of predicate.sense.contents)
       for (const token of predicate.slots.get(slot) ?? []) {
         if (token === predicate.token || token === predicate.carrier) continue;
+        // "the first **time** that Pyongyang has promised to": when, not what
+        if (slot === "obj" && doc.tokens[token]!.lemma === "time") continue;
         const told = predicate.sense.type === "REJECT" ? toldBy(token) : [];
         for (const content of (told.length > 0 ? told : [token]).flatMap((one) =>
           resolve(one, polarity, slot, 0, null),
@@ -121,7 +160,8 @@ export function createContentFinder(
           if (content.token !== predicate.token && !found.some((other) => other.token === content.token))
             found.push(content);
       }
-    return found.sort((a, b) => a.token - b.token);
+    const more = found.length > 0 ? [] : [hungOnAddressee(predicate), besideTheRow(predicate)].find(some);
+    return [...found, ...(more ?? [])].sort((a, b) => a.token - b.token);
   };
   const known = new Map<ClaimPredicate, readonly Content[]>();
   return (predicate) => {
@@ -132,6 +172,18 @@ export function createContentFinder(
     return contents;
   };
 }
+
+const some = (contents: readonly Content[]) => contents.length > 0;
+
+/** Where that which is asked, threatened, promised, refused stands as a rule. */
+const usual: Partial<Record<EventType, readonly string[]>> = {
+  REQUEST: ["xcomp", "ccomp", "obj", "for"],
+  THREATEN: ["xcomp", "ccomp", "with", "obj"],
+  AGREE: ["xcomp", "ccomp", "obj", "to"],
+  CONCEDE: ["xcomp", "obj"],
+  REJECT: ["xcomp", "obj", "ccomp"],
+  ACCUSE: ["for", "over"],
+};
 
 const wrapping = new Set([
   "start",

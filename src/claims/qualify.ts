@@ -37,6 +37,12 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   // "this is **unacceptable**" in the article's own voice is an opinion, "I don't think it's a **hoax**" no rejection
   ({ doc }, { token, sense }, { actors, polarity }) =>
     isJudgedInWords(sense) && (actors.length === 0 || polarity === "negative" || isDoubted(doc, token)),
+  // "**paid a price**" is told of what was, "**we** will pay the price" feared of oneself; only another's price to come is a threat
+  ({ doc }, { token, sense }, { type, modality, actors, recipients }) =>
+    type === "THREATEN" &&
+    isJudgedInWords(sense) &&
+    ((modality !== "expected" && childrenBy(doc, token, "cop").length === 0) ||
+      recipients.some(({ party }) => actors.some((actor) => actor.party === party))),
   // "is **in** heavy **demand**": nobody asks
   (_, { light }, { type }) => type === "REQUEST" && light?.lemma === "be" && light.words[0] === "in",
   // "the **appointment** of Haspel": whose support it was is not said

@@ -115,14 +115,14 @@ export function createCertaintyReader(
     (appeals.has(doc.tokens[verb]!.lemma) &&
       childrenBy(doc, verb, "nsubj").some((child) => /^(?:i|we)$/i.test(child.text)));
 
-  /** "said it **would** strike": the future of a past telling. */
+  /** "said it **would** strike", "…, adding that it **would not** ease them": the future of a past telling. */
   const isReportedPast = (verb: number): boolean => {
     let at = doc.tokens[verb]!;
     while (baseRelation(at) === "conj" && at.head >= 0) at = doc.tokens[at.head]!;
     if (at.head < 0) return false;
     const governor = doc.tokens[at.head]!;
     return (
-      (baseRelation(at) === "ccomp" && /^VB[DN]$/.test(governor.xpos)) ||
+      (baseRelation(at) === "ccomp" && /^VB[DNG]$/.test(governor.xpos)) ||
       childrenBy(doc, verb, "parataxis").some((child) => isReport(child.index))
     );
   };
@@ -236,9 +236,9 @@ export function createCertaintyReader(
       const governor = doc.tokens[at.head]!;
       const relation = baseRelation(at);
       if (relation === "conj") {
-        // "could strike and kill": the first verb's auxiliaries hold for the second, unless it has its own
+        // "could strike and kill": the first verb's auxiliaries hold for the second, unless it has its own or is past ("and **called** for")
         const own = childrenBy(doc, at.index, "aux", "nsubj").length > 0;
-        if (!own && isVerb(at) && isVerb(governor)) {
+        if (!own && isVerb(at) && isVerb(governor) && (at.xpos !== "VBD" || at.lemma === wordOf(at))) {
           const auxiliary = auxiliaryOf(governor.index);
           if (auxiliary !== null) found.push(auxiliary);
         }

@@ -64,7 +64,8 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
   const link = step === asking ? null : step;
   const known = new Set(steps.flat());
   const content = mainContent(step);
-  const named = parties(step.recipients).filter((party) => !known.has(party));
+  const asked = step.recipients.filter(({ party, implied }) => !implied || !isOnlyHit(content, party));
+  const named = parties(asked).filter((party) => !known.has(party));
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =
     named.length > 0 || content === undefined ? named : parties(content.actors).filter((party) => !known.has(party));
@@ -75,6 +76,16 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
     return [{ asking, steps: chain, aim: content, link }];
   });
 }
+
+const blows: ReadonlySet<string> = new Set(["SANCTION", "COERCE", "ASSAULT", "ACCUSE"]);
+
+/** "called for sanctions **on Iran**": whom the blow is to hit is not the one who is asked for it. */
+const isOnlyHit = (content: EventNode | undefined, party: string | null): boolean =>
+  content !== undefined &&
+  blows.has(content.type ?? "") &&
+  content.polarity === "positive" &&
+  content.recipients.some((hit) => hit.party === party) &&
+  !content.actors.some((doer) => doer.party === party && !doer.implied);
 
 /** A link is taken by the one who was asked last; an actor left unsaid is that one. */
 function actsFor(content: EventNode, chain: readonly (readonly string[])[]): boolean {

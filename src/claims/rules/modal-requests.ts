@@ -1,7 +1,15 @@
 import type { BuildContext } from "../build-events.ts";
 import type { PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
-import { baseRelation, childrenBy, isInfinitive, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
+import {
+  baseRelation,
+  childrenBy,
+  isInfinitive,
+  isPassive,
+  isVerb,
+  type SlotReader,
+  wordOf,
+} from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
 import type { Attribution } from "../sources/index.ts";
 import { askingFinding, sayingOver } from "./asked-by-mood.ts";
@@ -38,12 +46,14 @@ export function findModalRequests(
     const saying = sayingOver(attributions, token.index)?.source;
     const sayers = agrees ? roles.subjects(governor) : saying == null ? [] : [saying.head];
     const actors = gatherParties(finder, sayers, "through").filter((party) => party.role !== "JRN");
-    const addressees = roles.subjects(modal.deed);
+    const addressees = [...new Set([...roles.subjects(modal.deed), ...(modal.addressees ?? [])])];
     const recipients = gatherParties(finder, addressees, "direct");
     if (actors.length === 0 || actors[0]!.party === null) return [];
     // "**They** need to stand by us": of others all the same, though it is not told who they are
     const isUntold = recipients.every(({ party }) => party === null);
-    if (isUntold && !addressees.some((word) => others.test(doc.tokens[word]!.text))) return [];
+    // "The hostages **must be released**": whoever holds them is to let them go
+    const isOpen = addressees.length === 0 && isPassive(doc, modal.deed);
+    if (isUntold && !isOpen && !addressees.some((word) => others.test(doc.tokens[word]!.lemma))) return [];
     if (recipients.some((party) => actors.some((actor) => isSelf(party, actor)))) return [];
     const { trigger } = modal;
     const rule = `modal-requests (${doc.tokens[trigger]!.text.toLowerCase()})`;
@@ -64,7 +74,8 @@ export function findModalRequests(
   });
 }
 
-const others = /^(?:they|he|she|you)$/i;
+const others =
+  /^(?:they|he|she|you|world|community|country|nation|state|side|party|everyone|everybody|leader|government|ally|power|regime)$/i;
 
 /** Within one party a person may ask of another: "Trump should submit any deal, McCarthy said". */
 const isSelf = (party: PartyMention, actor: PartyMention) =>
@@ -93,23 +104,36 @@ function modalOf(
   context: BuildContext,
   reader: SlotReader,
   token: number,
-): { readonly trigger: number; readonly deed: number } | null {
+): { readonly trigger: number; readonly deed: number; readonly addressees?: readonly number[] } | null {
   const { doc } = context;
   const word = doc.tokens[token]!;
+  // "it is **time for Maduro to go**"
+  if (word.lemma === "time" && childrenBy(doc, token, "cop").length > 0) {
+    const deed = childrenBy(doc, token, "acl", "advcl", "csubj", "xcomp", "ccomp").find(({ index }) =>
+      isInfinitive(doc, index),
+    );
+    return deed === undefined
+      ? null
+      : { trigger: token, deed: deed.index, addressees: reader.noun(token).get("for") ?? [] };
+  }
   if (!isVerb(word)) return null;
   const auxiliaries = childrenBy(doc, token, "aux");
   const auxiliary = auxiliaries.find((child) => modals.has(wordOf(child)));
   // "**should** Iran retaliate" is a condition, "should **have** resolved" a complaint about what is past
   const isPast = auxiliaries.some((child) => child.lemma === "have");
   const subject = childrenBy(doc, token, "nsubj")[0];
-  if (auxiliary !== undefined && !isPast && subject !== undefined && subject.index < auxiliary.index)
+  // "a hearing on **whether** he should be impeached" asks nobody
+  const isAsked = childrenBy(doc, token, "mark").some((child) => ["if", "whether"].includes(wordOf(child)));
+  if (auxiliary !== undefined && !isPast && !isAsked && subject !== undefined && subject.index < auxiliary.index)
     return { trigger: auxiliary.index, deed: token };
   // "**if** they need to leave", "would have to leave", "does not need to leave": nobody is asked
   const isOpen =
     auxiliaries.some((child) => child.xpos === "MD") ||
     childrenBy(doc, token, "advmod").some((child) => child.lemma === "not") ||
     childrenBy(doc, token, "mark").some((child) => ["if", "whether", "unless"].includes(wordOf(child)));
-  if (!isOpen && (word.lemma === "need" || word.lemma === "have") && subject !== undefined) {
+  // "you**'ve got to** support them"
+  const isGot = word.lemma === "get" && auxiliaries.some((child) => child.lemma === "have");
+  if (!isOpen && (["need", "have"].includes(word.lemma) || isGot) && subject !== undefined) {
     const deed = reader.verb(token).get("xcomp")?.[0];
     // "has a right to stop" asks nothing
     const isOwn = deed !== undefined && doc.tokens[deed]!.head === token && isVerb(doc.tokens[deed]!);

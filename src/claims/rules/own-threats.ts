@@ -3,6 +3,7 @@ import type { Doc } from "../../language/index.ts";
 import type { Claim, EventNode } from "../claim.ts";
 import type { ClaimPredicate } from "../find-predicates.ts";
 import { childrenBy } from "../grammar/index.ts";
+import { isJudgedInWords } from "./deed-of-the-speaker.ts";
 
 /** What a party that tells of it ahead threatens with. */
 const hostile: ReadonlySet<EventType> = new Set(["ASSAULT", "COERCE", "SANCTION"]);
@@ -21,15 +22,23 @@ export function asThreat(
   codebook: Codebook,
   doc: Doc,
 ): EventNode {
+  // "they **will pay a price**, Trump said": the words themselves threaten
+  if (node.type === "THREATEN" && isJudgedInWords(sense) && node.modality === "expected")
+    return { ...node, modality: "actual" };
   if (node.type === "AGREE") {
     const blow = node.contents.find(({ type, polarity }) => isBlow(type) && polarity === "positive");
     if (blow === undefined || joint.has(sense.lemma) || node.polarity === "negative") return node;
     const contents = node.contents.map((content) => ({ ...content, modality: "threatened" as const }));
     return { ...threat(blow, codebook), ...placed(node), contents };
   }
-  if (!isBlow(node.type) || node.modality !== "expected" || node.polarity === "negative") return node;
+  if ((!isBlow(node.type) && node.type !== "PROTEST") || node.modality !== "expected" || node.polarity === "negative")
+    return node;
   // "considers using troops **to target** them": only what it says it will do
-  if (!childrenBy(doc, carrier, "aux").some(({ lemma }) => announcing.has(lemma))) return node;
+  const isAnnounced = (word: number) => childrenBy(doc, word, "aux").some(({ lemma }) => announcing.has(lemma));
+  // "it **will begin** to bomb them", "it **plans to** impose sanctions"
+  const { head, relation } = doc.tokens[carrier]!;
+  const isUnder = head >= 0 && ["xcomp", "obj"].includes(relation);
+  if (!isAnnounced(carrier) && !(isUnder && (isAnnounced(head) || planning.has(doc.tokens[head]!.lemma)))) return node;
   const speaker = sources[0]?.party;
   const isOwn = speaker != null && node.actors.length > 0 && node.actors.every(({ party }) => party === speaker);
   if (!isOwn || node.recipients.some(({ party }) => party === speaker)) return node;
@@ -42,6 +51,8 @@ export function asThreat(
 }
 
 const announcing: ReadonlySet<string> = new Set(["will", "would", "shall", "'ll", "'d"]);
+
+const planning: ReadonlySet<string> = new Set(["plan", "intend", "go", "prepare"]);
 
 const isBlow = (type: EventNode["type"]): boolean => type !== null && hostile.has(type);
 
