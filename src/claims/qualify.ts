@@ -159,18 +159,15 @@ function isAimed(context: BuildContext, predicate: ClaimPredicate): boolean {
 }
 
 /**
- * "after a **coup** in Mali", "the **summit** in Singapore", "clashes **erupted** on Friday": a deed that happened is one also
- * where nobody is named for it, if its place, its day or a party is told with it. Words need a speaker.
+ * "the Singapore **summit** in June", "clashes **erupted** near the border with Iran": a deed of many that happened is one also where
+ * nobody is named for it, if its day is told with it, or its sentence speaks of a party and a verb of taking place. Words need a speaker.
  */
 function happenedThere(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
-  const { type, modality, polarity, place, date } = node;
-  if (predicate.part !== "noun" || polarity === "negative" || unsure.has(modality)) return false;
-  if (predicate.light === null && onlyDates(context.doc, predicate.token)) return false;
-  const isParty = (token: number) => context.finder.at(token, "place") !== undefined;
-  if (ordered.has(type!)) return predicate.light === null && [...predicate.slots.values()].flat().some(isParty);
-  if (!gathering.has(type!)) return false;
+  const { type, modality, polarity, date } = node;
+  if (predicate.part !== "noun" || polarity === "negative" || unsure.has(modality) || !gathering.has(type!))
+    return false;
   if (predicate.light !== null) return predicate.light.effect === null && hasPartyBeside(context, predicate);
-  return place !== null || date !== null || [...predicate.slots.values()].flat().some(isParty);
+  return date !== null && !onlyDates(context.doc, predicate.token);
 }
 
 /** "the day before **the** summit in Geneva": what is known already says when another deed was done. */
@@ -179,8 +176,5 @@ const onlyDates = (doc: Doc, noun: number): boolean =>
 
 /** Deeds of many, which take place. */
 const gathering = new Set(["ASSAULT", "PROTEST", "CONSULT"]);
-
-/** Deeds that somebody orders: "the **expulsion** of diplomats from London", but of no use is "a **ban** last year". */
-const ordered = new Set(["COERCE", "MOBILIZE", "SANCTION", "RETREAT"]);
 
 const unsure = new Set(["possible", "hypothetical"]);

@@ -83,6 +83,23 @@ export const joinTitledNames: MendRule = (words, reading) => {
   });
 };
 
+/** A title of two words is one: in "met **Attorney** General Jeff Sessions" the name is the object, and all before it its title. */
+export const joinSplitTitle: MendRule = (words, reading) => {
+  const { upos, heads, relations } = reading;
+  words.forEach((word, first) => {
+    const name = first + 2;
+    if (relations[first + 1] !== "nmod:desc" || heads[first + 1] !== name || upos[name] !== "PROPN") return;
+    if (!/^\p{Lu}/u.test(word) || !/^(?:NOUN|PROPN)$/.test(upos[first]!) || heads[first]! < 0) return;
+    const isApart = relations[name] === relations[first] && heads[name] === heads[first];
+    if (!isApart && !(relations[name] === "appos" && heads[name] === first)) return;
+    heads[name] = heads[first]!;
+    relations[name] = relations[first]!;
+    for (const child of childrenOf(reading, first)) heads[child] = name;
+    heads[first] = first + 1;
+    relations[first] = "compound";
+  });
+};
+
 /** A word tagged as a finite verb is no noun: in "the resolution **calls** on Russia to withdraw" the noun before it is its subject. */
 export const raiseTaggedVerb: MendRule = (words, reading) => {
   const { xpos, upos, heads, relations } = reading;

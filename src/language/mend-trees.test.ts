@@ -21,6 +21,18 @@ function read(text: string) {
 describe("trees that English does not allow", () => {
   it.each([
     [
+      "called/VERB/VBD/0/root the/DET/DT/3/det deal/NOUN/NN/1/obj a/DET/DT/5/det mistake/NOUN/NN/3/appos",
+      "mistake",
+      "called",
+      "xcomp",
+    ],
+    [
+      "met/VERB/VBD/0/root Attorney/PROPN/NNP/1/obj General/PROPN/NNP/4/nmod:desc Jeff/PROPN/NNP/1/obj Sessions/PROPN/NNP/4/flat",
+      "Attorney",
+      "General",
+      "compound",
+    ],
+    [
       "fell/VERB/VBD/0/root according/VERB/VBG/5/mark to/ADP/IN/2/fixed officials/NOUN/NNS/5/nsubj familiar/ADJ/JJ/1/advcl",
       "officials",
       "fell",

@@ -2,6 +2,7 @@ import {
   callThatClauseVerb,
   giveAccordingToNoun,
   joinSecondVerb,
+  joinSplitTitle,
   joinTitledNames,
   leanObjectBack,
   leanOnPreposition,
@@ -88,6 +89,25 @@ const callBareNounObject: MendRule = (words, { xpos, upos, heads, relations }) =
   });
 };
 
+const naming = /^(?:call|label|brand|dub|deem|declare|term)(?:s|l?ed|l?ing|d)?$/i;
+
+/** "called the agreement **a disaster**", "labelled him **a traitor**": what follows the object of naming, with an article of its own and no comma, is what it is called. */
+const callSecondObjectComplement: MendRule = (words, { upos, heads, relations }) => {
+  words.forEach((_, noun) => {
+    const head = heads[noun]!;
+    if (head < 0 || head >= noun || (upos[noun] !== "NOUN" && upos[noun] !== "PROPN")) return;
+    const object =
+      relations[noun] === "appos" ? head : heads.findIndex((other, at) => other === head && relations[at] === "obj");
+    const verb = relations[noun] === "appos" ? heads[head]! : head;
+    if (object < 0 || object >= noun || verb < 0 || !naming.test(words[verb]!) || relations[object] !== "obj") return;
+    if (relations[noun] !== "appos" && relations[noun] !== "obj") return;
+    const article = heads.findIndex((other, at) => other === noun && relations[at] === "det");
+    if (article <= object || !/^an?$/i.test(words[article]!) || words.slice(object, noun).includes(",")) return;
+    heads[noun] = verb;
+    relations[noun] = "xcomp";
+  });
+};
+
 /** What has a subject is no adjective: in "Turkey **blocked** access to the site" the participle is the verb and the noun its object. */
 const raiseVerbOverNoun: MendRule = (words, { upos, xpos, heads, relations }) => {
   words.forEach((_, verb) => {
@@ -166,6 +186,7 @@ const rules: readonly MendRule[] = [
   callThatClauseVerb,
   joinSecondVerb,
   raiseFiniteVerb,
+  joinSplitTitle,
   joinTitledNames,
   leanThatClauseBack,
   leanObjectBack,
@@ -173,6 +194,7 @@ const rules: readonly MendRule[] = [
   setOffBehindDash,
   giveAccordingToNoun,
   callBareNounObject,
+  callSecondObjectComplement,
 ];
 
 /** Mends a tree by rules of English grammar; a reading that breaks none comes back as it is. */

@@ -147,8 +147,8 @@ const cases: [string, string[]][] = [
     ["three officials familiar with the matter who spoke to Axios | according to | Iran attacked Israel | asserts"],
   ],
   [
-    "Israel, according to people close to the talks, will not attack.",
-    ["people close to the talks | according to | Israel / will not attack | asserts"],
+    "Israel, according to people familiar with the talks, will not attack.",
+    ["people familiar with the talks | according to | Israel / will not attack | asserts"],
   ],
   [
     "Israeli media, citing the ministry, reported that Iran had attacked.",
