@@ -33,6 +33,10 @@ export function understandParties(
 ): readonly Claim[] {
   const tokens = new Map(doc.tokens.map((token) => [token.start, token]));
   const nodes = claims.flatMap(({ event }) => nodesOf(event));
+  const tellings = { byDoers: groupBy(nodes, keyOfDoers), byTargets: groupBy(nodes, keyOfTargets) };
+  const talks = nodes.filter(({ type }) => type === "CONSULT" || type === "AGREE");
+  const lone = cast.mentions.filter(({ actors }) => actors.length === 1);
+  const inSentence = groupBy(lone, ({ head }) => doc.tokens[head]!.sentence);
   const complete = (node: EventNode): EventNode => {
     const token = tokens.get(node.trigger.start);
     const settle = (field: "actors" | "recipients", rule: string, parties: readonly PartyMention[]) => {
@@ -40,15 +44,17 @@ export function understandParties(
       return parties;
     };
     let { actors, recipients } = node;
-    if (actors.length === 0) actors = settle("actors", "told-elsewhere", doersElsewhere(nodes, node));
-    if (recipients.length === 0) recipients = settle("recipients", "told-elsewhere", targetsElsewhere(nodes, node));
+    if (actors.length === 0) actors = settle("actors", "told-elsewhere", doersElsewhere(tellings.byTargets, node));
+    if (recipients.length === 0)
+      recipients = settle("recipients", "told-elsewhere", targetsElsewhere(tellings.byDoers, node));
+    const beside = (token !== undefined && inSentence.get(token.sentence)) || [];
     if (token !== undefined) {
-      const sides = otherSideOfTalks(doc, cast, nodes, node, token);
+      const sides = otherSideOfTalks(beside, talks, node, token);
       if (sides.length > 0) actors = [...actors, ...settle("actors", "usual-partner", sides)];
     }
     if (recipients.length === 0 && token !== undefined) {
-      const other = otherBeside(doc, cast, { ...node, actors }, token, isReport);
-      const own = besideAtHome(doc, cast, { ...node, actors }, token);
+      const other = otherBeside(doc, beside, { ...node, actors }, token, isReport);
+      const own = besideAtHome(doc, beside, { ...node, actors }, token);
       // whoever is named nearer behind the word
       const isOwn = own.length > 0 && !other.some(({ start }) => start > token.start && start < own[0]!.start);
       recipients = isOwn ? settle("recipients", "beside-at-home", own) : settle("recipients", "named-beside", other);
@@ -64,29 +70,38 @@ const codes = (parties: readonly PartyMention[]): string =>
     .sort()
     .join();
 
+const keyOfDoers = ({ type, actors }: EventNode): string => `${type} ${codes(actors)}`;
+const keyOfTargets = ({ type, recipients }: EventNode): string => `${type} ${codes(recipients)}`;
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+type Tellings = ReadonlyMap<string, readonly EventNode[]>;
+
 /** "the strike **that killed Suleimani**": who did it is told where else the article tells a deed of that type that hit the same. */
-function doersElsewhere(nodes: readonly EventNode[], { type, recipients }: EventNode): readonly PartyMention[] {
-  const hit = codes(recipients);
-  if (type === null || !aimed.has(type) || hit === "") return [];
-  return onlyOne(
-    nodes.filter((other) => other.type === type && codes(other.recipients) === hit).map(({ actors }) => actors),
-  );
+function doersElsewhere(byTargets: Tellings, node: EventNode): readonly PartyMention[] {
+  if (node.type === null || !aimed.has(node.type) || codes(node.recipients) === "") return [];
+  return onlyOne((byTargets.get(keyOfTargets(node)) ?? []).map(({ actors }) => actors));
 }
 
 /** "Iran vowed **revenge**": whom it is for is told where else it threatens somebody. */
-function targetsElsewhere(nodes: readonly EventNode[], { type, actors }: EventNode): readonly PartyMention[] {
-  const by = codes(actors);
-  if (type === null || !aimed.has(type) || by === "") return [];
-  return onlyOne(
-    nodes.filter((other) => other.type === type && codes(other.actors) === by).map(({ recipients }) => recipients),
-  );
+function targetsElsewhere(byDoers: Tellings, node: EventNode): readonly PartyMention[] {
+  if (node.type === null || !aimed.has(node.type) || codes(node.actors) === "") return [];
+  return onlyOne((byDoers.get(keyOfDoers(node)) ?? []).map(({ recipients }) => recipients));
 }
 
 /** "agreed to resume **talks**": talks that name one side alone are with whom the article tells most talks of that side to be with. */
 function otherSideOfTalks(
-  doc: Doc,
-  cast: Cast,
-  nodes: readonly EventNode[],
+  beside: readonly Mention[],
+  talks: readonly EventNode[],
   node: EventNode,
   token: Token,
 ): readonly PartyMention[] {
@@ -95,19 +110,12 @@ function otherSideOfTalks(
     return [];
   const [speaker] = node.actors;
   const names = new Set(
-    cast.mentions
-      .filter(
-        ({ head, actors }) =>
-          doc.tokens[head]!.sentence === token.sentence &&
-          actors.length === 1 &&
-          actors[0]!.party === one &&
-          actors[0]!.name !== null,
-      )
+    beside
+      .filter(({ actors: [actor] }) => actor!.party === one && actor!.name !== null)
       .map(({ actors: [actor] }) => actor!.name),
   );
   if (names.size > 1 || speaker === undefined) return [];
-  const told = nodes.flatMap((other) => {
-    if (other.type !== "CONSULT" && other.type !== "AGREE") return [];
+  const told = talks.flatMap((other) => {
     const sides = [...other.actors, ...other.recipients];
     return sides.some(({ party }) => party === one)
       ? [sides.filter(({ party }) => party !== one && party !== null)]
@@ -130,16 +138,19 @@ function mostly(told: readonly (readonly PartyMention[])[], but: string): readon
 const voiced: ReadonlySet<EventType> = new Set<EventType>(["REQUEST", "ACCUSE", "REJECT", "SUPPORT"]);
 
 /** "The president has asked the **office**": at home, another of the same party whom the words name next. */
-function besideAtHome(doc: Doc, cast: Cast, { type, actors }: EventNode, token: Token): readonly PartyMention[] {
+function besideAtHome(
+  doc: Doc,
+  beside: readonly Mention[],
+  { type, actors }: EventNode,
+  token: Token,
+): readonly PartyMention[] {
   const [doer] = actors;
   if (type === null || !voiced.has(type) || doer?.party == null || actors.length > 1 || token.lemma === "deny")
     return [];
-  const found = cast.mentions.find((mention) => {
+  const found = beside.find((mention) => {
     const [actor] = mention.actors;
     return (
       mention.head > token.index &&
-      doc.tokens[mention.head]!.sentence === token.sentence &&
-      mention.actors.length === 1 &&
       actor!.party === doer.party &&
       mention.acts &&
       mention.antecedent === null &&
@@ -164,7 +175,7 @@ function onlyOne(told: readonly (readonly PartyMention[])[]): readonly PartyMent
 /** "Zarif threatened all-out war if the **U.S.** strikes": whom a deed is aimed at is the other party that its sentence names next, else the last before it. */
 function otherBeside(
   doc: Doc,
-  cast: Cast,
+  beside: readonly Mention[],
   { type, actors }: EventNode,
   token: Token,
   isReport: (token: number) => boolean,
@@ -175,7 +186,6 @@ function otherBeside(
   if (own.size === 0 || own.has(null)) return [];
   const fits = (mention: Mention): boolean => {
     const head = doc.tokens[mention.head]!;
-    if (head.sentence !== token.sentence || mention.actors.length !== 1) return false;
     const { party, kind } = mention.actors[0]!;
     // "Iran's ambassador **to the United Nations** threatened": whom the doer's own words name is no target
     if (isInside(doc, mention.head, doers)) return false;
@@ -184,7 +194,7 @@ function otherBeside(
     // "**Egypt** conveyed an Israeli proposal": who passes a deed on, condemns or welcomes it does not undergo it
     return !isReport(head.head) && !(isNominal(token) && token.head === head.head);
   };
-  const there = cast.mentions.filter(fits);
+  const there = beside.filter(fits);
   const best = there.find(({ head }) => head > token.index) ?? there.filter(({ head }) => head < token.index).at(-1);
   return best === undefined ? [] : partyMentions(best, true);
 }
