@@ -46,6 +46,7 @@ export function docByHand(sentences: readonly string[], published: string | null
     sentences: marks,
     entities: [],
     predicates: [],
+    deeds: new Map(),
     quotations: [],
     times: [],
     children,

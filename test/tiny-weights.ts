@@ -16,6 +16,8 @@ export const tinyLabels = {
   relations: ["nsubj", "obj", "root", "punct"],
   entities: ["O", "B-PER", "I-PER"],
   roles: ["-", "ARG0", "ARG1"],
+  deeds: ["-", "REQUEST", "ASSAULT"],
+  deedRoles: ["-", "doer", "target"],
 };
 export const tinyWords = ["china", "told", "iran", "."];
 export const tinyLayers = [
@@ -80,7 +82,7 @@ export function makeTinyWeights(seed: number): TinyWeights {
     }
   });
   norm("last");
-  linear("tops", 4 * h + 3 + 5 + 3 + 1 + 2 * h, h);
+  linear("tops", 4 * h + 3 + 5 + 3 + 1 + 2 * h + 3 * h, h);
   linear("arc", h, h);
   floats("arcBias.weight", h, () => next() - 0.5);
   linear("label.hidden", h, h);
@@ -91,6 +93,11 @@ export function makeTinyWeights(seed: number): TinyWeights {
   table("role.pathPredicate", 8 * tinyLabels.relations.length, h, true);
   linear("role.hidden", h, h);
   linear("role.out", tinyLabels.roles.length, h);
+  table("deed.pathArgument", 8 * tinyLabels.relations.length, h, true);
+  table("deed.pathPredicate", 8 * tinyLabels.relations.length, h, true);
+  linear("deed", tinyLabels.deeds.length + 2, h);
+  linear("deed.hidden", h, h);
+  linear("deed.out", tinyLabels.deedRoles.length, h);
   const plan = {
     format: 1,
     card: {},
@@ -100,7 +107,7 @@ export function makeTinyWeights(seed: number): TinyWeights {
     ],
     hidden: h,
     layers: tinyLayers,
-    sizes: { dependent: h, head: h, labelHidden: h, roleHidden: h },
+    sizes: { dependent: h, head: h, labelHidden: h, roleHidden: h, deedHidden: h },
     labels: tinyLabels,
     tensors,
   };

@@ -51,6 +51,7 @@ def teach(nets, group):
         out.append({
             "arcs": arcs[k, :n + 1, :n + 1].numpy().astype(np.float16), "relations": relations[k, 1:n + 1].numpy().astype(np.float16),
             "heads": heads[k, 1:n + 1].tolist(), "upos": upos[k, 1:n + 1].tolist(), "xpos": xpos[k, 1:n + 1].tolist(), "predicates": [],
+            "names": nets[0].entity_tags(seen[0][6][k, 1:n + 1]),
         })
     labels = nets[0].labels["roles"]
     for i, (k, p) in enumerate(where.tolist()):

@@ -14,6 +14,7 @@ import {
   type Slots,
   wordOf,
 } from "./grammar/index.ts";
+import { likelySense } from "./likely-deeds.ts";
 import { keepOneWordADeed } from "./one-word-a-deed.ts";
 
 /** A word in its sense here, with its slots. */
@@ -87,7 +88,9 @@ export function findPredicates(
       const senses = stands ?? codebook.verbs.get(lemma);
       if (senses === undefined || isPlea(doc, token.index)) continue;
       const slots = reader.verb(token.index);
-      const chosen = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
+      const chosen =
+        chooseSense(context, token.index, senses, slots, isPassive(doc, token.index)) ??
+        likelySense(context, token.index, senses);
       // "**escalating** tariffs", the "**disputed** annexation"
       if (chosen !== null && token.relation !== "amod")
         found.set(token.index, {
@@ -113,7 +116,8 @@ export function findPredicates(
           (inner) => reader.noun(inner).get("to") ?? [],
         );
       const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row, toWithin);
-      const chosen = chooseSense(context, token.index, senses, slots, false);
+      const chosen =
+        chooseSense(context, token.index, senses, slots, false) ?? likelySense(context, token.index, senses);
       if (chosen === null) continue;
       // "did not **address** the cyberattack": who only speaks of a deed does not do it
       const { type } = chosen.sense;

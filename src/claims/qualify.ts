@@ -3,6 +3,7 @@ import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, isDefinite, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
+import { isLikely, isUnlikely } from "./likely-deeds.ts";
 import { isRetort } from "./promise-ahead.ts";
 import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
 
@@ -56,7 +57,7 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
  */
 export function qualifies(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
   const { type, actors, recipients } = node;
-  if (type === null) return false;
+  if (type === null || isUnlikely(context.doc, predicate.token)) return false;
   // a crowd needs no name
   if (type === "PROTEST" && predicate.part === "verb" && (actors.length > 0 || isOfCrowd(context, predicate)))
     return true;
@@ -65,10 +66,11 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
     !hasName(actors) &&
     !hasName(recipients) &&
     !isThere &&
-    !(predicate.part === "verb" && hasPartyBeside(context, predicate))
+    !((predicate.part === "verb" || isLikely(context.doc, predicate.token)) && hasPartyBeside(context, predicate))
   )
     return false;
   if (leftOut.some((isLeftOut) => isLeftOut(context, predicate, node))) return false;
+  if (isLikely(context.doc, predicate.token)) return true;
   if (type === "CONSULT")
     return (
       actors.length > 1 || recipients.length > 0 || predicate.light !== null || predicate.part === "verb" || isThere

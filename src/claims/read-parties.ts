@@ -6,6 +6,7 @@ import type { DeedParties, PartyContext } from "./deed-parties.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { baseRelation, childrenBy, isDefinite, isPassive, type Slots } from "./grammar/index.ts";
+import { likelyParties } from "./likely-deeds.ts";
 import { gatherParties } from "./parties.ts";
 
 /** Sentences that a definite noun looks back over for the deed it means. */
@@ -57,7 +58,8 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
 
 function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
-  const said = firstGroup(context, doers(context.doc, predicate), slots, "through");
+  const written = firstGroup(context, doers(context.doc, predicate), slots, "through");
+  const said = written.length > 0 ? written : likelyOnes(context, predicate, "doers");
   const doing = said.length > 0 ? said : doersOfMeans(context, predicate);
   // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own
   const moved = doing.length === 0 && ownTroops.has(sense.mode ?? "") ? movedTroops(context, slots) : [];
@@ -70,6 +72,7 @@ function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedPart
     recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct").filter(({ party }) => party !== null);
   if (recipients.length === 0 && sense.type === "ASSAULT" && sense.part === "verb")
     recipients = hitByOwned(context, predicate);
+  if (recipients.length === 0) recipients = without(likelyOnes(context, predicate, "targets"), actors);
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   // "the new **sanctions** target the Russian agency": nobody punishes himself, so the deed told before was another
@@ -77,6 +80,16 @@ function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedPart
     sense.type === "SANCTION" &&
     actors.every((actor) => actor.implied && recipients.some(({ party }) => party === actor.party));
   return { actors: isOther ? [] : actors, recipients };
+}
+
+/** "The **army** moved in at dawn, **killing** 12": whom no slot of the word's row names, the network may. */
+function likelyOnes(
+  { doc, finder }: PartyContext,
+  { token }: ClaimPredicate,
+  side: "doers" | "targets",
+): readonly PartyMention[] {
+  const parties = gatherParties(finder, likelyParties(doc, token, side), side === "doers" ? "through" : "place");
+  return parties.filter(({ party }) => party !== null);
 }
 
 /** "was killed **in the strike**": of what happened in a deed that a word near tells, whoever did that deed. */

@@ -27,6 +27,7 @@ test("draws a tree with a word a line, names and roles", () => {
     sentences: [sentence],
     entities: [{ kind: "LOC", first: 0, last: 1 }],
     predicates: [{ token: 1, arguments: [{ role: "ARG0", token: 0 }] }],
+    deeds: new Map(),
     quotations: [],
     times: [],
   });

@@ -44,6 +44,28 @@ export interface Predicate {
   readonly arguments: readonly { readonly role: string; readonly token: number }[];
 }
 
+/**
+ * A word that may tell a deed between political parties, as the network sees it; shares run from 0 to 1. What is unlikely (below a tenth;
+ * types below a hundredth) is left out.
+ */
+export interface Deed {
+  readonly token: number;
+  readonly share: number;
+  /** By type of PLOVER; NULL is what is asked, threatened or refused and is none of them. */
+  readonly types: Readonly<Record<string, number>>;
+  /** The words that name who does it, and to whom. */
+  readonly doers: readonly DeedParty[];
+  readonly targets: readonly DeedParty[];
+  /** How likely it is understood who does it, or to whom, where no word of the sentence says so. */
+  readonly doerUnderstood: number;
+  readonly targetUnderstood: number;
+}
+
+export interface DeedParty {
+  readonly token: number;
+  readonly share: number;
+}
+
 /** Words in quotation marks; one that runs over paragraphs without a closing mark is one quotation. */
 export interface Quotation {
   readonly start: number;
@@ -90,6 +112,7 @@ export interface Doc {
   readonly sentences: readonly Sentence[];
   readonly entities: readonly Entity[];
   readonly predicates: readonly Predicate[];
+  readonly deeds: ReadonlyMap<number, Deed>;
   readonly quotations: readonly Quotation[];
   readonly times: readonly TimeExpression[];
   /** Dependents of each token, in order of the text. */

@@ -111,6 +111,7 @@ function joinParts(words: readonly string[], lift: LiftedSentence, readings: rea
   const relations = words.map(() => "punct");
   const entities = readings[0]!.entities.length === 0 ? [] : words.map(() => "O");
   const predicates: Reading["predicates"][number][] = [];
+  const deeds: Reading["deeds"][number][] = [];
   const place = (indices: readonly number[], reading: Reading): number => {
     let root = indices[0]!;
     indices.forEach((index, word) => {
@@ -127,6 +128,10 @@ function joinParts(words: readonly string[], lift: LiftedSentence, readings: rea
         word: indices[predicate.word]!,
         arguments: predicate.arguments.map(({ role, word }) => ({ role, word: indices[word]! })),
       });
+    const moved = (shares: Reading["deeds"][number]["doers"]) =>
+      shares.map(({ word, share }) => ({ word: indices[word]!, share }));
+    for (const deed of reading.deeds)
+      deeds.push({ ...deed, word: indices[deed.word]!, doers: moved(deed.doers), targets: moved(deed.targets) });
     return root;
   };
   place(lift.outer, readings[0]!);
@@ -139,7 +144,8 @@ function joinParts(words: readonly string[], lift: LiftedSentence, readings: rea
     heads[insert.opening] = root;
     heads[insert.closing] = root;
   });
-  return { upos, xpos, heads, relations, entities, predicates: predicates.sort((a, b) => a.word - b.word) };
+  const inOrder = <T extends { readonly word: number }>(found: T[]) => found.sort((a, b) => a.word - b.word);
+  return { upos, xpos, heads, relations, entities, predicates: inOrder(predicates), deeds: inOrder(deeds) };
 }
 
 const isNoun = (upos: string) => upos === "NOUN" || upos === "PROPN" || upos === "PRON";

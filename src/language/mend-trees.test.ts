@@ -14,6 +14,7 @@ function read(text: string) {
       relations: column(4),
       entities: [],
       predicates: [],
+      deeds: [],
     },
   };
 }

@@ -68,6 +68,7 @@ function docOf(parsed: string): Doc {
     sentences: [sentence],
     entities: [],
     predicates: [],
+    deeds: new Map(),
     quotations: [],
     times,
     children: tokens.map((_, index) => tokens.filter((token) => token.head === index).map((token) => token.index)),

@@ -132,30 +132,59 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
     return [t === p, b === p, a === t, b === a, heads[b] === p, b === heads[a], heads[a] === t, true].indexOf(true);
   };
   const base = 4 * h + 11;
-  const predicates = words.flatMap((_, word) => {
-    const p = word + 1;
-    if (!(tops[p]![base]! > 0)) return [];
-    const scores = words.map((_, other) => {
+  const pairScores = (name: string, p: number, from: number) =>
+    words.map((_, other) => {
       const t = other + 1;
       const at = path(p, t) * tinyLabels.relations.length;
       const joined = sum([
-        part(p, base + 1, h),
-        part(t, base + 1 + h, h),
-        row("role.pathArgument.weight", at + labels[t]!),
-        row("role.pathPredicate.weight", at + labels[p]!),
+        part(p, from, h),
+        part(t, from + h, h),
+        row(`${name}.pathArgument.weight`, at + labels[t]!),
+        row(`${name}.pathPredicate.weight`, at + labels[p]!),
       ]);
-      return linear("role.out", relu(linear("role.hidden", relu(joined)))).slice(0, 3);
+      return linear(`${name}.out`, relu(linear(`${name}.hidden`, relu(joined)))).slice(0, 3);
     });
+  const predicates = words.flatMap((_, word) => {
+    const p = word + 1;
+    if (!(tops[p]![base]! > 0)) return [];
+    const scores = pairScores("role", p, base + 1);
     const list = sharedOut(scores).flatMap((role, other) =>
       role > 0 ? [{ role: tinyLabels.roles[role]!, word: other }] : [],
     );
     return [{ word, arguments: list }];
+  });
+  const shares = (scores: Row) => {
+    const raised = scores.map((score) => Math.exp(score));
+    return [...raised.map((one) => one / raised.reduce((a, b) => a + b))];
+  };
+  const likely = (share: number, least: number) => share >= least;
+  const close = (share: number) => expect.closeTo(share, 3);
+  const deeds = words.flatMap((_, word) => {
+    const scores = linear("deed", relu(part(word + 1, base + 1 + 2 * h, h)));
+    const kinds = shares(scores.slice(0, 3));
+    if (!likely(1 - kinds[0]!, 0.1)) return [];
+    const parties = pairScores("deed", word + 1, base + 1 + 3 * h).map(shares);
+    const named = (role: number) =>
+      parties.flatMap((one, other) => (likely(one[role]!, 0.1) ? [{ word: other, share: close(one[role]!) }] : []));
+    const types = [1, 2].filter((kind) => likely(kinds[kind]!, 0.01));
+    return [
+      {
+        word,
+        share: close(1 - kinds[0]!),
+        types: Object.fromEntries(types.map((kind) => [tinyLabels.deeds[kind]!, close(kinds[kind]!)])),
+        doers: named(1),
+        targets: named(2),
+        doerUnderstood: close(1 / (1 + Math.exp(-scores[3]!))),
+        targetUnderstood: close(1 / (1 + Math.exp(-scores[4]!))),
+      },
+    ];
   });
   return {
     upos: words.map((_, i) => tinyLabels.upos[best(part(i + 1, 4 * h, 3))]!),
     xpos: words.map((_, i) => tinyLabels.xpos[best(part(i + 1, 4 * h + 3, 5))]!),
     heads: Array.from(heads.slice(1), (head) => head - 1),
     predicates,
+    deeds,
   };
 }
 

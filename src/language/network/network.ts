@@ -1,3 +1,4 @@
+import { createDeedReader, type WordDeed } from "./deed-reader.ts";
 import { createEncoder } from "./encoder.ts";
 import { createTagReader } from "./entity-tags.ts";
 import { type CompiledKernel, createArena } from "./kernel-memory.ts";
@@ -17,6 +18,7 @@ export interface Reading {
   /** BIO tags; empty where the weights know no entities. */
   readonly entities: readonly string[];
   readonly predicates: readonly WordPredicate[];
+  readonly deeds: readonly WordDeed[];
 }
 
 export interface Network {
@@ -57,7 +59,8 @@ export function createNetwork(parts: NetworkParts): Network {
   const arcBias = arena.tensor("arcBias.weight", "float32");
   const labelHidden = arena.linear("label.hidden");
   const labelOut = arena.linear("label.out");
-  const roles = createRoleReader(arena, plan, y, stride, mostRows);
+  const roles = createRoleReader(arena, plan, { y, stride, mostRows });
+  const deeds = createDeedReader(arena, plan, { y, stride, mostRows });
   // Products go four rows at a time.
   const rooms = mostRows + 3;
   const narrow = arena.room(rooms * Math.max(arc.width, labelHidden.width, labelOut.width) * 2);
@@ -186,6 +189,7 @@ export function createNetwork(parts: NetworkParts): Network {
         entities:
           tags === null ? [] : Array.from(tags.read(floats, tagsAt, stride, count), (tag) => labels.entities[tag]!),
         predicates: roles.read(first, count + 1, headsAt + first * 4, relationsAt + first * 4),
+        deeds: deeds.read(first, count + 1, headsAt + first * 4, relationsAt + first * 4),
       });
     });
   }

@@ -27,6 +27,7 @@ export interface NetworkPlan {
     readonly head: number;
     readonly labelHidden: number;
     readonly roleHidden: number;
+    readonly deedHidden: number;
   };
   readonly labels: {
     readonly upos: readonly string[];
@@ -34,6 +35,9 @@ export interface NetworkPlan {
     readonly relations: readonly string[];
     readonly entities: readonly string[];
     readonly roles: readonly string[];
+    /** The first is none. */
+    readonly deeds: readonly string[];
+    readonly deedRoles: readonly string[];
   };
   readonly tensors: Readonly<Record<string, Tensor>>;
   readonly parts: Readonly<Record<PartName, Part>>;
@@ -50,6 +54,9 @@ const partNames = [
   "predicate",
   "rolePredicate",
   "roleArgument",
+  "deedHidden",
+  "deedPredicate",
+  "deedArgument",
 ] as const;
 export type PartName = (typeof partNames)[number];
 
@@ -62,7 +69,7 @@ function refuse(problem: string): DemarcheError {
   );
 }
 
-/** Read and check model.json. Its form is told in training/weights-format.md; weights without entities or roles have those lists empty. */
+/** Read and check model.json. Its form is told in training/weights-format.md; weights without entities, roles or deeds have those lists empty. */
 export function readPlan(text: string, bytes: number): NetworkPlan {
   let raw: NetworkPlan & { format?: unknown };
   try {
@@ -71,9 +78,11 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
     throw refuse("the plan of the network is not JSON");
   }
   if (raw.format !== 1) throw refuse(`the plan has format ${String(raw.format)}, this version reads format 1`);
-  const { hidden, sizes, labels, layers, tensors } = raw;
+  const { hidden, layers, tensors } = raw;
+  const sizes = { ...raw.sizes, deedHidden: raw.sizes.deedHidden ?? 16 };
+  const labels = { ...raw.labels, deeds: raw.labels.deeds ?? [], deedRoles: raw.labels.deedRoles ?? [] };
   // Rows are walked sixteen numbers at a time.
-  for (const size of [hidden, sizes.dependent, sizes.head, sizes.labelHidden, sizes.roleHidden])
+  for (const size of [hidden, sizes.dependent, sizes.head, sizes.labelHidden, sizes.roleHidden, sizes.deedHidden])
     if (!(size > 0 && size % 16 === 0)) throw refuse(`a size of ${size} is not a multiple of 16`);
   // Above this the int32 sums of a folded convolution could run over.
   if (hidden > 336) throw refuse(`${hidden} hidden numbers are more than the kernel can sum`);
@@ -88,6 +97,7 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
     if (tensor.offset % 16 !== 0 || tensor.offset + size > bytes)
       throw refuse(`the tensor ${name} lies outside model.bin`);
   }
+  const hasDeeds = labels.deeds.length > 0;
   const hasRoles = labels.roles.length > 0;
   const widths: Record<PartName, number> = {
     dependent: sizes.dependent,
@@ -100,6 +110,9 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
     predicate: hasRoles ? 1 : 0,
     rolePredicate: hasRoles ? sizes.roleHidden : 0,
     roleArgument: hasRoles ? sizes.roleHidden : 0,
+    deedHidden: hasDeeds ? sizes.deedHidden : 0,
+    deedPredicate: hasDeeds ? sizes.deedHidden : 0,
+    deedArgument: hasDeeds ? sizes.deedHidden : 0,
   };
   const parts = {} as Record<PartName, Part>;
   let offset = 0;
@@ -109,7 +122,7 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
   }
   const outs = tensors["tops.weight"]?.shape[0] ?? 0;
   if (outs < offset || outs > offset + 3) throw refuse(`the last layer has ${outs} outputs where ${offset} are named`);
-  return { ...raw, parts };
+  return { ...raw, sizes, labels, parts };
 }
 
 /** The tensor of that name and type; weights that lack it cannot be run. */

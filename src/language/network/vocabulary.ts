@@ -24,7 +24,7 @@ export function shapeOf(word: string): string {
 }
 
 function keyFunction(name: string): KeyOf {
-  if (name === "vector" || name === "lower") return (_, lower) => lower;
+  if (name === "vector" || name === "lower" || name === "lexicon") return (_, lower) => lower;
   if (name === "shape") return shapeOf;
   const affix = /^(suffix|prefix)([1-9])$/.exec(name);
   if (affix === null)
