@@ -6,14 +6,10 @@ A file of marks has, for each sentence, a line with its id and under it a line `
 of our own stand there too, as `# id words`; those of the open sets are looked up by id in SENTENCES ({"id": …, "words": […]} a line).
 """
 import argparse, json, os, pickle, random, re, sys
-import torch
-from batches import order
-from distil import teach
-from score import load
 from words import DEEDS
 
 LONGEST = 70
-DEV = 11  # every so many files one is kept for dev
+DEV = set("e00 oa5 ob6 oc8 od9 of3 s05 s16 w08".split())  # files kept for dev
 
 
 def place(words, told):
@@ -85,12 +81,17 @@ def main():
             s = json.loads(line)
             sentences[s["id"]] = s["words"]
     marked = []
-    for k, path in enumerate(sorted(a.marked, key=os.path.basename)):
-        marked += [dict(s, deeds=one_a_word(s["deeds"]), dev=k % DEV == 0) for s in read_marks(path, sentences)]
+    for path in sorted(a.marked, key=os.path.basename):
+        dev = os.path.splitext(os.path.basename(path))[0] in DEV
+        marked += [dict(s, deeds=one_a_word(s["deeds"]), dev=dev) for s in read_marks(path, sentences)]
     count = sum(len(s["deeds"]) for s in marked)
     print(len(marked), "sentences,", count, "deeds,", sum(d[2] for s in marked for d in s["deeds"]), "doubtful,", sum(s["dev"] for s in marked), "sentences for dev", file=sys.stderr)
     if a.check:
         return
+    import torch
+    from batches import order
+    from distil import teach
+    from score import load
     torch.set_num_threads(1)
     loaded = [load(path, a.work) for path in a.checkpoints]
     nets, encoder = [net for net, *_ in loaded], loaded[0][1]

@@ -10,7 +10,7 @@ import { hasFixedWords, type SenseContext } from "./choose-sense.ts";
 /** A word that is likelier than this to tell a deed tells one though no row's conditions hold. */
 const likely = 0.6;
 /** One that is less likely than this tells none, whatever its row says. */
-const unlikely = 0.1;
+const unlikely = 0.25;
 /** A word that names a party of a deed with less than this does not. */
 const leastOfParty = 0.5;
 
@@ -28,7 +28,7 @@ export const isUnlikely = (doc: Doc, token: number): boolean =>
 
 /**
  * The row of a word that likely tells a deed where no row's conditions hold: of the rows whose fixed words follow, the one of the likeliest type,
- * the first of equals. Null where none is of a likely type.
+ * the first of equals. Null where the network holds all their types for out of the question.
  */
 export function likelySense(
   context: SenseContext,
@@ -38,7 +38,7 @@ export function likelySense(
   const deed = deedAt(context.doc, token);
   if (deed === undefined || deed.share < likely) return null;
   let best: Sense | null = null;
-  let most = likely / 2;
+  let most = 0;
   for (const sense of senses) {
     const share = shareOf(deed, sense.type);
     if (share > most && hasFixedWords(context, token, sense.words)) {

@@ -84,6 +84,8 @@ export interface PartyFinder {
   readonly isParty: (token: number) => boolean;
   /** Whether the token heads or stands in a party's name, place or not. */
   readonly isPartyWord: (token: number) => boolean;
+  /** The mention whose name the token stands in, whether it heads it or not: Antony **Blinken**. */
+  readonly covering: (token: number) => Mention | undefined;
   /** Whether human beings stand there, named or not. */
   readonly isPerson: (token: number) => boolean;
   /** One human being whom the text names here. */
@@ -175,6 +177,7 @@ export function createPartyFinder(doc: Doc, cast: Cast, isPersonNoun: (lemma: st
   return {
     at,
     isParty: (token) => own(token) !== undefined,
+    covering,
     isPartyWord: (token) => covering(token) !== undefined,
     isNamedPerson: (token) => {
       const mention = headed(token);

@@ -7,7 +7,7 @@ import { actorSlots, recipientSlots } from "./default-slots.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { baseRelation, childrenBy, isDefinite, isPassive, type Slots } from "./grammar/index.ts";
 import { likelyParties } from "./likely-deeds.ts";
-import { gatherParties } from "./parties.ts";
+import { gatherParties, partyMentions } from "./parties.ts";
 
 /** Sentences that a definite noun looks back over for the deed it means. */
 const reach = 8;
@@ -88,8 +88,11 @@ function likelyOnes(
   { token }: ClaimPredicate,
   side: "doers" | "targets",
 ): readonly PartyMention[] {
-  const parties = gatherParties(finder, likelyParties(doc, token, side), side === "doers" ? "through" : "place");
-  return parties.filter(({ party }) => party !== null);
+  const where = side === "doers" ? "through" : "place";
+  const mentions = likelyParties(doc, token, side).flatMap(
+    (word) => finder.at(word, where) ?? finder.covering(word) ?? [],
+  );
+  return unique(mentions.flatMap((mention) => partyMentions(mention)).filter(({ party }) => party !== null));
 }
 
 /** "was killed **in the strike**": of what happened in a deed that a word near tells, whoever did that deed. */
