@@ -14,7 +14,7 @@ import {
   type Slots,
   wordOf,
 } from "./grammar/index.ts";
-import { likelySense } from "./likely-deeds.ts";
+import { likelierSense, likelySense } from "./likely-deeds.ts";
 import { keepOneWordADeed } from "./one-word-a-deed.ts";
 
 /** A word in its sense here, with its slots. */
@@ -88,9 +88,8 @@ export function findPredicates(
       const senses = stands ?? codebook.verbs.get(lemma);
       if (senses === undefined || isPlea(doc, token.index)) continue;
       const slots = reader.verb(token.index);
-      const chosen =
-        chooseSense(context, token.index, senses, slots, isPassive(doc, token.index)) ??
-        likelySense(context, token.index, senses);
+      const held = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
+      const chosen = weighed(context, token.index, senses, held, "verb");
       // "**escalating** tariffs", the "**disputed** annexation"
       if (chosen !== null && token.relation !== "amod")
         found.set(token.index, {
@@ -116,8 +115,13 @@ export function findPredicates(
           (inner) => reader.noun(inner).get("to") ?? [],
         );
       const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row, toWithin);
-      const chosen =
-        chooseSense(context, token.index, senses, slots, false) ?? likelySense(context, token.index, senses);
+      const chosen = weighed(
+        context,
+        token.index,
+        senses,
+        chooseSense(context, token.index, senses, slots, false),
+        "noun",
+      );
       if (chosen === null) continue;
       // "did not **address** the cyberattack": who only speaks of a deed does not do it
       const { type } = chosen.sense;
@@ -151,6 +155,15 @@ export function findPredicates(
   }
   return keepOneWordADeed(doc, found);
 }
+
+/** The row whose conditions hold and that the sentence does not speak against, else the row that it speaks for. */
+const weighed = (
+  context: SenseContext,
+  token: number,
+  senses: readonly Sense[],
+  held: Pick<ClaimPredicate, "sense" | "runnerUp"> | null,
+  part: "verb" | "noun",
+) => (held === null ? likelySense(context, token, senses, part) : likelierSense(context, token, senses, held));
 
 /** "rein **in the Taliban**": what the parser hangs under a particle is the object. */
 function withParticleObject(slots: Slots, sense: Sense): Slots {

@@ -66,11 +66,14 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
     !hasName(actors) &&
     !hasName(recipients) &&
     !isThere &&
-    !((predicate.part === "verb" || isLikely(context.doc, predicate.token)) && hasPartyBeside(context, predicate))
+    !(
+      (predicate.part === "verb" || isLikely(context.doc, predicate.token, predicate.part)) &&
+      hasPartyBeside(context, predicate)
+    )
   )
     return false;
   if (leftOut.some((isLeftOut) => isLeftOut(context, predicate, node))) return false;
-  if (isLikely(context.doc, predicate.token)) return true;
+  if (isLikely(context.doc, predicate.token, predicate.part)) return true;
   if (type === "CONSULT")
     return (
       actors.length > 1 || recipients.length > 0 || predicate.light !== null || predicate.part === "verb" || isThere

@@ -6,7 +6,7 @@ import type { DeedParties, PartyContext } from "./deed-parties.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { baseRelation, childrenBy, isDefinite, isPassive, type Slots } from "./grammar/index.ts";
-import { likelyParties } from "./likely-deeds.ts";
+import { isDoubtful, likelyNames, type Side } from "./likely-deeds.ts";
 import { gatherParties, partyMentions } from "./parties.ts";
 
 /** Sentences that a definite noun looks back over for the deed it means. */
@@ -59,7 +59,7 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
 function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
   const written = firstGroup(context, doers(context.doc, predicate), slots, "through");
-  const said = written.length > 0 ? written : likelyOnes(context, predicate, "doers");
+  const said = weighed(context, predicate, written, "doers");
   const doing = said.length > 0 ? said : doersOfMeans(context, predicate);
   // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own
   const moved = doing.length === 0 && ownTroops.has(sense.mode ?? "") ? movedTroops(context, slots) : [];
@@ -72,7 +72,7 @@ function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedPart
     recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct").filter(({ party }) => party !== null);
   if (recipients.length === 0 && sense.type === "ASSAULT" && sense.part === "verb")
     recipients = hitByOwned(context, predicate);
-  if (recipients.length === 0) recipients = without(likelyOnes(context, predicate, "targets"), actors);
+  recipients = without(weighed(context, predicate, recipients, "targets"), actors);
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   // "the new **sanctions** target the Russian agency": nobody punishes himself, so the deed told before was another
@@ -82,16 +82,30 @@ function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedPart
   return { actors: isOther ? [] : actors, recipients };
 }
 
+/** Parties that a deed's slots give, where the network does not surely name others; what it names where they give none. */
+function weighed(
+  context: PartyContext,
+  predicate: ClaimPredicate,
+  written: readonly PartyMention[],
+  side: Side,
+): readonly PartyMention[] {
+  if (written.length === 0) return likelyOnes(context, predicate, side, false);
+  // "a strike **by Iran** on Iraq": whom the slots give and the network does not name at all
+  if (written.some((party) => party.implied || !isDoubtful(context.doc, predicate.token, side, party))) return written;
+  const others = likelyOnes(context, predicate, side, true);
+  return others.length > 0 ? others : written;
+}
+
 /** "The **army** moved in at dawn, **killing** 12": whom no slot of the word's row names, the network may. */
 function likelyOnes(
   { doc, finder }: PartyContext,
   { token }: ClaimPredicate,
-  side: "doers" | "targets",
+  side: Side,
+  certain: boolean,
 ): readonly PartyMention[] {
   const where = side === "doers" ? "through" : "place";
-  const mentions = likelyParties(doc, token, side).flatMap(
-    (word) => finder.at(word, where) ?? finder.covering(word) ?? [],
-  );
+  const words = likelyNames(doc, token, side, certain);
+  const mentions = words.flatMap((word) => finder.at(word, where) ?? finder.covering(word) ?? []);
   return unique(mentions.flatMap((mention) => partyMentions(mention)).filter(({ party }) => party !== null));
 }
 
