@@ -16,9 +16,17 @@ export const tinyLabels = {
   relations: ["nsubj", "obj", "root", "punct"],
   entities: ["O", "B-PER", "I-PER"],
   roles: ["-", "ARG0", "ARG1"],
-  deeds: ["-", "REQUEST", "ASSAULT"],
-  deedRoles: ["-", "doer", "target"],
 };
+export const tinyDeeds = {
+  layers: [
+    { kind: "convolution", dilation: 1 },
+    { kind: "attention", heads: 2 },
+  ],
+  size: 16,
+  types: ["-", "REQUEST", "ASSAULT"],
+  roles: ["-", "doer", "target"],
+} as const;
+export const tinyLexicon = ["told", "tale"];
 export const tinyWords = ["china", "told", "iran", "."];
 export const tinyLayers = [
   { kind: "convolution", dilation: 1 },
@@ -73,16 +81,19 @@ export function makeTinyWeights(seed: number): TinyWeights {
   table("feature.suffix2", 4, 8, true);
   linear("input", h, 16);
   floats("root", h, () => next() - 0.5);
-  tinyLayers.forEach((layer, i) => {
-    norm(`layer.${i}`);
-    if (layer.kind === "convolution") linear(`layer.${i}`, 2 * h, 3 * h);
+  const layerOf = (name: string, kind: "convolution" | "attention") => {
+    norm(name);
+    if (kind === "convolution") linear(name, 2 * h, 3 * h);
     else {
-      linear(`layer.${i}.qkv`, 3 * h, h);
-      linear(`layer.${i}.out`, h, h);
+      linear(`${name}.qkv`, 3 * h, h);
+      linear(`${name}.out`, h, h);
     }
+  };
+  tinyLayers.forEach((layer, i) => {
+    layerOf(`layer.${i}`, layer.kind);
   });
   norm("last");
-  linear("tops", 4 * h + 3 + 5 + 3 + 1 + 2 * h + 3 * h, h);
+  linear("tops", 4 * h + 3 + 5 + 3 + 1 + 2 * h, h);
   linear("arc", h, h);
   floats("arcBias.weight", h, () => next() - 0.5);
   linear("label.hidden", h, h);
@@ -93,11 +104,18 @@ export function makeTinyWeights(seed: number): TinyWeights {
   table("role.pathPredicate", 8 * tinyLabels.relations.length, h, true);
   linear("role.hidden", h, h);
   linear("role.out", tinyLabels.roles.length, h);
+  table("deed.lexicon", tinyLexicon.length + 2, 16, true);
+  linear("deed.words", h, 16);
+  tinyDeeds.layers.forEach((layer, i) => {
+    layerOf(`deed.layer.${i}`, layer.kind);
+  });
+  norm("deed.last");
+  linear("deed.tops", 3 * tinyDeeds.size, h);
+  linear("deed.kinds", tinyDeeds.types.length + 2, tinyDeeds.size);
   table("deed.pathArgument", 8 * tinyLabels.relations.length, h, true);
   table("deed.pathPredicate", 8 * tinyLabels.relations.length, h, true);
-  linear("deed", tinyLabels.deeds.length + 2, h);
   linear("deed.hidden", h, h);
-  linear("deed.out", tinyLabels.deedRoles.length, h);
+  linear("deed.out", tinyDeeds.roles.length, h);
   const plan = {
     format: 1,
     card: {},
@@ -107,10 +125,11 @@ export function makeTinyWeights(seed: number): TinyWeights {
     ],
     hidden: h,
     layers: tinyLayers,
-    sizes: { dependent: h, head: h, labelHidden: h, roleHidden: h, deedHidden: h },
+    sizes: { dependent: h, head: h, labelHidden: h, roleHidden: h },
     labels: tinyLabels,
+    deeds: tinyDeeds,
     tensors,
   };
-  const vocabulary = `# lower 4\n${tinyWords.join("\n")}\n# suffix2 2\nld\nan\n`;
+  const vocabulary = `# lower 4\n${tinyWords.join("\n")}\n# suffix2 2\nld\nan\n# lexicon 2\n${tinyLexicon.join("\n")}\n`;
   return { plan: JSON.stringify(plan), vocabulary, weights: Uint8Array.from(bytes), numbers };
 }

@@ -40,18 +40,9 @@ class Encoder:
         if "predicates" in s:
             roles = [(p + 1, [(t + 1, index["roles"][r]) for t, r in a.items() if r in index["roles"]]) for p, a in s["predicates"]]
         return {"ids": self.ids(s["words"], casings), "y": y, "tags": tags, "roles": roles, "sure": s.get("sure", 1.0), "convention": s.get("convention", 0), "n": n, "names": replaceable(s),
-                "soft": s.get("soft"), "deeds": deeds_of(s, index),
+                "soft": s.get("soft"),
                 "lost": sum(r not in index["roles"] for _, a in s.get("predicates", []) for r in a.values()),  # roles too rare to have a label
                 "stop": n > 4 and s["words"][-1] == "." and "heads" in s and n not in s["heads"]}
-
-
-def deeds_of(s, index):
-    """A sentence's deeds as (row, type or NONE where doubtful, rows of doers, of targets, whether each is understood); None where nobody marked them."""
-    if "deeds" not in s:
-        return None
-    rows = lambda words: [w + 1 for w in words] if isinstance(words, list) else []
-    known = lambda words: NONE if isinstance(words, list) else float(words == "?")
-    return [(t + 1, NONE if doubtful else index["deeds"][kind], rows(doers), rows(targets), known(doers), known(targets)) for t, kind, doubtful, doers, targets in s["deeds"]]
 
 
 def replaceable(s):
@@ -130,8 +121,6 @@ class Batch:
         soft_arcs = np.zeros((b, rows, rows), np.float32) if taught else None
         soft_relations = np.zeros((b, rows, taught[0][1].shape[1]), np.float32) if taught else None
         self.convention = torch.tensor([s["convention"] for s in sentences])
-        deed, understood = np.full((b, rows), NONE, np.int64), []
-        deed_where, deed_gold = [], []
         pred, where, self.gold = np.full((b, rows), -1, np.float32), [], []
         for k, (s, n) in enumerate(zip(sentences, sizes)):
             casing = 0
@@ -149,21 +138,6 @@ class Batch:
             if s["tags"] is not None:
                 tags[k, :n] = s["tags"][:n]
                 tagged[k] = s["sure"]
-            if s["deeds"] is not None:
-                deed[k, 1:n + 1] = 0
-                for t, kind, doers, targets, *known in s["deeds"]:
-                    if t > n:
-                        continue
-                    deed[k, t] = kind
-                    deed_where.append((k, t))
-                    understood.append(known)
-                    row = np.full(rows - 1, NONE, np.int64)
-                    row[:n] = 0
-                    for role, words in ((2, targets), (1, doers)):
-                        for w in words:
-                            if w <= n:
-                                row[w - 1] = role
-                    deed_gold.append(row)
             if s["roles"] is not None:
                 pred[k, 1:n + 1] = 0
                 for p, roles in s["roles"]:
@@ -181,6 +155,3 @@ class Batch:
         self.soft_arcs, self.soft_relations = (None, None) if soft_arcs is None else (t(soft_arcs), t(soft_relations))
         self.where = torch.tensor(where, dtype=torch.long).reshape(-1, 2)
         self.gold = t(np.stack(self.gold)) if self.gold else None
-        self.deed, self.deed_where = t(deed), torch.tensor(deed_where, dtype=torch.long).reshape(-1, 2)
-        self.deed_gold = t(np.stack(deed_gold)) if deed_gold else None
-        self.understood = torch.tensor(understood, dtype=torch.float32).reshape(-1, 2)

@@ -1,15 +1,14 @@
-"""Sentences whose deeds people marked, with the trees teachers see in them: train.py --deeds FILE.
+"""Sentences whose deeds people marked (deeds/README.md), for train_deeds.py.
 
-    python3 deeds.py CHECKPOINT … --work WORK --marked deeds/*.ann --sentences SENTENCES.jsonl … --out FILE [--check]
+    python3 deeds.py --marked deeds/*.ann [--sentences SENTENCES.jsonl …]
 
-A file of marks has, for each sentence, a line with its id and under it a line `trigger TYPE doers targets` for each deed (deeds/README.md). Sentences
+checks files of marks. Such a file has, for each sentence, a line with its id and under it a line `trigger TYPE doers targets` for each deed. Sentences
 of our own stand there too, as `# id words`; those of the open sets are looked up by id in SENTENCES ({"id": …, "words": […]} a line).
 """
-import argparse, json, os, pickle, random, re, sys
+import argparse, json, os, re
 from words import DEEDS
 
 LONGEST = 70
-DEV = set("e00 oa5 ob6 oc8 od9 of3 s05 s16 w08".split())  # files kept for dev
 
 
 def place(words, told):
@@ -66,48 +65,27 @@ def one_a_word(deeds):
     return [out[t] for t in sorted(out)]
 
 
-def main():
-    a = argparse.ArgumentParser()
-    a.add_argument("checkpoints", nargs="*")
-    a.add_argument("--work")
-    a.add_argument("--marked", nargs="+", required=True)
-    a.add_argument("--sentences", nargs="*", default=[])
-    a.add_argument("--out")
-    a.add_argument("--check", action="store_true", help="only read the marks")
-    a = a.parse_args()
-    sentences = {}
-    for path in a.sentences:
+def read_all(marked, sentences):
+    """All sentences of files of marks; those of files whose name ends in -dev are kept for dev."""
+    words, out = {}, []
+    for path in sentences:
         for line in open(path, encoding="utf8"):
             s = json.loads(line)
-            sentences[s["id"]] = s["words"]
-    marked = []
-    for path in sorted(a.marked, key=os.path.basename):
-        dev = os.path.splitext(os.path.basename(path))[0] in DEV
-        marked += [dict(s, deeds=one_a_word(s["deeds"]), dev=dev) for s in read_marks(path, sentences)]
-    count = sum(len(s["deeds"]) for s in marked)
-    print(len(marked), "sentences,", count, "deeds,", sum(d[2] for s in marked for d in s["deeds"]), "doubtful,", sum(s["dev"] for s in marked), "sentences for dev", file=sys.stderr)
-    if a.check:
-        return
-    import torch
-    from batches import order
-    from distil import teach
-    from score import load
-    torch.set_num_threads(1)
-    loaded = [load(path, a.work) for path in a.checkpoints]
-    nets, encoder = [net for net, *_ in loaded], loaded[0][1]
-    labels, out = nets[0].labels, []
-    data = [dict(encoder.sentence({"words": s["words"]}), told=s) for s in marked]
-    with torch.no_grad():
-        for group in order(data, 3000, random.Random(0)):
-            for s, t in zip(group, teach(nets, group)):
-                best = t["relations"].argmax(-1)
-                out.append({
-                    **s["told"], "heads": t["heads"], "relations": [labels["relations"][r] for r in best], "upos": [labels["upos"][u] for u in t["upos"]],
-                    "xpos": [labels["xpos"][x] for x in t["xpos"]], "predicates": t["predicates"], "soft": (t["arcs"], t["relations"]),
-                    # Only so that other names can stand for these: the network is not taught them.
-                    "entities": [labels["entities"][k] for k in t["names"]], "sure": 0.0,
-                })
-    pickle.dump(out, open(a.out, "wb"), protocol=4)
+            words[s["id"]] = s["words"]
+    for path in sorted(marked):
+        dev = os.path.splitext(path)[0].endswith("-dev")
+        out += [dict(s, deeds=one_a_word(s["deeds"]), dev=dev) for s in read_marks(path, words)]
+    return out
+
+
+def main():
+    a = argparse.ArgumentParser()
+    a.add_argument("--marked", nargs="+", required=True)
+    a.add_argument("--sentences", nargs="*", default=[])
+    a = a.parse_args()
+    marked = read_all(a.marked, a.sentences)
+    deeds = [d for s in marked for d in s["deeds"]]
+    print(len(marked), "sentences,", len(deeds), "deeds,", sum(d[2] for d in deeds), "of them doubtful,", sum(s["dev"] for s in marked), "sentences for dev")
 
 
 if __name__ == "__main__":

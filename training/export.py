@@ -49,9 +49,6 @@ def linears(net):
     yield "label.out", net.label_out
     yield "role.hidden", net.role_hidden
     yield "role.out", net.role_out
-    yield "deed", net.deed
-    yield "deed.hidden", net.deed_hidden
-    yield "deed.out", net.deed_out
 
 
 def tables(net):
@@ -59,8 +56,6 @@ def tables(net):
         yield "feature." + name, table
     yield "role.pathArgument", net.path_argument
     yield "role.pathPredicate", net.path_predicate
-    yield "deed.pathArgument", net.deed_path_argument
-    yield "deed.pathPredicate", net.deed_path_predicate
 
 
 def quantise_in_place(net):

@@ -3,8 +3,8 @@
     python3 grow.py CHECKPOINT NEW --work WORK --at 4
 """
 import argparse, pickle
-import torch
-from network import Network, given_tables
+import numpy as np, torch
+from network import Network
 
 
 def grown(ck, at, build):
@@ -42,8 +42,9 @@ def main():
     torch.manual_seed(7)
     ck = torch.load(a.checkpoint, map_location="cpu")
     kept = pickle.load(open(f"{a.work}/sets.pkl", "rb"))
+    vectors = torch.from_numpy(np.load(f"{a.work}/vectors.npy"))
     counts = {k: len(v) + 2 for k, v in kept["keys"].items()}
-    torch.save(grown(ck, a.at, lambda layers: Network(given_tables(a.work), counts, kept["labels"], ck["hidden"], layers)), a.new)
+    torch.save(grown(ck, a.at, lambda layers: Network(vectors, counts, kept["labels"], ck["hidden"], layers)), a.new)
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""What the project's lexicon holds a word for, as a feature: the types of deed that rows of data/codebook give its lemma.
+"""What the project's lexicon holds a word for: the types of deed that rows of data/codebook give its lemma. The deed layers see it.
 
     python3 lexicon.py --tables ../data/codebook --work WORK
 
-Adds the feature to a WORK that prepare.py made; prepare.py does the same. Only forms that have a word vector are kept.
+Writes WORK/lexicon.json, the forms, and WORK/lexicon.npy, their table. Only forms that have a word vector are kept.
 """
-import argparse, glob, os, pickle
+import argparse, glob, json, os, pickle
 import numpy as np
 from words import DEEDS
 
@@ -66,12 +66,10 @@ def main():
     a.add_argument("--tables", default="../data/codebook")
     a.add_argument("--work", required=True)
     a = a.parse_args()
-    path = f"{a.work}/sets.pkl"
-    kept = pickle.load(open(path, "rb"))
+    kept = pickle.load(open(f"{a.work}/sets.pkl", "rb"))
     keys, table = build(a.tables, os.path.join(os.path.dirname(os.path.abspath(__file__)), "irregular-verbs.tsv"), set(kept["keys"]["vector"]))
-    kept["keys"]["lexicon"] = keys
     np.save(f"{a.work}/lexicon.npy", table)
-    pickle.dump(kept, open(path, "wb"))
+    json.dump(keys, open(f"{a.work}/lexicon.json", "w"), ensure_ascii=False)
     print(len(keys), "forms")
 
 

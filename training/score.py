@@ -6,7 +6,7 @@ import argparse, collections, json, pickle, random
 import numpy as np, torch
 import torch.nn.functional as F
 from batches import Batch, Encoder, order
-from network import Network, fitted, given_tables, paths
+from network import Network, paths
 from tree import best_tree, share_out
 
 
@@ -18,7 +18,7 @@ def analyse(net, sentences, tokens=3000, repair=True):
     with torch.no_grad():
         for group in order(sentences, tokens, random.Random(0)):
             b = Batch(group)
-            dependent, head, ld, lh, upos, xpos, ents, pred, rp, ra, dh, dp, da = net.encode(b.ids, b.mask)
+            dependent, head, ld, lh, upos, xpos, ents, pred, rp, ra = net.encode(b.ids, b.mask)
             arcs = net.arcs(dependent, head, b.mask)
             heads = arcs.argmax(-1)
             heads[:, 0] = 0
@@ -33,24 +33,16 @@ def analyse(net, sentences, tokens=3000, repair=True):
             where = where[where[:, 1] > 0]
             roles = role_scores(net, rp, ra, heads, label, where).numpy() if len(where) else None
             u, x = upos.argmax(-1), xpos.argmax(-1)
-            deeds = net.deeds(dh)
-            kinds = deeds[:, :, :len(net.labels["deeds"])].argmax(-1)
-            told = ((kinds > 0) & (b.mask > 0)).nonzero()
-            told = told[told[:, 1] > 0]
-            parties = deed_scores(net, dp, da, heads, label, told).argmax(-1) if len(told) else None
             for k, s in enumerate(group):
                 n = s["n"] + 1
                 out[place[id(s)]] = {
                     "upos": u[k, :n].tolist(), "xpos": x[k, :n].tolist(), "greedy": greedy[k, :n].tolist(), "heads": heads[k, :n].tolist(),
-                    "relations": label[k, :n].tolist(), "tags": net.entity_tags(ents[k, 1:n]), "predicates": {}, "predicateScores": said[k, :n].tolist(), "deeds": {},
+                    "relations": label[k, :n].tolist(), "tags": net.entity_tags(ents[k, 1:n]), "predicates": {}, "predicateScores": said[k, :n].tolist(),
                 }
             for i, (k, p) in enumerate(where.tolist()):
                 n = group[k]["n"]
                 row = share_out(roles[i, :n], net.labels["roles"]).tolist()
                 out[place[id(group[k])]]["predicates"][p] = {t + 1: r for t, r in enumerate(row) if r}
-            for i, (k, p) in enumerate(told.tolist()):
-                row = parties[i, :group[k]["n"]].tolist()
-                out[place[id(group[k])]]["deeds"][p] = int(kinds[k, p]), {t + 1: r for t, r in enumerate(row) if r}
     return out
 
 
@@ -62,14 +54,6 @@ def role_scores(net, rp, ra, heads, label, where):
     kk, pp = k.unsqueeze(1).expand_as(t), p.unsqueeze(1).expand_as(t)
     c = paths(heads, (kk, pp), t)
     return net.roles(rp[k, p].unsqueeze(1), ra[k, 1:], c, label[k, 1:], label[k, p].unsqueeze(1).expand_as(t))
-
-
-def deed_scores(net, dp, da, heads, label, where):
-    """Scores [deeds, words, none or doer or target], as `role_scores`."""
-    k, p = where[:, 0], where[:, 1]
-    t = torch.arange(1, da.shape[1]).expand(len(where), -1)
-    kk, pp = k.unsqueeze(1).expand_as(t), p.unsqueeze(1).expand_as(t)
-    return net.deed_parties(dp[k, p].unsqueeze(1), da[k, 1:], paths(heads, (kk, pp), t), label[k, 1:], label[k, p].unsqueeze(1).expand_as(t))
 
 
 def spans(tags, names):
@@ -114,25 +98,7 @@ def score(net, encoder, sentences, repair=True, encoded=None):
             c["r right"] += len(a & b); c["r said"] += len(a); c["r gold"] += len(b) + s.get("lost", 0)
             core = lambda z: {x for x in z if net.labels["roles"][x[2]] in ("ARG0", "ARG1")}
             c["c right"] += len(core(a) & core(b)); c["c said"] += len(core(a)); c["c gold"] += len(core(b))
-        if s["deeds"] is not None:
-            # As the coder is scored: doubtful deeds are neither rewarded nor punished.
-            gold = {t: (kind, doers, targets) for t, kind, doers, targets, *_ in s["deeds"]}
-            sure = {t for t, g_ in gold.items() if g_[0] >= 0}
-            c["d gold"] += len(sure)
-            for t, (kind, parties) in g["deeds"].items():
-                if t in gold and t not in sure:
-                    continue
-                c["d said"] += 1
-                c["d any"] += t in sure
-                c["d right"] += t in sure and gold[t][0] == kind
-                if t in sure:
-                    for role, words in ((1, gold[t][1]), (2, gold[t][2])):
-                        a, b = {w for w, r in parties.items() if r == role}, set(words)
-                        c["a right"] += len(a & b); c["a said"] += len(a); c["a gold"] += len(b)
     out = {}
-    if c["d gold"]:
-        out["deeds"], out["deeds any"] = (f1(c[k], c["d said"], c["d gold"]) for k in ("d right", "d any"))
-        out["deed parties"] = f1(c["a right"], c["a said"], c["a gold"])
     if c["words"]:
         out.update({k: 100.0 * c[k] / c["words"] for k in ("upos", "xpos", "uas", "las")})
     if c["n gold"]:
@@ -148,11 +114,12 @@ def load(path, work, ema=True):
     """(network, encoder, sets, checkpoint) of a checkpoint: the averaged weights unless told otherwise."""
     ck = torch.load(path, map_location="cpu")
     kept = pickle.load(open(f"{work}/sets.pkl", "rb"))
+    vectors = torch.from_numpy(np.load(f"{work}/vectors.npy"))
     counts = {k: len(v) + 2 for k, v in kept["keys"].items()}
-    net = Network(given_tables(work), counts, kept["labels"], ck["hidden"], ck["layers"])
-    net.load_state_dict(fitted(ck["average" if ema else "model"], net), strict=False)
+    net = Network(vectors, counts, kept["labels"], ck["hidden"], ck["layers"])
+    net.load_state_dict(ck["average" if ema else "model"], strict=False)
     net.eval()
-    return net, Encoder(kept["keys"], net.labels), kept, ck
+    return net, Encoder(kept["keys"], kept["labels"]), kept, ck
 
 
 def main():

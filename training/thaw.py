@@ -7,7 +7,7 @@ The int8 weights are taken as they are; the vectors are those of WORK, and its v
 import argparse, json, pickle
 import numpy as np, torch
 from export import linears, tables
-from network import Network, given_tables
+from network import Network
 from words import NAMES
 
 
@@ -33,37 +33,31 @@ class Weights:
         kind = np.int8 if t["type"] == "int8" else np.dtype("<f4")
         return torch.from_numpy(np.frombuffer(self.raw, kind, int(np.prod(t["shape"])), t["offset"]).reshape(t["shape"]).astype(np.float32))
 
-    def has(self, name):
-        return name + ".weight" in self.plan["tensors"]
-
     def table(self, name):
         return self.get(name + ".weight") * self.get(name + ".scale")
 
     def linear(self, name, layer):
         n, k = layer.weight.shape
-        told = (self.get(name + ".weight") * self.get(name + ".scale")[:, None])[:n, :k]
-        layer.weight[:len(told), :told.shape[1]].copy_(told)
+        layer.weight.copy_((self.get(name + ".weight") * self.get(name + ".scale")[:, None])[:n, :k])
         if layer.bias is not None:
-            layer.bias[:len(told)].copy_(self.get(name + ".bias")[:n])
+            layer.bias.copy_(self.get(name + ".bias")[:n])
 
     def norm(self, name, layer):
         layer.weight.copy_(self.get(name + ".gain"))
         layer.bias.copy_(self.get(name + ".shift"))
 
 
-def thaw(folder, given):
-    """The shipped network, and its plan. The tables `given` only have the right shape: the shipped ones are put in."""
+def thaw(folder, vectors):
+    """The shipped network, and its plan. `vectors` only have the right shape: the shipped table is put in."""
     weights = Weights(folder)
     plan = weights.plan
     counts = {name: len(keys) + 2 for name, keys in read_vocabulary(folder).items()}
-    net = Network(given, counts, plan["labels"], plan["hidden"], plan["layers"])
+    net = Network(vectors, counts, plan["labels"], plan["hidden"], plan["layers"])
     with torch.no_grad():
         for name, table in tables(net):
-            if weights.has(name):  # a part that came later begins as it is made
-                table.weight.copy_(weights.table(name))
+            table.weight.copy_(weights.table(name))
         for name, layer in linears(net):
-            if weights.has(name):
-                weights.linear(name, layer)
+            weights.linear(name, layer)
         for i, layer in enumerate(net.layer):
             weights.norm(f"layer.{i}", layer.norm)
         weights.norm("last", net.last)
@@ -85,7 +79,7 @@ def main():
     differing = [name for name in NAMES if list(kept["keys"][name]) != shipped[name]]
     if differing:
         raise SystemExit(f"the vocabulary of {a.work} is not the shipped one ({', '.join(differing)}): prepare it from the same data and vectors")
-    net, plan = thaw(a.folder, given_tables(a.work))
+    net, plan = thaw(a.folder, torch.from_numpy(np.load(f"{a.work}/vectors.npy")))
     state = {n: v for n, v in net.state_dict().items() if n != "features.0.weight" and not n.startswith("conventions.")}
     torch.save({"average": state, "model": state, "hidden": plan["hidden"], "layers": plan["layers"], "seed": plan["card"]["seed"], "step": plan["card"]["steps"],
                 "spent": plan["card"]["minutes"] * 60}, a.out)

@@ -10,12 +10,11 @@ import numpy as np, torch
 import torch.nn.functional as F
 from batches import NONE, Batch, Encoder, Names, order
 from enrich import enrich
-from network import CONVENTIONS, LAYERS, Dropout, Network, fitted, given_tables
+from network import CONVENTIONS, LAYERS, Dropout, Network
 from patterns import make
-from score import deed_scores, role_scores, score
+from score import role_scores, score
 
-WEIGHTS = {"arc": 1.0, "relation": 1.0, "soft arc": 1.0, "soft relation": 1.0, "upos": 0.5, "xpos": 0.5, "entities": 3.0, "predicate": 0.5, "roles": 0.3,
-           "deed": 1.0, "deed parties": 0.3, "understood": 0.2}
+WEIGHTS = {"arc": 1.0, "relation": 1.0, "soft arc": 1.0, "soft relation": 1.0, "upos": 0.5, "xpos": 0.5, "entities": 3.0, "predicate": 0.5, "roles": 0.3}
 PARTS = {"ewt-train": 1, "gum-train": 1, "uner-train": 2, "wikigold-train": 1}  # how often an epoch sees each set
 
 
@@ -45,7 +44,7 @@ def soft_losses(net, b, arcs, ld, lh):
 
 def losses(net, b):
     rows = net.rows(b.ids, b.mask)
-    dependent, head, ld, lh, upos, xpos, ents, pred, rp, ra, dh, dp, da = net.tops(rows).split(net.parts, -1)
+    dependent, head, ld, lh, upos, xpos, ents, pred, rp, ra = net.tops(rows).split(net.parts, -1)
     out = {}
     at = (b.y[2] >= 0).nonzero(as_tuple=True)
     arcs = None
@@ -67,37 +66,13 @@ def losses(net, b):
     if known.any():
         out["predicate"] = F.binary_cross_entropy_with_logits(pred.squeeze(-1)[known], b.pred[known])
         if len(b.where):
-            heads, label = trees(net, arcs, ld, lh)
+            with torch.no_grad():  # the roles learn on the trees this network makes, not on the gold ones
+                heads = arcs.argmax(-1)
+                heads[:, 0] = 0
+                label = net.relations(ld, lh.gather(1, heads.unsqueeze(-1).expand(-1, -1, lh.shape[-1]))).argmax(-1)
             said = role_scores(net, rp, ra, heads, label, b.where)
             out["roles"] = F.cross_entropy(said.flatten(0, 1), b.gold.flatten(), ignore_index=NONE, reduction="sum") / max(30, len(b.where))
-    told = (b.deed != NONE) & (b.mask > 0)
-    if told.any():
-        out.update(deed_losses(net, b, told, arcs, ld, lh, dh, dp, da))
     return out
-
-
-def deed_losses(net, b, told, arcs, ld, lh, dh, dp, da):
-    """Of the deeds that people marked; a doubtful one teaches whose it is, not that it is one."""
-    said = net.deeds(dh)
-    kinds = len(net.labels["deeds"])
-    out = {"deed": F.cross_entropy(said[told][:, :kinds], b.deed[told], reduction="sum") / max(20.0, float((b.deed[told] > 0).sum()))}
-    if len(b.deed_where):
-        heads, label = trees(net, arcs, ld, lh)
-        parties = deed_scores(net, dp, da, heads, label, b.deed_where)
-        out["deed parties"] = F.cross_entropy(parties.flatten(0, 1), b.deed_gold.flatten(), ignore_index=NONE, reduction="sum") / max(30, len(b.deed_where))
-        known = b.understood >= 0
-        if known.any():
-            at = b.deed_where
-            out["understood"] = F.binary_cross_entropy_with_logits(said[at[:, 0], at[:, 1]][:, kinds:][known], b.understood[known])
-    return out
-
-
-def trees(net, arcs, ld, lh):
-    """Heads and relations as this network makes them: roles and deeds learn on these, not on the gold ones."""
-    with torch.no_grad():
-        heads = arcs.argmax(-1)
-        heads[:, 0] = 0
-        return heads, net.relations(ld, lh.gather(1, heads.unsqueeze(-1).expand(-1, -1, lh.shape[-1]))).argmax(-1)
 
 
 def main():
@@ -114,8 +89,6 @@ def main():
     a.add_argument("--silver", help="names for EWT train, made by names.py or silver.py")
     a.add_argument("--sure", type=float, default=0.3, help="weight of those that nobody read")
     a.add_argument("--soft", help="raw news as teachers read it, made by distil.py")
-    a.add_argument("--deeds", help="sentences with their deeds, made by deeds.py")
-    a.add_argument("--deed-times", type=int, default=2, help="how often an epoch sees them")
     a.add_argument("--patterns", type=int, default=0, help="how many sentences to add of patterns.py")
     a.add_argument("--more", nargs="*", default=[], help="more sentences with names")
     a.add_argument("--names", action="store_true", help="put other names in the place of some")
@@ -131,10 +104,10 @@ def main():
     Dropout.bytes = np.random.Generator(np.random.SFC64(a.seed))
     os.makedirs(a.out, exist_ok=True)
     kept = pickle.load(open(f"{a.work}/sets.pkl", "rb"))
+    encoder = Encoder(kept["keys"], kept["labels"])
     layers = json.loads(a.layers) if a.layers else LAYERS
     counts = {k: len(v) + 2 for k, v in kept["keys"].items()}
-    net = Network(given_tables(a.work), counts, kept["labels"], a.hidden, layers)
-    encoder = Encoder(kept["keys"], net.labels)
+    net = Network(torch.from_numpy(np.load(f"{a.work}/vectors.npy")), counts, kept["labels"], a.hidden, layers)
     if a.silver:
         silver = pickle.load(open(a.silver, "rb"))
         for s in kept["sets"]["ewt-train"]:
@@ -147,11 +120,6 @@ def main():
     if a.soft:
         kept["sets"]["soft"] = pickle.load(open(a.soft, "rb"))
         PARTS["soft"] = 1
-    if a.deeds:
-        marked = pickle.load(open(a.deeds, "rb"))
-        kept["sets"]["deeds"] = [s for s in marked if not s["dev"]]
-        kept["sets"]["deeds-dev"] = [s for s in marked if s["dev"]]
-        PARTS["deeds"] = a.deed_times
     if a.patterns:
         kept["sets"]["patterns"] = make(a.patterns, kept["names"], a.seed)
         PARTS["patterns"] = 1
@@ -165,7 +133,7 @@ def main():
         for s in kept["sets"][f"{convention}-train"]:
             s["convention"] = k + 1
     data = [e for name, times in PARTS.items() for s in kept["sets"][name] if len(s["words"]) <= 100 for e in [encoder.sentence(s, 4)] * times]
-    dev = {name: [encoder.sentence(s) for s in kept["sets"][name]] for name in ("ewt-dev", "gum-dev", "uner-dev", "deeds-dev") if name in kept["sets"]}
+    dev = {name: [encoder.sentence(s) for s in kept["sets"][name]] for name in ("ewt-dev", "gum-dev", "uner-dev")}
     others = Names(kept["names"], encoder) if a.names else None
     params = [p for p in net.parameters() if p.requires_grad]
     average = [p.detach().clone() for p in params]
@@ -189,7 +157,7 @@ def main():
             first = sum(net.parts[:6])
             for part in ("weight", "bias"):
                 begun.setdefault(f"conventions.{name}.{part}", begun[f"tops.{part}"][first:first + net.parts[6]])
-        net.load_state_dict(fitted(begun, net), strict=False)
+        net.load_state_dict(begun, strict=False)
         average = [p.detach().clone() for p in params]
     began = time.process_time() - spent
     budget = a.minutes * 60
@@ -203,7 +171,7 @@ def main():
 
     def keep():
         named = [n for n, p in net.named_parameters() if p.requires_grad]
-        state = {n: v for n, v in net.state_dict().items() if n != "features.0.weight"}  # the vectors, which every WORK has
+        state = {n: v for n, v in net.state_dict().items() if n != "features.0.weight"}
         averaged = {**state, **{n: e.clone() for n, e in zip(named, average)}}
         torch.save({"model": state, "average": averaged, "optimiser": opt.state_dict(), "step": step, "epoch": epoch, "spent": time.process_time() - began,
                     "hidden": a.hidden, "layers": layers, "seed": a.seed, "arguments": vars(a)}, path + ".new")

@@ -31,7 +31,6 @@ FEATURES = [  # name, size, key, least count in training (the vectors have their
     ("suffix4", 32, lambda w: units(norm(w))[-4:], 3),
     ("prefix3", 24, lambda w: units(norm(w))[:3], 3),
     ("shape", 32, shape, 3),
-    ("lexicon", 16, norm, None),  # of lexicon.py
 ]
 NAMES = [f[0] for f in FEATURES]
 CASINGS = [lambda w: w, str.lower, str.upper, lambda w: w[:1].upper() + w[1:]]  # as written, lower, UPPER, Headline

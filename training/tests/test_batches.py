@@ -21,7 +21,7 @@ class Batches(unittest.TestCase):
         from batches import NONE, Batch
         s = self.sentence()
         b = Batch([s])
-        self.assertEqual(b.ids.shape, (1, 8, 3))
+        self.assertEqual(b.ids.shape, (1, 7, 3))
         self.assertEqual(b.ids[0, 1].tolist(), [0, 2, 3])
         self.assertEqual(b.y[2, 0].tolist(), [NONE, 2, 0])
         self.assertEqual(b.where.tolist(), [[0, 2]])

@@ -1,6 +1,8 @@
 import type { Arena } from "./kernel-memory.ts";
+import type { Batch, Layers } from "./layers.ts";
 import { createPairScorer } from "./pair-scorer.ts";
-import type { NetworkPlan } from "./plan.ts";
+import type { DeedPlan, NetworkPlan } from "./plan.ts";
+import { lowerWord } from "./vocabulary.ts";
 
 /** A word that may tell a deed between political parties, as the network sees it. Shares run from 0 to 1. */
 export interface WordDeed {
@@ -23,68 +25,111 @@ export interface WordShare {
 }
 
 export interface DeedReader {
-  /** As RoleReader's `read`. */
-  read(first: number, rows: number, heads: number, relations: number): readonly WordDeed[];
+  /** The deeds of each sentence of the batch whose rows the layers hold; `heads` and `relations` are addresses of its int32 by row. */
+  read(
+    sentences: readonly (readonly string[])[],
+    batch: Batch,
+    heads: number,
+    relations: number,
+  ): readonly (readonly WordDeed[])[];
 }
 
 /** What is less likely is not told of. */
 const least = 0.1;
 const leastOfType = 0.01;
 
+/** Reads on where the network's last layer ends, whose rows are lost by it; training/weights-format.md, steps 10 to 12. */
 export function createDeedReader(
   arena: Arena,
   plan: NetworkPlan,
-  rowsAt: { readonly y: number; readonly stride: number; readonly mostRows: number },
+  layers: Layers,
+  lexicon: ReadonlyMap<string, number>,
+  mostRows: number,
 ): DeedReader {
+  if (plan.deeds === null) return { read: (sentences) => sentences.map(() => []) };
   const { kernel } = arena;
-  const { parts, labels } = plan;
-  const kinds = labels.deeds.length;
-  if (kinds === 0) return { read: () => [] };
-  const { y, stride, mostRows } = rowsAt;
-  const deed = arena.linear("deed");
-  const width = parts.deedHidden.size;
-  const narrow = arena.room((mostRows + 3) * Math.max(width, deed.width) * 2);
-  const wide = arena.room((mostRows + 3) * deed.outs * 4);
-  const pairs = createPairScorer(arena, plan, "deed", ["deedPredicate", "deedArgument"], rowsAt);
-  const doer = labels.deedRoles.indexOf("doer");
-  const target = labels.deedRoles.indexOf("target");
-  return {
-    read(first, rows, heads, relations) {
-      kernel.quantise(y + first * stride * 4, parts.deedHidden.offset, stride, narrow, width, rows);
-      kernel.multiply(narrow, deed.weights, wide, deed.scale, deed.bias, rows, deed.outs, deed.width);
-      const { floats } = arena.views();
-      const found: WordDeed[] = [];
-      for (let p = 1; p < rows; p++) {
-        const at = wide / 4 + p * deed.outs;
-        const shares = sharesOf(floats.subarray(at, at + kinds));
-        if (1 - shares[0]! < least) continue;
-        pairs.score(first, p, rows, heads, relations);
-        const doers: WordShare[] = [];
-        const targets: WordShare[] = [];
-        for (let t = 0; t < rows - 1; t++) {
-          const row = pairs.scores / 4 + t * pairs.stride;
-          const roles = sharesOf(floats.subarray(row, row + labels.deedRoles.length));
-          if (roles[doer]! >= least) doers.push({ word: t, share: roles[doer]! });
-          if (roles[target]! >= least) targets.push({ word: t, share: roles[target]! });
-        }
-        const understood = (column: number) => rounded(1 / (1 + Math.exp(-floats[at + kinds + column]!)));
-        const types = Object.fromEntries(
-          shares.flatMap((share, kind) => (kind > 0 && share >= leastOfType ? [[labels.deeds[kind]!, share]] : [])),
-        );
-        found.push({
-          word: p - 1,
-          share: rounded(1 - shares[0]!),
-          types,
-          doers,
-          targets,
-          doerUnderstood: understood(0),
-          targetUnderstood: understood(1),
-        });
+  const { hidden } = plan;
+  const { types, size, roles }: DeedPlan = plan.deeds;
+  const rooms = mostRows + 3;
+  const forms = arena.tensor("deed.lexicon.weight", "int8");
+  const formScale = arena.tensor("deed.lexicon.scale", "float32");
+  const words = arena.linear("deed.words");
+  const held = arena.room(rooms * words.width * 2);
+  const added = arena.room(rooms * hidden * 4);
+  const steps = plan.deeds.layers.map((layer, i) => layers.step(`deed.layer.${i}`, layer));
+  const last = layers.normaliser("deed.last");
+  const tops = arena.linear("deed.tops");
+  const y = arena.room(rooms * tops.outs * 4);
+  const kinds = arena.linear("deed.kinds");
+  const narrow = arena.room(rooms * kinds.width * 2);
+  const said = arena.room(rooms * kinds.outs * 4);
+  const columns = { predicate: { offset: size, size }, argument: { offset: 2 * size, size } };
+  const pairs = createPairScorer(arena, plan, "deed", { y, stride: tops.outs, ...columns }, mostRows);
+  const doer = roles.indexOf("doer");
+  const target = roles.indexOf("target");
+
+  /** Adds what the lexicon holds each word for; a packed row is fours of rows, eight numbers of each in turn. */
+  function addLexicon(sentences: readonly (readonly string[])[], { starts, rows }: Batch): void {
+    const put = (row: number, form: number) =>
+      kernel.embed(forms, formScale, form, lexiconSize, held + (row >> 2) * words.width * 8 + (row & 3) * 16, 0);
+    sentences.forEach((sentence, s) => {
+      put(starts[s]!, 0);
+      for (const [i, word] of sentence.entries()) put(starts[s]! + 1 + i, lexicon.get(lowerWord(word)) ?? 1);
+    });
+    kernel.multiply(held, words.weights, added, words.scale, words.bias, rows, words.outs, words.width);
+    kernel.add(layers.x, added, rows * hidden);
+  }
+
+  function deedsOf(first: number, rows: number, heads: number, relations: number): readonly WordDeed[] {
+    const { floats } = arena.views();
+    const found: WordDeed[] = [];
+    for (let p = 1; p < rows; p++) {
+      const at = said / 4 + (first + p) * kinds.outs;
+      const shares = sharesOf(floats.subarray(at, at + types.length));
+      const share = rounded(1 - shares[0]!);
+      if (share < least) continue;
+      pairs.score(first, p, rows, heads, relations);
+      const doers: WordShare[] = [];
+      const targets: WordShare[] = [];
+      for (let t = 0; t < rows - 1; t++) {
+        const row = pairs.scores / 4 + t * pairs.stride;
+        const parties = sharesOf(floats.subarray(row, row + roles.length));
+        if (parties[doer]! >= least) doers.push({ word: t, share: parties[doer]! });
+        if (parties[target]! >= least) targets.push({ word: t, share: parties[target]! });
       }
-      return found;
+      const ofTypes = shares.flatMap((one, kind) => (kind > 0 && one >= leastOfType ? [[types[kind]!, one]] : []));
+      const understood = (column: number) => rounded(1 / (1 + Math.exp(-floats[at + types.length + column]!)));
+      found.push({
+        word: p - 1,
+        share,
+        types: Object.fromEntries(ofTypes),
+        doers,
+        targets,
+        doerUnderstood: understood(0),
+        targetUnderstood: understood(1),
+      });
+    }
+    return found;
+  }
+
+  return {
+    read(sentences, batch, heads, relations) {
+      const { starts, rows } = batch;
+      addLexicon(sentences, batch);
+      for (const step of steps) step(batch);
+      last(rows);
+      kernel.multiply(layers.normal, tops.weights, y, tops.scale, tops.bias, rows, tops.outs, tops.width);
+      kernel.quantise(y, 0, tops.outs, narrow, size, rows);
+      kernel.multiply(narrow, kinds.weights, said, kinds.scale, kinds.bias, rows, kinds.outs, kinds.width);
+      return sentences.map((sentence, s) =>
+        deedsOf(starts[s]!, sentence.length + 1, heads + starts[s]! * 4, relations + starts[s]! * 4),
+      );
     },
   };
 }
+
+/** Numbers of a row of the lexicon: the sixteen types. */
+const lexiconSize = 16;
 
 /** Scores as shares of one. Rounded, since engines differ in the last digits of exp. */
 function sharesOf(scores: Float32Array): readonly number[] {

@@ -1,24 +1,19 @@
 import type { Arena } from "./kernel-memory.ts";
+import { type Batch, createLayers, type Layers, type Step } from "./layers.ts";
 import type { NetworkPlan } from "./plan.ts";
 import type { WordRows } from "./word-rows.ts";
-
-/** Room for one batch, shared by all steps. Sentence s has the rows starts[s] … starts[s+1]−1, of which the first is its root. */
-export interface Batch {
-  readonly starts: readonly number[];
-  readonly rows: number;
-}
 
 export interface Encoder {
   /** Run all layers and the last linear layer; `slots` names the word entry of each row. The rows of all heads lie at `y`. */
   run(batch: Batch): void;
   /** Word entries of the rows, int32. */
   readonly slots: number;
+  /** The rows as the last layer leaves them, for what reads on. */
+  readonly layers: Layers;
   /** All heads' columns, float32 [rows, stride]. */
   readonly y: number;
   readonly stride: number;
 }
-
-type Step = (batch: Batch) => void;
 
 export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, mostRows: number): Encoder {
   const { kernel } = arena;
@@ -27,23 +22,9 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
   // Products go four rows at a time.
   const rooms = mostRows + 3;
   const slots = arena.room(rooms * 4);
-  const x = arena.room(rooms * hidden * 4);
-  const normal = arena.room(rooms * hidden * 2);
-  const y = arena.room(rooms * Math.max(3 * hidden, tops.outs) * 4);
-  const attended = arena.room(rooms * hidden * 4);
-  const keys = arena.room(hidden * rooms * 4);
-  const weights = arena.room(rooms * rooms * 4);
-  // A row paired with nothing still takes a pair, so there may be as many pairs as rows.
-  const foldedRoom = rooms * hidden * 2;
-  const productRoom = rooms * 2 * hidden * 4;
-  const folded = arena.room(4 * foldedRoom);
-  const products = arena.room(4 * productRoom);
-
-  const normaliser = (name: string): ((rows: number) => void) => {
-    const gain = arena.tensor(`${name}.gain`, "float32");
-    const shift = arena.tensor(`${name}.shift`, "float32");
-    return (rows) => kernel.normalise(x, gain, shift, normal, rows, hidden);
-  };
+  const layers = createLayers(arena, hidden, mostRows);
+  const { x, normal } = layers;
+  const y = arena.room(rooms * tops.outs * 4);
 
   function firstConvolution(dilation: number): Step {
     const scale = arena.tensor("layer.0.scale", "float32");
@@ -51,38 +32,6 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
     return ({ starts }) => {
       for (let s = 0; s + 1 < starts.length; s++)
         kernel.firstConvolution(words.cache, slots, x, scale, bias, starts[s]!, starts[s + 1]!, hidden, dilation);
-    };
-  }
-
-  function convolution(name: string, dilation: number): Step {
-    const normalise = normaliser(name);
-    const { matrices, scale, bias, outs } = arena.folded(name, hidden);
-    return ({ starts, rows }) => {
-      normalise(rows);
-      let pairs = 0;
-      for (let s = 0; s + 1 < starts.length; s++)
-        pairs = kernel.fold(normal, folded, foldedRoom, pairs, starts[s]!, starts[s + 1]!, hidden, dilation);
-      matrices.forEach((matrix, i) => {
-        kernel.multiply(folded + i * foldedRoom, matrix, products + i * productRoom, 0, 0, pairs, outs, hidden);
-      });
-      let pair = 0;
-      for (let s = 0; s + 1 < starts.length; s++)
-        pair = kernel.unfold(products, productRoom, pair, x, scale, bias, starts[s]!, starts[s + 1]!, hidden, dilation);
-    };
-  }
-
-  function attention(name: string, heads: number): Step {
-    const normalise = normaliser(name);
-    const qkv = arena.linear(`${name}.qkv`);
-    const out = arena.linear(`${name}.out`);
-    return ({ starts, rows }) => {
-      normalise(rows);
-      kernel.multiply(normal, qkv.weights, y, qkv.scale, qkv.bias, rows, qkv.outs, qkv.width);
-      for (let s = 0; s + 1 < starts.length; s++)
-        kernel.attend(y, attended, starts[s]!, starts[s + 1]!, hidden, heads, keys, weights);
-      kernel.quantiseSigned(attended, normal, hidden, rows);
-      kernel.multiply(normal, out.weights, y, out.scale, out.bias, rows, out.outs, out.width);
-      kernel.add(x, y, rows * hidden);
     };
   }
 
@@ -96,14 +45,14 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
   };
 
   const steps: Step[] = plan.layers.map((layer, i) => {
-    const name = `layer.${i}`;
-    if (layer.kind === "attention") return attention(name, layer.heads);
-    return i === 0 ? firstConvolution(layer.dilation) : convolution(name, layer.dilation);
+    if (i === 0 && layer.kind === "convolution") return firstConvolution(layer.dilation);
+    return layers.step(`layer.${i}`, layer);
   });
   if (plan.layers[0]?.kind !== "convolution") steps.unshift(copyWords);
-  const last = normaliser("last");
+  const last = layers.normaliser("last");
   return {
     slots,
+    layers,
     y,
     stride: tops.outs,
     run(batch) {

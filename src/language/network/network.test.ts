@@ -3,9 +3,11 @@ import { expect, test } from "vitest";
 import {
   makeTinyWeights,
   type TinyWeights,
+  tinyDeeds,
   tinyHidden,
   tinyLabels,
   tinyLayers,
+  tinyLexicon,
   tinyWords,
 } from "../../../test/tiny-weights.ts";
 import { createEncoder } from "./encoder.ts";
@@ -81,17 +83,17 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
       );
     }),
   ];
-  tinyLayers.forEach((layer, i) => {
-    const normal = x.map((one) => norm(`layer.${i}`, one));
+  const through = (name: string, layer: (typeof tinyLayers)[number]) => {
+    const normal = x.map((one) => norm(name, one));
     const at = (t: number) => normal[t] ?? new Float64Array(h);
     if (layer.kind === "convolution") {
       x = x.map((one, t) => {
-        const y = linear(`layer.${i}`, join([at(t - layer.dilation), at(t), at(t + layer.dilation)]));
+        const y = linear(name, join([at(t - layer.dilation), at(t), at(t + layer.dilation)]));
         return one.map((v, k) => v + y[k]! / (1 + Math.exp(-y[h + k]!)));
       });
       return;
     }
-    const qkv = normal.map((one) => linear(`layer.${i}.qkv`, one));
+    const qkv = normal.map((one) => linear(`${name}.qkv`, one));
     const width = h / layer.heads;
     x = x.map((one, t) => {
       const mixed = new Float64Array(h);
@@ -105,8 +107,11 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
         for (let k = 0; k < width; k++)
           mixed[head * width + k] = qkv.reduce((all, r, j) => all + (part(r, 2)[k]! * shares[j]!) / total, 0);
       }
-      return sum([one, linear(`layer.${i}.out`, mixed)]);
+      return sum([one, linear(`${name}.out`, mixed)]);
     });
+  };
+  tinyLayers.forEach((layer, i) => {
+    through(`layer.${i}`, layer);
   });
   const tops = x.map((one) => linear("tops", norm("last", one)));
   const part = (t: number, from: number, size: number) => tops[t]!.slice(from, from + size);
@@ -132,13 +137,13 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
     return [t === p, b === p, a === t, b === a, heads[b] === p, b === heads[a], heads[a] === t, true].indexOf(true);
   };
   const base = 4 * h + 11;
-  const pairScores = (name: string, p: number, from: number) =>
+  const pairScores = (name: string, p: number, predicate: (t: number) => Row, argument: (t: number) => Row) =>
     words.map((_, other) => {
       const t = other + 1;
       const at = path(p, t) * tinyLabels.relations.length;
       const joined = sum([
-        part(p, from, h),
-        part(t, from + h, h),
+        predicate(p),
+        argument(t),
         row(`${name}.pathArgument.weight`, at + labels[t]!),
         row(`${name}.pathPredicate.weight`, at + labels[p]!),
       ]);
@@ -147,7 +152,12 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
   const predicates = words.flatMap((_, word) => {
     const p = word + 1;
     if (!(tops[p]![base]! > 0)) return [];
-    const scores = pairScores("role", p, base + 1);
+    const scores = pairScores(
+      "role",
+      p,
+      (row) => part(row, base + 1, h),
+      (row) => part(row, base + 1 + h, h),
+    );
     const list = sharedOut(scores).flatMap((role, other) =>
       role > 0 ? [{ role: tinyLabels.roles[role]!, word: other }] : [],
     );
@@ -159,11 +169,20 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
   };
   const likely = (share: number, least: number) => share >= least;
   const close = (share: number) => expect.closeTo(share, 3);
+  x = x.map((one, t) => {
+    const form = t === 0 ? 0 : tinyLexicon.indexOf(words[t - 1]!.toLowerCase()) + 2;
+    return sum([one, linear("deed.words", row("deed.lexicon.weight", t === 0 ? 0 : Math.max(1, form)))]);
+  });
+  tinyDeeds.layers.forEach((layer, i) => {
+    through(`deed.layer.${i}`, layer as (typeof tinyLayers)[number]);
+  });
+  const deedTops = x.map((one) => linear("deed.tops", norm("deed.last", one)));
+  const deedPart = (which: number) => (t: number) => deedTops[t]!.slice(which * h, (which + 1) * h);
   const deeds = words.flatMap((_, word) => {
-    const scores = linear("deed", relu(part(word + 1, base + 1 + 2 * h, h)));
+    const scores = linear("deed.kinds", relu(deedPart(0)(word + 1)));
     const kinds = shares(scores.slice(0, 3));
     if (!likely(1 - kinds[0]!, 0.1)) return [];
-    const parties = pairScores("deed", word + 1, base + 1 + 3 * h).map(shares);
+    const parties = pairScores("deed", word + 1, deedPart(1), deedPart(2)).map(shares);
     const named = (role: number) =>
       parties.flatMap((one, other) => (likely(one[role]!, 0.1) ? [{ word: other, share: close(one[role]!) }] : []));
     const types = [1, 2].filter((kind) => likely(kinds[kind]!, 0.01));
@@ -171,7 +190,7 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
       {
         word,
         share: close(1 - kinds[0]!),
-        types: Object.fromEntries(types.map((kind) => [tinyLabels.deeds[kind]!, close(kinds[kind]!)])),
+        types: Object.fromEntries(types.map((kind) => [tinyDeeds.types[kind]!, close(kinds[kind]!)])),
         doers: named(1),
         targets: named(2),
         doerUnderstood: close(1 / (1 + Math.exp(-scores[3]!))),

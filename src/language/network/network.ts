@@ -5,7 +5,7 @@ import { type CompiledKernel, createArena } from "./kernel-memory.ts";
 import { readPlan } from "./plan.ts";
 import { createRoleReader, type WordPredicate } from "./role-reader.ts";
 import { bestTree, isProjective, isTree } from "./spanning-tree.ts";
-import { readVocabulary } from "./vocabulary.ts";
+import { readLexicon, readVocabulary } from "./vocabulary.ts";
 import { createWordRows } from "./word-rows.ts";
 
 /** What the network says of one sentence; all numbers are words of the sentence, from 0. */
@@ -18,6 +18,7 @@ export interface Reading {
   /** BIO tags; empty where the weights know no entities. */
   readonly entities: readonly string[];
   readonly predicates: readonly WordPredicate[];
+  /** Empty where the weights have no layers for deeds. */
   readonly deeds: readonly WordDeed[];
 }
 
@@ -60,7 +61,7 @@ export function createNetwork(parts: NetworkParts): Network {
   const labelHidden = arena.linear("label.hidden");
   const labelOut = arena.linear("label.out");
   const roles = createRoleReader(arena, plan, { y, stride, mostRows });
-  const deeds = createDeedReader(arena, plan, { y, stride, mostRows });
+  const deeds = createDeedReader(arena, plan, encoder.layers, readLexicon(parts.vocabulary), mostRows);
   // Products go four rows at a time.
   const rooms = mostRows + 3;
   const narrow = arena.room(rooms * Math.max(arc.width, labelHidden.width, labelOut.width) * 2);
@@ -174,6 +175,7 @@ export function createNetwork(parts: NetworkParts): Network {
     kernel.best(y, columns.xpos.offset, stride, columns.xpos.size, rows, xposAt);
     readHeads(starts, rows);
     readRelations(starts, rows);
+    const told = deeds.read(batch, { starts, rows }, headsAt, relationsAt);
     batch.forEach((sentence, s) => {
       const first = starts[s]!;
       const count = sentence.length;
@@ -189,7 +191,7 @@ export function createNetwork(parts: NetworkParts): Network {
         entities:
           tags === null ? [] : Array.from(tags.read(floats, tagsAt, stride, count), (tag) => labels.entities[tag]!),
         predicates: roles.read(first, count + 1, headsAt + first * 4, relationsAt + first * 4),
-        deeds: deeds.read(first, count + 1, headsAt + first * 4, relationsAt + first * 4),
+        deeds: told[s]!,
       });
     });
   }

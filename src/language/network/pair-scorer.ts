@@ -1,5 +1,5 @@
 import type { Arena } from "./kernel-memory.ts";
-import { type NetworkPlan, type PartName, tensorOf } from "./plan.ts";
+import { type NetworkPlan, type Part, tensorOf } from "./plan.ts";
 
 /** How each word of a sentence stands to one of them: what roles and the parties of deeds are read from. */
 export interface PairScorer {
@@ -12,19 +12,23 @@ export interface PairScorer {
   readonly stride: number;
 }
 
-/** The layers `name`.hidden and `name`.out over the columns `predicate` and `argument` of the last layer `y`. */
+/** Where the rows of a batch lie, with their columns for the word asked about and for the others. */
+export interface PairColumns {
+  readonly y: number;
+  readonly stride: number;
+  readonly predicate: Part;
+  readonly argument: Part;
+}
+
+/** The layers `name`.hidden and `name`.out over those columns. */
 export function createPairScorer(
   arena: Arena,
   plan: NetworkPlan,
   name: string,
-  columns: readonly [predicate: PartName, argument: PartName],
-  { y, stride, mostRows }: { readonly y: number; readonly stride: number; readonly mostRows: number },
+  { y, stride, predicate, argument }: PairColumns,
+  mostRows: number,
 ): PairScorer {
   const { kernel } = arena;
-  const [predicate, argument] = columns.map((column) => plan.parts[column]) as [
-    { offset: number; size: number },
-    { offset: number; size: number },
-  ];
   const hidden = arena.linear(`${name}.hidden`);
   const out = arena.linear(`${name}.out`);
   const pathArgument = floatTable(arena, plan, `${name}.pathArgument`);

@@ -17,6 +17,15 @@ export interface Part {
   readonly size: number;
 }
 
+export interface DeedPlan {
+  readonly layers: readonly Layer[];
+  /** Numbers of each of the three parts that its last layer gives. */
+  readonly size: number;
+  /** What a word may tell; the first is none. */
+  readonly types: readonly string[];
+  readonly roles: readonly string[];
+}
+
 export interface NetworkPlan {
   readonly card: Readonly<Record<string, unknown>>;
   readonly features: readonly { readonly name: string; readonly size: number }[];
@@ -27,7 +36,6 @@ export interface NetworkPlan {
     readonly head: number;
     readonly labelHidden: number;
     readonly roleHidden: number;
-    readonly deedHidden: number;
   };
   readonly labels: {
     readonly upos: readonly string[];
@@ -35,10 +43,9 @@ export interface NetworkPlan {
     readonly relations: readonly string[];
     readonly entities: readonly string[];
     readonly roles: readonly string[];
-    /** The first is none. */
-    readonly deeds: readonly string[];
-    readonly deedRoles: readonly string[];
   };
+  /** The layers that read on for deeds; null where the weights have none. */
+  readonly deeds: DeedPlan | null;
   readonly tensors: Readonly<Record<string, Tensor>>;
   readonly parts: Readonly<Record<PartName, Part>>;
 }
@@ -54,9 +61,6 @@ const partNames = [
   "predicate",
   "rolePredicate",
   "roleArgument",
-  "deedHidden",
-  "deedPredicate",
-  "deedArgument",
 ] as const;
 export type PartName = (typeof partNames)[number];
 
@@ -69,7 +73,7 @@ function refuse(problem: string): DemarcheError {
   );
 }
 
-/** Read and check model.json. Its form is told in training/weights-format.md; weights without entities, roles or deeds have those lists empty. */
+/** Read and check model.json. Its form is told in training/weights-format.md; weights without entities or roles have those lists empty. */
 export function readPlan(text: string, bytes: number): NetworkPlan {
   let raw: NetworkPlan & { format?: unknown };
   try {
@@ -78,15 +82,14 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
     throw refuse("the plan of the network is not JSON");
   }
   if (raw.format !== 1) throw refuse(`the plan has format ${String(raw.format)}, this version reads format 1`);
-  const { hidden, layers, tensors } = raw;
-  const sizes = { ...raw.sizes, deedHidden: raw.sizes.deedHidden ?? 16 };
-  const labels = { ...raw.labels, deeds: raw.labels.deeds ?? [], deedRoles: raw.labels.deedRoles ?? [] };
+  const { hidden, sizes, labels, layers, tensors } = raw;
+  const deeds = raw.deeds ?? null;
   // Rows are walked sixteen numbers at a time.
-  for (const size of [hidden, sizes.dependent, sizes.head, sizes.labelHidden, sizes.roleHidden, sizes.deedHidden])
+  for (const size of [hidden, sizes.dependent, sizes.head, sizes.labelHidden, sizes.roleHidden, deeds?.size ?? 16])
     if (!(size > 0 && size % 16 === 0)) throw refuse(`a size of ${size} is not a multiple of 16`);
   // Above this the int32 sums of a folded convolution could run over.
   if (hidden > 336) throw refuse(`${hidden} hidden numbers are more than the kernel can sum`);
-  for (const layer of layers) {
+  for (const layer of [...layers, ...(deeds?.layers ?? [])]) {
     if (layer.kind === "convolution" ? !(layer.dilation > 0) : layer.kind !== "attention")
       throw refuse(`a layer of kind "${(layer as Layer).kind}" is not known`);
     if (layer.kind === "attention" && (hidden / layer.heads) % 8 !== 0)
@@ -97,7 +100,6 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
     if (tensor.offset % 16 !== 0 || tensor.offset + size > bytes)
       throw refuse(`the tensor ${name} lies outside model.bin`);
   }
-  const hasDeeds = labels.deeds.length > 0;
   const hasRoles = labels.roles.length > 0;
   const widths: Record<PartName, number> = {
     dependent: sizes.dependent,
@@ -110,9 +112,6 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
     predicate: hasRoles ? 1 : 0,
     rolePredicate: hasRoles ? sizes.roleHidden : 0,
     roleArgument: hasRoles ? sizes.roleHidden : 0,
-    deedHidden: hasDeeds ? sizes.deedHidden : 0,
-    deedPredicate: hasDeeds ? sizes.deedHidden : 0,
-    deedArgument: hasDeeds ? sizes.deedHidden : 0,
   };
   const parts = {} as Record<PartName, Part>;
   let offset = 0;
@@ -122,7 +121,7 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
   }
   const outs = tensors["tops.weight"]?.shape[0] ?? 0;
   if (outs < offset || outs > offset + 3) throw refuse(`the last layer has ${outs} outputs where ${offset} are named`);
-  return { ...raw, sizes, labels, parts };
+  return { ...raw, deeds, parts };
 }
 
 /** The tensor of that name and type; weights that lack it cannot be run. */

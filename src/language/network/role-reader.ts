@@ -16,13 +16,13 @@ export interface RoleReader {
 export function createRoleReader(
   arena: Arena,
   plan: NetworkPlan,
-  rowsAt: { readonly y: number; readonly stride: number; readonly mostRows: number },
+  { y, stride, mostRows }: { readonly y: number; readonly stride: number; readonly mostRows: number },
 ): RoleReader {
   const { kernel } = arena;
   const { parts, labels } = plan;
   if (labels.roles.length === 0) return { read: () => [] };
-  const { y, stride, mostRows } = rowsAt;
-  const pairs = createPairScorer(arena, plan, "role", ["rolePredicate", "roleArgument"], rowsAt);
+  const columns = { y, stride, predicate: parts.rolePredicate, argument: parts.roleArgument };
+  const pairs = createPairScorer(arena, plan, "role", columns, mostRows);
   const { scores } = pairs;
   const chosen = arena.room(mostRows * 4);
   const predicateColumn = y / 4 + parts.predicate.offset;

@@ -5,6 +5,17 @@ export interface Vocabulary {
   rows(word: string, into: Int32Array): void;
 }
 
+/** The rows of the lexicon's forms, for the deed layers: the section of that name behind the features; empty where there is none. */
+export function readLexicon(text: string): ReadonlyMap<string, number> {
+  const at = text.lastIndexOf("\n# lexicon ");
+  if (at < 0) return new Map();
+  const [, ...forms] = text
+    .slice(at + 1)
+    .trimEnd()
+    .split("\n");
+  return new Map(forms.map((form, i) => [form, i + firstRow]));
+}
+
 type KeyOf = (word: string, lower: string) => string;
 
 /** Lower case with plain quotation marks: "Houthis’" and "houthis'" are one word. */
@@ -24,7 +35,7 @@ export function shapeOf(word: string): string {
 }
 
 function keyFunction(name: string): KeyOf {
-  if (name === "vector" || name === "lower" || name === "lexicon") return (_, lower) => lower;
+  if (name === "vector" || name === "lower") return (_, lower) => lower;
   if (name === "shape") return shapeOf;
   const affix = /^(suffix|prefix)([1-9])$/.exec(name);
   if (affix === null)
