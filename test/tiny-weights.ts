@@ -106,6 +106,7 @@ export function makeTinyWeights(seed: number): TinyWeights {
   linear("role.out", tinyLabels.roles.length, h);
   table("deed.lexicon", tinyLexicon.length + 2, 16, true);
   linear("deed.words", h, 16);
+  linear("deed.input", h, h);
   tinyDeeds.layers.forEach((layer, i) => {
     layerOf(`deed.layer.${i}`, layer.kind);
   });

@@ -8,7 +8,7 @@ from words import DEED_ROLES, DEEDS
 
 LAYERS = [{"kind": "convolution", "dilation": 1}, {"kind": "attention", "heads": 4}, {"kind": "convolution", "dilation": 2}]
 SIZE = 128
-DROP = {"input": 0.25, "top": 0.3, "pair": 0.25}
+DROP = {"input": 0.2, "top": 0.3, "pair": 0.25}
 
 
 class DeedNetwork(nn.Module):
@@ -18,6 +18,8 @@ class DeedNetwork(nn.Module):
         self.plan, self.hidden, self.relations = layers, hidden, relations
         self.lexicon = nn.Embedding.from_pretrained(torch.from_numpy(lexicon), freeze=True)
         self.words = nn.Linear(lexicon.shape[1], hidden, bias=False)
+        # The word by itself, of which the last layer keeps little that its trees do not need.
+        self.input = nn.Linear(hidden, hidden, bias=False)
         self.layer = nn.ModuleList([Convolution(hidden, l["dilation"]) if l["kind"] == "convolution" else Attention(hidden, l["heads"]) for l in layers])
         self.last = nn.LayerNorm(hidden)
         self.tops = nn.Linear(hidden, 3 * SIZE)
@@ -29,9 +31,10 @@ class DeedNetwork(nn.Module):
             nn.init.normal_(e.weight, std=0.2)
         self.drop_in, self.drop_top, self.drop_pair = Dropout(DROP["input"]), Dropout(DROP["top"]), Dropout(DROP["pair"])
 
-    def rows(self, x, words, mask):
-        """x [batch, rows, hidden] of the network's last layer, `words` the rows of the lexicon; (hidden of kinds, of the deed, of a party)."""
-        x = self.drop_in(x) + self.words(self.lexicon(words))
+    def rows(self, x, first, words, mask):
+        """x [batch, rows, hidden] of the network's last layer, `first` what enters its first, `words` the rows of the lexicon;
+        (hidden of kinds, of the deed, of a party)."""
+        x = self.drop_in(x) + self.input(self.drop_in(first)) + self.words(self.lexicon(words))
         m, bar = mask.unsqueeze(-1), (mask.unsqueeze(1) - 1) * 1e4
         for layer in self.layer:
             x = layer(x, m, bar)

@@ -11,6 +11,7 @@ from words import DEED_ROLES, DEEDS
 
 def linears(net):
     yield "deed.words", net.words
+    yield "deed.input", net.input
     for i, (plan, layer) in enumerate(zip(net.plan, net.layer)):
         if plan["kind"] == "convolution":
             yield f"deed.layer.{i}", layer.linear

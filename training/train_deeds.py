@@ -27,6 +27,7 @@ class Deeds:
         with torch.no_grad():
             x = below.embed(b.ids)
             x = torch.cat([below.root.expand(len(x), 1, -1), x[:, 1:]], 1)
+            self.first = x
             m, bar = b.mask.unsqueeze(-1), (b.mask.unsqueeze(1) - 1) * 1e4
             for layer in below.layer:
                 x = layer(x, m, bar)
@@ -72,7 +73,7 @@ def party_scores(net, b, dp, da, where):
 
 
 def losses(net, b):
-    hidden, dp, da = net.rows(b.x, b.words, b.mask)
+    hidden, dp, da = net.rows(b.x, b.first, b.words, b.mask)
     said, told = net.kinds(hidden), b.kinds != NONE
     types = len(DEEDS)
     # A doubtful deed teaches whose it is, not that it is one.
@@ -94,7 +95,7 @@ def score(net, below, data, lexicon):
     with torch.no_grad():
         for group in order(data, 3000, random.Random(0)):
             b = Deeds(below, group, lexicon)
-            hidden, dp, da = net.rows(b.x, b.words, b.mask)
+            hidden, dp, da = net.rows(b.x, b.first, b.words, b.mask)
             shares = net.kinds(hidden)[:, :, :len(DEEDS)].softmax(-1)
             is_deed = (shares[:, :, 0] < 0.5) & (b.mask > 0)
             is_deed[:, 0] = False
@@ -149,6 +150,7 @@ def main():
     a.add_argument("--decay", type=float, default=0.998)
     a.add_argument("--every", type=float, default=4)
     a.add_argument("--seed", type=int, default=1)
+    a.add_argument("--begin", help="deed layers to begin with")
     a.add_argument("--all", action="store_true", help="learn from the files kept for dev too; their scores then say nothing")
     a = a.parse_args()
     torch.set_num_threads(1)
@@ -169,6 +171,8 @@ def main():
     data = [encoded(s, 4) for s in marked if a.all or not s["dev"]]
     dev = [encoded(s) for s in marked if s["dev"]]
     others = Names(kept["names"], encoder)
+    if a.begin:
+        net.load_state_dict(torch.load(a.begin)["state"], strict=False)
     params = [p for p in net.parameters() if p.requires_grad]
     average = [p.detach().clone() for p in params]
     opt = torch.optim.Adam(params, lr=a.rate, betas=(0.9, 0.98), foreach=True)

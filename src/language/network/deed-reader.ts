@@ -1,5 +1,6 @@
+import type { Encoder } from "./encoder.ts";
 import type { Arena } from "./kernel-memory.ts";
-import type { Batch, Layers } from "./layers.ts";
+import type { Batch } from "./layers.ts";
 import { createPairScorer } from "./pair-scorer.ts";
 import type { DeedPlan, NetworkPlan } from "./plan.ts";
 import { lowerWord } from "./vocabulary.ts";
@@ -42,7 +43,7 @@ const leastOfType = 0.01;
 export function createDeedReader(
   arena: Arena,
   plan: NetworkPlan,
-  layers: Layers,
+  { layers, copyWords }: Encoder,
   lexicon: ReadonlyMap<string, number>,
   mostRows: number,
 ): DeedReader {
@@ -55,6 +56,9 @@ export function createDeedReader(
   const formScale = arena.tensor("deed.lexicon.scale", "float32");
   const words = arena.linear("deed.words");
   const held = arena.room(rooms * words.width * 2);
+  const input = arena.linear("deed.input");
+  const first = arena.room(rooms * hidden * 4);
+  const narrowFirst = arena.room(rooms * hidden * 2);
   const added = arena.room(rooms * hidden * 4);
   const steps = plan.deeds.layers.map((layer, i) => layers.step(`deed.layer.${i}`, layer));
   const last = layers.normaliser("deed.last");
@@ -68,8 +72,8 @@ export function createDeedReader(
   const doer = roles.indexOf("doer");
   const target = roles.indexOf("target");
 
-  /** Adds what the lexicon holds each word for; a packed row is fours of rows, eight numbers of each in turn. */
-  function addLexicon(sentences: readonly (readonly string[])[], { starts, rows }: Batch): void {
+  /** Adds the words by themselves and what the lexicon holds each for; a packed row is fours of rows, eight numbers of each in turn. */
+  function addWords(sentences: readonly (readonly string[])[], { starts, rows }: Batch): void {
     const put = (row: number, form: number) =>
       kernel.embed(forms, formScale, form, lexiconSize, held + (row >> 2) * words.width * 8 + (row & 3) * 16, 0);
     sentences.forEach((sentence, s) => {
@@ -77,6 +81,10 @@ export function createDeedReader(
       for (const [i, word] of sentence.entries()) put(starts[s]! + 1 + i, lexicon.get(lowerWord(word)) ?? 1);
     });
     kernel.multiply(held, words.weights, added, words.scale, words.bias, rows, words.outs, words.width);
+    kernel.add(layers.x, added, rows * hidden);
+    copyWords(first, rows);
+    kernel.quantiseSigned(first, narrowFirst, hidden, rows);
+    kernel.multiply(narrowFirst, input.weights, added, input.scale, input.bias, rows, input.outs, input.width);
     kernel.add(layers.x, added, rows * hidden);
   }
 
@@ -115,7 +123,7 @@ export function createDeedReader(
   return {
     read(sentences, batch, heads, relations) {
       const { starts, rows } = batch;
-      addLexicon(sentences, batch);
+      addWords(sentences, batch);
       for (const step of steps) step(batch);
       last(rows);
       kernel.multiply(layers.normal, tops.weights, y, tops.scale, tops.bias, rows, tops.outs, tops.width);

@@ -10,6 +10,8 @@ export interface Encoder {
   readonly slots: number;
   /** The rows as the last layer leaves them, for what reads on. */
   readonly layers: Layers;
+  /** Puts what entered the first layer, float32 [rows, hidden], at an address. */
+  copyWords(target: number, rows: number): void;
   /** All heads' columns, float32 [rows, stride]. */
   readonly y: number;
   readonly stride: number;
@@ -35,12 +37,11 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
     };
   }
 
-  // Where the first layer is no convolution, the words' rows are only copied.
-  const copyWords: Step = ({ rows }) => {
+  const copyWords = (target: number, rows: number): void => {
     const { ints } = arena.views();
     for (let i = 0; i < rows; i++) {
       const from = (words.cache + ints[slots / 4 + i]! * words.entry) / 4;
-      ints.copyWithin(x / 4 + i * hidden, from, from + hidden);
+      ints.copyWithin(target / 4 + i * hidden, from, from + hidden);
     }
   };
 
@@ -48,11 +49,14 @@ export function createEncoder(arena: Arena, plan: NetworkPlan, words: WordRows, 
     if (i === 0 && layer.kind === "convolution") return firstConvolution(layer.dilation);
     return layers.step(`layer.${i}`, layer);
   });
-  if (plan.layers[0]?.kind !== "convolution") steps.unshift(copyWords);
+  if (plan.layers[0]?.kind !== "convolution")
+    // Where the first layer is no convolution, the words' rows are only copied.
+    steps.unshift(({ rows }) => copyWords(x, rows));
   const last = layers.normaliser("last");
   return {
     slots,
     layers,
+    copyWords,
     y,
     stride: tops.outs,
     run(batch) {

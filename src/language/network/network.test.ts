@@ -83,6 +83,7 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
       );
     }),
   ];
+  const first = x;
   const through = (name: string, layer: (typeof tinyLayers)[number]) => {
     const normal = x.map((one) => norm(name, one));
     const at = (t: number) => normal[t] ?? new Float64Array(h);
@@ -170,8 +171,9 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
   const likely = (share: number, least: number) => share >= least;
   const close = (share: number) => expect.closeTo(share, 3);
   x = x.map((one, t) => {
+    const input = linear("deed.input", first[t]!);
     const form = t === 0 ? 0 : tinyLexicon.indexOf(words[t - 1]!.toLowerCase()) + 2;
-    return sum([one, linear("deed.words", row("deed.lexicon.weight", t === 0 ? 0 : Math.max(1, form)))]);
+    return sum([one, input, linear("deed.words", row("deed.lexicon.weight", t === 0 ? 0 : Math.max(1, form)))]);
   });
   tinyDeeds.layers.forEach((layer, i) => {
     through(`deed.layer.${i}`, layer as (typeof tinyLayers)[number]);

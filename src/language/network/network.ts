@@ -61,7 +61,7 @@ export function createNetwork(parts: NetworkParts): Network {
   const labelHidden = arena.linear("label.hidden");
   const labelOut = arena.linear("label.out");
   const roles = createRoleReader(arena, plan, { y, stride, mostRows });
-  const deeds = createDeedReader(arena, plan, encoder.layers, readLexicon(parts.vocabulary), mostRows);
+  const deeds = createDeedReader(arena, plan, encoder, readLexicon(parts.vocabulary), mostRows);
   // Products go four rows at a time.
   const rooms = mostRows + 3;
   const narrow = arena.room(rooms * Math.max(arc.width, labelHidden.width, labelOut.width) * 2);
