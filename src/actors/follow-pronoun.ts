@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
@@ -19,13 +20,14 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
     return;
   }
   const found =
-    he.test(token.text) || she.test(token.text)
+    reflexiveBefore(draft, discourse) ??
+    (he.test(token.text) || she.test(token.text)
       ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
       : they.test(token.text)
         ? groupBefore(draft, discourse)
         : it.test(token.text)
           ? thingBefore(draft, discourse)
-          : relativeHead(draft, discourse);
+          : relativeHead(draft, discourse));
   if (found === null) {
     draft.acts = false;
     return;
@@ -79,6 +81,15 @@ function doerAround(doc: Doc, index: number): number | null {
   return at === undefined || at.index === index ? null : subjectOf(doc, at);
 }
 
+/** "For China to assert **itself**": who does it, where the tree tells. */
+function reflexiveBefore(draft: Draft, { doc, past }: Discourse): Draft | null {
+  const token = doc.tokens[draft.head];
+  if (token === undefined || !/sel(?:f|ves)$/i.test(token.text) || !/^(?:obj|iobj|obl)/.test(token.relation))
+    return null;
+  const subject = subjectOf(doc, doc.tokens[token.head]);
+  return past.findLast((before) => before.head === subject && before.actors.length > 0) ?? null;
+}
+
 /** "It is clear that", "it seems", "it rained": stands for nobody. */
 function isExpletive(doc: Doc, index: number): boolean {
   const token = doc.tokens[index];
@@ -87,6 +98,10 @@ function isExpletive(doc: Doc, index: number): boolean {
   const governor = doc.tokens[token.head];
   if (governor === undefined || !isSubject(token)) return false;
   if (/^(?:seem|appear|happen|rain|snow|depend|matter)$/.test(governor.lemma.toLowerCase())) return true;
+  // "when it comes to", "as it turns out", "it takes two".
+  const next = doc.tokens[governor.index + 1]?.text ?? "";
+  if (governor.lemma === "come" && next === "to" && /^when$/i.test(doc.tokens[index - 1]?.text ?? "")) return true;
+  if (governor.lemma === "turn" && next === "out") return true;
   const below = (doc.children[governor.index] ?? []).map((child) => doc.tokens[child]);
   return (
     below.some((child) => child?.relation === "cop") &&
@@ -135,9 +150,9 @@ function best(
 }
 
 function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "female"): Draft | null {
-  const found = bestAntecedent(draft, "person", discourse, (candidate) => {
+  const fits = (candidate: Draft): string | null => {
     const actor = candidate.actors[0];
-    if (candidate.actors.length !== 1 || actor === undefined) return null;
+    if (candidate.actors.length !== 1 || actor === undefined || isAny(discourse.doc, candidate)) return null;
     const single =
       candidate.kind === "noun" &&
       !isPlural(discourse.doc, candidate) &&
@@ -148,13 +163,19 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
     if (known === gender) return "same sex";
     const likely = genderOfName(discourse, candidate);
     return likely === null ? "sex unknown" : likely === gender ? "name of that sex" : "name of the other sex";
-  });
+  };
+  const found = tellerBefore(draft, discourse, fits) ?? bestAntecedent(draft, "person", discourse, fits);
   if (found !== null) {
     const name = found.actors[0]?.name;
     const person = name == null ? undefined : discourse.persons.findLast((known) => known.actor.name === name);
     if (person !== undefined) person.gender ??= gender;
   }
   return found;
+}
+
+/** "Any president", "no leader": nobody whom a later "he" could mean. */
+function isAny(doc: Doc, draft: Draft): boolean {
+  return draft.kind === "noun" && /^(?:any|no|every|each)$/i.test(doc.tokens[draft.first]?.text ?? "");
 }
 
 function isPlural(doc: Doc, draft: Draft): boolean {
