@@ -1,6 +1,7 @@
 import type { Actor } from "./actor.ts";
 import { canBeOf, type Discourse, focusState, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import { isTeller } from "./follow-speaker.ts";
 import type { NameEntry } from "./name-index.ts";
 
 /** What a noun without a party was followed back to, and by which rule. */
@@ -15,31 +16,12 @@ export function followState(draft: Draft, entry: NameEntry, definite: boolean, d
   const { doc } = discourse;
   const head = doc.tokens[draft.head];
   const core = head?.lemma.toLowerCase() ?? "";
-  // "Another federal judge sentenced him", "a court ruled": a court of the country spoken of.
-  const court = entry.role === "JUD" && isSubject(head);
   const ahead = placeAhead(draft, discourse);
-  if (
-    !definite &&
-    !court &&
-    ahead === null &&
-    (draft.first < draft.coreFirst
-      ? /^(?:a|an|some|any|no|many|several|other|another)$/i.test(doc.tokens[draft.first]?.text ?? "")
-      : false)
-  )
-    return null;
-  const preposition = prepositionBefore(doc, draft);
-  // "according to officials", "suspended parliament".
-  const told =
-    (preposition === "to" && /^according$/i.test(doc.tokens[draft.first - 2]?.text ?? "")) ||
-    (draft.first === draft.coreFirst && /^(?:parliament|congress)$/.test(core));
-  // "Asked lawmakers to act", "attacked police": of the state spoken of too, as soldiers need not be.
-  const object = /^(?:LEG|COP|JUD)$/.test(entry.role ?? "") && /^(?:obj|iobj)$/.test(head?.relation ?? "");
-  if (!definite && !told && !object && head !== undefined && !/^nsubj/.test(head.relation) && preposition !== "by")
-    return null;
+  if (!definite && ahead === null && !isSomebodys(draft, entry, discourse)) return null;
   if (
     entry.makes === "person" &&
     entry.name !== null &&
-    /^(?:leader|ambassador|candidate|head|representative|governor|royal|senator|party-leader|ayatollah|minister)$/.test(
+    /^(?:leader|ambassador|candidate|head|representative|governor|royal|party-leader|ayatollah|minister)$/.test(
       entry.name,
     ) &&
     !definite
@@ -64,7 +46,11 @@ export function followState(draft: Draft, entry: NameEntry, definite: boolean, d
   const words = phraseOf(draft, discourse);
   const focus =
     ahead ??
-    (entry.role === "LEG" ? null : localState(draft, discourse, core === "regime", words)) ??
+    (entry.role === "LEG"
+      ? null
+      : core === "regime"
+        ? regimeState(draft, discourse, words)
+        : (serviceState(draft, entry, discourse) ?? nearState(draft, discourse, words))) ??
     focusState(discourse, words);
   if (focus === null) return null;
   return {
@@ -72,6 +58,68 @@ export function followState(draft: Draft, entry: NameEntry, definite: boolean, d
     by: "country-in-focus",
     back: null,
   };
+}
+
+/** Whether a noun without "the" means those of the state spoken of: "police said", "an official told Reuters", "its reputation with career officials"; not "an official may lie", "divided government". */
+function isSomebodys(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
+  const head = doc.tokens[draft.head];
+  if (head === undefined) return false;
+  const first = draft.first < draft.coreFirst ? (doc.tokens[draft.first]?.text ?? "") : "";
+  if (/^(?:any|no|every|each)$/i.test(first)) return false;
+  const preposition = prepositionBefore(doc, draft);
+  // "Another federal judge sentenced him", "a court ruled": a court of the country spoken of.
+  if (entry.role === "JUD" && isSubject(head)) return true;
+  if (/^(?:an?|another|one)$/i.test(first)) return isTeller(doc, draft);
+  const plural = /^NNP?S$/.test(head.xpos) || entry.plural;
+  if (entry.makes === "body" && !plural && !massBody.test(head.lemma.toLowerCase())) return false;
+  if (isSubject(head) || preposition === "by") return true;
+  // Soldiers may be anybody's: "the base holds troops".
+  if (entry.role === "MIL") return false;
+  return !/^(?:compound|amod)/.test(head.relation);
+}
+
+/** "The judge" after "Westminster Magistrates' Court", "police" after "Turkish police": the service spoken of of late. */
+function serviceState(draft: Draft, entry: NameEntry, { doc, past }: Discourse): string | null {
+  if (entry.role !== "JUD" && entry.role !== "COP") return null;
+  const here = doc.tokens[draft.head]?.sentence ?? 0;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    if (before === undefined || here - (doc.tokens[before.head]?.sentence ?? 0) > 4) return null;
+    const actor = before.actors[0];
+    if (before.actors.length !== 1 || before.kind === "pronoun" || actor?.role !== entry.role) continue;
+    if (/^[A-Z]{3}$/.test(actor.party ?? "")) return actor.party;
+  }
+  return null;
+}
+
+/** Bodies that go without an article. */
+const massBody = /^(?:police|parliament|congress|enforcement|intelligence|gendarmerie|security|personnel)$/;
+
+/** "In Trump's view Russia …, **officials** said": who acts in this sentence and the one before counts more than who is only spoken of, and how much the report speaks of each. */
+function nearState(draft: Draft, { doc, past, weight }: Discourse, words: string): string | null {
+  const sentence = doc.tokens[draft.first]?.sentence ?? 0;
+  const points = new Map<string, number>();
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || head.sentence < sentence - 1) break;
+    const party = before.actors[0]?.party;
+    if (before.actors.length !== 1 || party == null || !/^[A-Z]{3}$/.test(party) || !canBeOf(party, words)) continue;
+    const own = isSubject(head) ? 3 : before.acts ? 1.5 : 2;
+    const here = own * (head.sentence === sentence ? 1 : 0.7);
+    points.set(party, Math.max(points.get(party) ?? 0, here));
+  }
+  let total = 0;
+  for (const count of weight.values()) total += count;
+  let best: string | null = null;
+  let most = 0;
+  for (const [party, near] of points) {
+    const sum = near + (4 * (weight.get(party) ?? 0)) / Math.max(total, 1);
+    if (sum <= most) continue;
+    most = sum;
+    best = party;
+  }
+  return best;
 }
 
 /** "In Beijing, **officials** denied it", "in Tehran, **a senior official** said": those of the place that the sentence begins with. */
@@ -87,15 +135,14 @@ function placeAhead(draft: Draft, { doc, past }: Discourse): string | null {
   return place !== undefined && /^in$/i.test(doc.tokens[sentence?.first ?? 0]?.text ?? "") ? place.country : null;
 }
 
-/** The country whose name or place stands nearest before in the same sentence and last one. "The regime" is never that of who speaks of it. */
-function localState(draft: Draft, { doc, past }: Discourse, others: boolean, words: string): string | null {
+/** "Bolton said of **the regime**": never that of who speaks of it, so the country named before that does not act. */
+function regimeState(draft: Draft, { doc, past }: Discourse, words: string): string | null {
   const sentence = doc.tokens[draft.first]?.sentence ?? 0;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
     if (before === undefined || before.kind === "pronoun") continue;
-    const where = doc.tokens[before.first]?.sentence ?? 0;
-    if (where < sentence - (others ? 3 : 1)) return null;
-    if (others && (before.kind === "person" || isSubject(doc.tokens[before.head]))) continue;
+    if ((doc.tokens[before.first]?.sentence ?? 0) < sentence - 3) return null;
+    if (before.kind === "person" || isSubject(doc.tokens[before.head])) continue;
     const party = before.actors[0]?.party;
     if (before.actors.length === 1 && party != null && /^[A-Z]{3}$/.test(party) && canBeOf(party, words)) return party;
   }
