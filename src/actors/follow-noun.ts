@@ -27,10 +27,10 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
   return (
     followSubject(draft, entry, discourse) ??
     followJoined(draft, entry, discourse) ??
+    (definite ? followTeller(draft, entry, discourse) : null) ??
     followNamed(draft, entry, definite, discourse) ??
     (definite && entry.role === "MIL" && entry.makes === "body" ? followForces(draft, discourse) : null) ??
     (definite && entry.role === "REB" ? followRebels(draft, discourse) : null) ??
-    (definite ? followTeller(draft, entry, discourse) : null) ??
     followSender(draft, entry, discourse) ??
     followState(draft, entry, definite, discourse)
   );
@@ -181,8 +181,10 @@ function followTeller(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
       before.actors[0]?.party !== null &&
       before.actors[0]?.name === null &&
       before.entries.some((other) => other.makes === "person" && other.role === entry.role) &&
-      isTeller(doc, before),
+      (isTeller(doc, before) || doc.tokens[before.head]?.lemma === head.lemma),
   );
+  // Named by the same word: `followNamed` finds it.
+  if (back !== undefined && doc.tokens[back.head]?.lemma === head.lemma) return null;
   return back === undefined ? null : { actors: back.actors, by: "same-teller", back };
 }
 

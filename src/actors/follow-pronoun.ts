@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { tellerBefore } from "./follow-teller.ts";
+import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
@@ -55,6 +55,8 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
         candidate.participle !== null
       )
         return null;
+      // "Trump said … half of the country": a person's country only where no state is named.
+      if (actor.kind === "person") return -4;
       if (candidate.entries.some((entry) => entry.kind === "state" || entry.kind === "capital")) return 2;
       return candidate.rule === "the-country"
         ? 2
@@ -224,7 +226,7 @@ function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
 
 function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  return bestAntecedent(draft, "it", discourse, (candidate) => {
+  const fits = (candidate: Draft): string | null => {
     const actor = candidate.actors[0];
     if (actor === undefined || candidate.actors.length > 1 || actor.party === null) return null;
     if (candidate.kind === "pronoun") return it.test(doc.tokens[candidate.head]?.text ?? "") ? "pronoun it" : null;
@@ -238,7 +240,13 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
     )
       return null;
     return "one";
-  });
+  };
+  // "The report said …. “…,” **it** continued": what told last, be it a body or a paper.
+  const told = lastTeller(doc, draft);
+  const teller = told === null ? undefined : discourse.past.findLast((past) => past.head === told);
+  if (teller !== undefined && fits(teller) !== null) return teller;
+  if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
+  return bestAntecedent(draft, "it", discourse, fits);
 }
 
 /** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */

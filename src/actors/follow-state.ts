@@ -1,8 +1,10 @@
+import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { canBeOf, type Discourse, focusState, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
 import type { NameEntry } from "./name-index.ts";
+import { subjectOf } from "./own-subject.ts";
 
 /** What a noun without a party was followed back to, and by which rule. */
 export interface Followed {
@@ -36,13 +38,14 @@ export function followState(draft: Draft, entry: NameEntry, definite: boolean, d
   const press = /^state/i.test(doc.tokens[draft.coreFirst]?.text ?? "") && entry.role === "JRN";
   const state = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "") && entry.kind === "office";
   if ((!state && !press) || entry.makes === "related" || entry.role === null) return null;
-  // "foreign ambassadors" are of another country; "lawmakers" of the one the whole report is about.
-  if (
-    doc.tokens
-      .slice(draft.first, draft.coreFirst)
-      .some((token) => /^(?:foreign|international|other|rival)$/i.test(token.text))
-  )
-    return null;
+  // "foreign ambassadors" are of another country, a "foreign ministry spokesman" is not; "lawmakers" of the one the whole report is about.
+  const others = /^(?:foreign|international|other|rival|western|regional)$/i;
+  for (let index = draft.first; index < draft.coreFirst; index++)
+    if (
+      others.test(doc.tokens[index]?.text ?? "") &&
+      !/^(?:ministry|minister|affairs|office|policy)$/i.test(doc.tokens[index + 1]?.text ?? "")
+    )
+      return null;
   const words = phraseOf(draft, discourse);
   const focus =
     ahead ??
@@ -99,6 +102,8 @@ const massBody = /^(?:police|parliament|congress|enforcement|intelligence|gendar
 function nearState(draft: Draft, { doc, past, weight }: Discourse, words: string): string | null {
   const sentence = doc.tokens[draft.first]?.sentence ?? 0;
   const points = new Map<string, number>();
+  const met = guestOf(draft, doc);
+  let other: string | null = null;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
     const head = before === undefined ? undefined : doc.tokens[before.head];
@@ -106,9 +111,11 @@ function nearState(draft: Draft, { doc, past, weight }: Discourse, words: string
     const party = before.actors[0]?.party;
     if (before.actors.length !== 1 || party == null || !/^[A-Z]{3}$/.test(party) || !canBeOf(party, words)) continue;
     const own = isSubject(head) ? 3 : before.acts ? 1.5 : 2;
+    if (before.head === met) other = party;
     const here = own * (head.sentence === sentence ? 1 : 0.7);
     points.set(party, Math.max(points.get(party) ?? 0, here));
   }
+  if (other !== null && points.size > 1) points.delete(other);
   let total = 0;
   for (const count of weight.values()) total += count;
   let best: string | null = null;
@@ -133,6 +140,15 @@ function placeAhead(draft: Draft, { doc, past }: Discourse): string | null {
       before.first - (sentence?.first ?? 0) === 1,
   );
   return place !== undefined && /^in$/i.test(doc.tokens[sentence?.first ?? 0]?.text ?? "") ? place.country : null;
+}
+
+/** "Pompeo flew to Riyadh and talked with **officials**": who meets them is seldom of their state. */
+function guestOf(draft: Draft, doc: Doc): number | null {
+  const head = doc.tokens[draft.head];
+  if (head === undefined || !/^(?:obl|nmod|obj)/.test(head.relation)) return null;
+  const verb = doc.tokens[head.head];
+  const meets = prepositionBefore(doc, draft) === "with" || (head.relation === "obj" && verb?.lemma === "meet");
+  return meets ? subjectOf(doc, verb) : null;
 }
 
 /** "Bolton said of **the regime**": never that of who speaks of it, so the country named before that does not act. */

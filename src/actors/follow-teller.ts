@@ -1,7 +1,7 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { isTeller } from "./follow-speaker.ts";
+import { isTeller, isTellingVerb } from "./follow-speaker.ts";
 
 /** "“…,” Corker said. … **He** added": who tells on is who told last, and nobody named in the words told. */
 export function tellerBefore(
@@ -12,11 +12,7 @@ export function tellerBefore(
   const { doc, past } = discourse;
   const token = doc.tokens[draft.head];
   if (token === undefined || !isTeller(doc, draft) || inQuotation(doc, draft.head)) return null;
-  const told = doc.quotations.some(
-    (quote) =>
-      doc.tokens[quote.first]?.sentence === token.sentence || doc.tokens[quote.last - 1]?.sentence === token.sentence,
-  );
-  if (!told && doc.tokens[token.head]?.lemma !== "add") return null;
+  if (!tellsQuotation(doc, token)) return null;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
     const head = before === undefined ? undefined : doc.tokens[before.head];
@@ -34,6 +30,30 @@ export function tellerBefore(
     if (verb?.relation === "root" && before.kind !== "pronoun") return null;
   }
   return null;
+}
+
+/** The subject of the verb of saying before, outside quotations, for a pronoun that itself tells one. */
+export function lastTeller(doc: Doc, draft: Draft): number | null {
+  const token = doc.tokens[draft.head];
+  if (token === undefined || !isTeller(doc, draft) || inQuotation(doc, draft.head) || !tellsQuotation(doc, token))
+    return null;
+  for (let index = token.index - 1; index >= 0; index--) {
+    const before = doc.tokens[index];
+    if (before === undefined || token.sentence - before.sentence > 3) return null;
+    if (isSubject(before) && isTellingVerb(doc.tokens[before.head]) && !inQuotation(doc, index)) return index;
+  }
+  return null;
+}
+
+/** "“…,” he said", "he added that". */
+function tellsQuotation(doc: Doc, token: Token): boolean {
+  return (
+    doc.tokens[token.head]?.lemma === "add" ||
+    doc.quotations.some(
+      (quote) =>
+        doc.tokens[quote.first]?.sentence === token.sentence || doc.tokens[quote.last - 1]?.sentence === token.sentence,
+    )
+  );
 }
 
 function inQuotation(doc: Doc, index: number): boolean {
