@@ -101,7 +101,7 @@ export function weigh(discourse: Discourse, draft: Draft): void {
 
 /** What the United States have none of: no "Interior Ministry spokesman" and no "parliament" is theirs, however much a report speaks of them. */
 const foreign =
-  /\b(?:minist(?:ry|ries|er|ers)|parliament|parliamentary|premier|king|queen|emir|sultan|crown prince|chancellor|junta|gendarmes?|gendarmerie|politburo|supreme leader|revolutionary guards?|MPs?)\b/i;
+  /\b(?:minist(?:ry|ries|er|ers)|parliament|parliamentary|premier|king|queen|emir|sultan|crown prince|chancellor|junta|gendarmes?|gendarmerie|regime|politburo|supreme leader|revolutionary guards?|MPs?)\b/i;
 
 /** What states without a free parliament have none of, that the news would call so: "some lawmakers" in a report on Pyongyang are not North Korea's. */
 const free = /\b(?:lawmakers?|legislators?|senators?|congress(?:man|woman|men|women)?|members of congress)\b/i;

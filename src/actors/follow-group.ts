@@ -43,7 +43,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       // "that the two leaders": the first "that" is no part of it.
       if (/^(?:the|this|that|these|those|its)$/i.test(doc.tokens[first]?.text ?? "")) break;
     }
-    if (countryNoun.test(lemma)) first = withAdjectives(doc, first);
+    if (countryNoun.test(lemma) && !/^(?:regime|state)$/.test(lemma)) first = withAdjectives(doc, first);
     const words = doc.tokens.slice(first, token.index).map((word) => word.text.toLowerCase());
     if (words.length === 0) continue;
     if (

@@ -128,21 +128,23 @@ function isHolder(draft: Draft, office: string): boolean {
 
 /** "Trump thanked Xi, whose … despite **the president**'s pledge" in a report on Trump: of those who hold the office and were named of late the one spoken of far more, and not the subject of the clause, who would be "he". */
 function mostSpokenOf(draft: Draft, office: string, from: number, discourse: Discourse): Draft {
-  const { doc, past, counts } = discourse;
+  const { doc, past, counts, outlets } = discourse;
   const here = doc.tokens[draft.head];
   const subject = here === undefined || isSubject(here) ? null : clauseSubject(doc, here);
+  const home = outlets.find(({ at }) => at < 0)?.entry.country ?? null;
+  // "The president" of an American paper is first of all America's.
+  const worth = (one: Draft) => (counts.get(keyOfDraft(one)) ?? 0) * (one.actors[0]?.party === home ? 3 : 1);
   const nearest = past[from] as Draft;
   let best = nearest;
-  let most = nearest.head === subject ? 0 : (counts.get(keyOfDraft(nearest)) ?? 0) * 2;
+  let most = nearest.head === subject ? 0 : worth(nearest) * 2;
   for (let index = from - 1; index >= 0; index--) {
     const before = past[index];
     const head = before === undefined ? undefined : doc.tokens[before.head];
-    if (before === undefined || head === undefined || (here?.sentence ?? 0) - head.sentence > 6) break;
+    if (before === undefined || head === undefined || (here?.sentence ?? 0) - head.sentence > 8) break;
     if (!isHolder(before, office) || before.head === subject) continue;
-    const count = counts.get(keyOfDraft(before)) ?? 0;
-    if (count <= most || keyOfDraft(before) === keyOfDraft(best)) continue;
+    if (worth(before) <= most || keyOfDraft(before) === keyOfDraft(best)) continue;
     best = before;
-    most = count;
+    most = worth(before);
   }
   return best;
 }
@@ -172,7 +174,7 @@ function partnersInClause(doc: Doc, draft: Draft): string[] {
 /** "A spokesman for the palace said …, **the official** said": who told before and has no name, by whatever word. */
 function followTeller(draft: Draft, entry: NameEntry, { doc, past }: Discourse): Followed | null {
   const head = doc.tokens[draft.head];
-  if (entry.makes !== "person" || head === undefined || head.xpos !== "NN" || !isTeller(doc, draft)) return null;
+  if (entry.makes !== "person" || head === undefined || /^NNP?S$/.test(head.xpos) || !isTeller(doc, draft)) return null;
   const back = past.findLast(
     (before) =>
       before.kind === "noun" &&

@@ -1,7 +1,8 @@
 import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { lastTeller, tellerBefore } from "./follow-teller.ts";
+import { isTeller } from "./follow-speaker.ts";
+import { inQuotation, lastTeller, tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
@@ -39,50 +40,6 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
   draft.country = null;
 }
 
-/** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
-export function followCountry(draft: Draft, discourse: Discourse): void {
-  const doer = isSubject(discourse.doc.tokens[draft.head]) ? null : doerAround(discourse.doc, draft.head);
-  const found = best(
-    draft,
-    discourse,
-    (candidate) => {
-      const actor = candidate.actors[0];
-      if (
-        actor === undefined ||
-        candidate.head === doer ||
-        candidate.actors.length > 1 ||
-        !/^[A-Z]{3}$/.test(actor.party ?? "") ||
-        candidate.participle !== null
-      )
-        return null;
-      // "Trump said … half of the country": a person's country only where no state is named.
-      if (actor.kind === "person") return -4;
-      if (candidate.entries.some((entry) => entry.kind === "state" || entry.kind === "capital")) return 2;
-      return candidate.rule === "the-country"
-        ? 2
-        : candidate.entries.some((entry) => entry.kind === "adjective")
-          ? 0
-          : -1;
-    },
-    8,
-  );
-  draft.named = false;
-  draft.acts = found !== null;
-  if (found === null) return;
-  const party = found.actors[0]?.party ?? null;
-  draft.back = found;
-  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
-  draft.rows = found.rows;
-  draft.country = party;
-}
-
-/** "ISIS invaded Iraq and took over much of **the country**": who does that in the clause is another. */
-function doerAround(doc: Doc, index: number): number | null {
-  let at = doc.tokens[index];
-  while (at !== undefined && /^(?:obj|obl|nmod(?!:poss))/.test(at.relation)) at = doc.tokens[at.head];
-  return at === undefined || at.index === index ? null : subjectOf(doc, at);
-}
-
 /** "For China to assert **itself**": who does it, where the tree tells. */
 function reflexiveBefore(draft: Draft, { doc, past }: Discourse): Draft | null {
   const token = doc.tokens[draft.head];
@@ -109,46 +66,6 @@ function isExpletive(doc: Doc, index: number): boolean {
     below.some((child) => child?.relation === "cop") &&
     below.some((child) => /^(?:csubj|ccomp|xcomp|advcl|acl|parataxis)/.test(child?.relation ?? ""))
   );
-}
-
-/** Points a candidate for "the country": subjects before objects, near before far. */
-function score(doc: Doc, candidate: Draft, from: number): number {
-  const head = doc.tokens[candidate.head];
-  const here = doc.tokens[from];
-  if (head === undefined || here === undefined) return Number.NEGATIVE_INFINITY;
-  const back = here.sentence - head.sentence;
-  let points = -4 * back - (from - candidate.head) / 40;
-  // The subject of the main clause before that of a clause in it: "Although Pompeo had left, the diplomat …".
-  if (isSubject(head)) points += doc.tokens[head.head]?.relation === "root" ? 3.7 : 3;
-  else if (/^obj|^iobj/.test(head.relation)) points += 1;
-  else if (/^(?:nmod|compound|amod)/.test(head.relation)) points -= 1.5;
-  if (candidate.kind === "pronoun") points += 1;
-  return points;
-}
-
-function best(
-  draft: Draft,
-  { doc, past }: Discourse,
-  fits: (candidate: Draft) => number | null,
-  reach: number,
-): Draft | null {
-  const here = doc.tokens[draft.head]?.sentence ?? 0;
-  let chosen: Draft | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let index = past.length - 1; index >= 0; index--) {
-    const candidate = past[index];
-    if (candidate === undefined) continue;
-    if (here - (doc.tokens[candidate.head]?.sentence ?? 0) > reach) break;
-    if (candidate.head >= draft.head || candidate.actors.length === 0 || candidate.kind === "place") continue;
-    const extra = fits(candidate);
-    if (extra === null) continue;
-    const points = score(doc, candidate, draft.head) + extra;
-    if (points > most) {
-      most = points;
-      chosen = candidate;
-    }
-  }
-  return chosen;
 }
 
 function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "female"): Draft | null {
@@ -201,7 +118,7 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       return null;
     return "one";
   });
-  if (found === null) return null;
+  if (found === null) return inQuotation(doc, draft.head) ? subjectOutside(draft, discourse) : null;
   const all = conjuncts(doc, found, discourse);
   if (all.length < 2) return found;
   const actors = all.flatMap((one) => one.actors);
@@ -211,6 +128,22 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       (actor, index) => actors.findIndex((other) => other.party === actor.party && other.name === actor.name) === index,
     ),
   };
+}
+
+/** "China will offer us something. “**They**'ll say …”": in a quotation, whose sentences before are the speaker's own, the state or group that acts in the sentence before. */
+function subjectOutside(draft: Draft, { doc, past }: Discourse): Draft | null {
+  const here = doc.tokens[draft.head];
+  if (here === undefined || !/^(?:nsubj|obj|obl)/.test(here.relation)) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || here.sentence - head.sentence > 1) return null;
+    if (head.sentence === here.sentence || before.head >= draft.head || !isSubject(head) || !before.acts) continue;
+    if (before.kind === "pronoun" && !they.test(head.text) && !it.test(head.text)) continue;
+    if (isTeller(doc, before) || before.actors[0]?.kind === "person" || before.actors[0]?.party === null) continue;
+    return before;
+  }
+  return null;
 }
 
 /** The mentions joined with this one: "Blinken and Wang". */

@@ -18,6 +18,9 @@ export function followState(draft: Draft, entry: NameEntry, definite: boolean, d
   const { doc } = discourse;
   const head = doc.tokens[draft.head];
   const core = head?.lemma.toLowerCase() ?? "";
+  // "The sanctions regime", "the paint department".
+  if (/^(?:regime|department)$/.test(core) && draft.coreLast - draft.coreFirst === 1 && isOfThings(draft, doc))
+    return null;
   const ahead = placeAhead(draft, discourse);
   if (!definite && ahead === null && !isSomebodys(draft, entry, discourse)) return null;
   if (
@@ -79,6 +82,11 @@ function isSomebodys(draft: Draft, entry: NameEntry, { doc }: Discourse): boolea
   // Soldiers may be anybody's: "the base holds troops".
   if (entry.role === "MIL") return false;
   return !/^(?:compound|amod)/.test(head.relation);
+}
+
+function isOfThings(draft: Draft, doc: Doc): boolean {
+  const before = doc.tokens[draft.coreFirst - 1];
+  return before !== undefined && before.upos === "NOUN" && before.relation === "compound";
 }
 
 /** "The judge" after "Westminster Magistrates' Court", "police" after "Turkish police": the service spoken of of late. */
@@ -146,21 +154,28 @@ function placeAhead(draft: Draft, { doc, past }: Discourse): string | null {
 function guestOf(draft: Draft, doc: Doc): number | null {
   const head = doc.tokens[draft.head];
   if (head === undefined || !/^(?:obl|nmod|obj)/.test(head.relation)) return null;
-  const verb = doc.tokens[head.head];
+  let verb = doc.tokens[head.head];
+  while (verb !== undefined && /^(?:NOUN|PROPN)$/.test(verb.upos) && verb.head >= 0) verb = doc.tokens[verb.head];
   const meets = prepositionBefore(doc, draft) === "with" || (head.relation === "obj" && verb?.lemma === "meet");
   return meets ? subjectOf(doc, verb) : null;
 }
 
-/** "Bolton said of **the regime**": never that of who speaks of it, so the country named before that does not act. */
-function regimeState(draft: Draft, { doc, past }: Discourse, words: string): string | null {
+/** "Bolton said of **the regime**": never that of who speaks of it, so of the countries named before that do not act the one spoken of most. */
+function regimeState(draft: Draft, { doc, past, weight }: Discourse, words: string): string | null {
   const sentence = doc.tokens[draft.first]?.sentence ?? 0;
+  let best: string | null = null;
+  let most = 0;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
-    if (before === undefined || before.kind === "pronoun") continue;
-    if ((doc.tokens[before.first]?.sentence ?? 0) < sentence - 3) return null;
-    if (before.kind === "person" || isSubject(doc.tokens[before.head])) continue;
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || head.sentence < sentence - 3) break;
     const party = before.actors[0]?.party;
-    if (before.actors.length === 1 && party != null && /^[A-Z]{3}$/.test(party) && canBeOf(party, words)) return party;
+    if (before.actors.length !== 1 || party == null || !/^[A-Z]{3}$/.test(party) || !canBeOf(party, words)) continue;
+    if (isSubject(head) && isTeller(doc, before)) continue;
+    const points = (weight.get(party) ?? 0) / (1 + sentence - head.sentence);
+    if (points <= most) continue;
+    most = points;
+    best = party;
   }
-  return null;
+  return best;
 }

@@ -56,7 +56,7 @@ function tellsQuotation(doc: Doc, token: Token): boolean {
   );
 }
 
-function inQuotation(doc: Doc, index: number): boolean {
+export function inQuotation(doc: Doc, index: number): boolean {
   return doc.quotations.some((quote) => quote.first <= index && index < quote.last);
 }
 
