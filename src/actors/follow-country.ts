@@ -77,11 +77,13 @@ function score(doc: Doc, candidate: Draft, from: number): number {
 
 function best(
   draft: Draft,
-  { doc, past }: Discourse,
+  { doc, past, weight }: Discourse,
   fits: (candidate: Draft) => number | null,
   reach: number,
 ): Draft | null {
   const here = doc.tokens[draft.head]?.sentence ?? 0;
+  let total = 1;
+  for (const count of weight.values()) total += count;
   let chosen: Draft | null = null;
   let most = Number.NEGATIVE_INFINITY;
   for (let index = past.length - 1; index >= 0; index--) {
@@ -91,7 +93,9 @@ function best(
     if (candidate.head >= draft.head || candidate.actors.length === 0 || candidate.kind === "place") continue;
     const extra = fits(candidate);
     if (extra === null) continue;
-    const points = score(doc, candidate, draft.head) + extra;
+    // Of two named alike, the one that the report speaks of.
+    const share = (weight.get(candidate.actors[0]?.party ?? "") ?? 0) / total;
+    const points = score(doc, candidate, draft.head) + extra + 2 * share;
     if (points > most) {
       most = points;
       chosen = candidate;
