@@ -175,19 +175,18 @@ function partnersInClause(doc: Doc, draft: Draft): string[] {
 function followTeller(draft: Draft, entry: NameEntry, { doc, past }: Discourse): Followed | null {
   const head = doc.tokens[draft.head];
   if (entry.makes !== "person" || head === undefined || /^NNP?S$/.test(head.xpos) || !isTeller(doc, draft)) return null;
-  const back = past.findLast(
-    (before) =>
-      before.kind === "noun" &&
-      head.sentence - (doc.tokens[before.head]?.sentence ?? 0) <= 4 &&
-      before.actors.length === 1 &&
-      before.actors[0]?.party !== null &&
-      before.actors[0]?.name === null &&
-      before.entries.some((other) => other.makes === "person" && other.role === entry.role) &&
-      (isTeller(doc, before) || doc.tokens[before.head]?.lemma === head.lemma),
-  );
-  // Named by the same word: `followNamed` finds it.
-  if (back !== undefined && doc.tokens[back.head]?.lemma === head.lemma) return null;
-  return back === undefined ? null : { actors: back.actors, by: "same-teller", back };
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const other = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || other === undefined || head.sentence - other.sentence > 4) return null;
+    const [actor] = before.actors;
+    if (before.kind !== "noun" || before.actors.length !== 1 || actor?.party == null || actor.name !== null) continue;
+    if (!before.entries.some((found) => found.makes === "person" && found.role === entry.role)) continue;
+    // Named by the same word: `followNamed` finds it.
+    if (other.lemma === head.lemma) return null;
+    if (isTeller(doc, before)) return { actors: before.actors, by: "same-teller", back: before };
+  }
+  return null;
 }
 
 /** "The rebels", "the militants" after "Houthi rebels": the armed group so called, else the one spoken of most of late. */
