@@ -101,11 +101,15 @@ export function weigh(discourse: Discourse, draft: Draft): void {
 
 /** What the United States have none of: no "Interior Ministry spokesman" and no "parliament" is theirs, however much a report speaks of them. */
 const foreign =
-  /\b(?:minist(?:ry|ries|er|ers)|parliament|parliamentary|premier|king|queen|emir|sultan|crown prince|chancellor|junta|gendarmes?|gendarmerie|politburo|supreme leader|revolutionary guards?|MPs?)\b/i;
+  /\b(?:minist(?:ry|ries|er|ers)|parliament|parliamentary|premier|king|queen|emir|sultan|crown prince|chancellor|junta|gendarmes?|gendarmerie|regime|politburo|supreme leader|revolutionary guards?|MPs?)\b/i;
+
+/** What states without a free parliament have none of, that the news would call so: "some lawmakers" in a report on Pyongyang are not North Korea's. */
+const free = /\b(?:lawmakers?|legislators?|senators?|congress(?:man|woman|men|women)?|members of congress)\b/i;
+const closed: ReadonlySet<string> = new Set("PRK CHN CUB SAU ARE QAT OMN BRN ERI TKM LAO VNM SYR VAT SUN".split(" "));
 
 /** Whether a body or office of these words can be of a state. */
 export function canBeOf(party: string, words: string): boolean {
-  return party !== "USA" || !foreign.test(words);
+  return party === "USA" ? !foreign.test(words) : !(closed.has(party) && free.test(words));
 }
 
 /** The state spoken of most so far, weighted to the home of the article where nothing was said yet; for words such as "Interior Ministry" only one that may have it. */

@@ -90,6 +90,13 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
       ((next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)) || core.relation === "amod")
     )
       return null;
+    // "Mr. King said", "Ms. Judge": a surname.
+    if (
+      /^\p{Lu}/u.test(core.text) &&
+      courtesy.test(doc.tokens[unit.first - 1]?.text ?? "") &&
+      unit.last - unit.first === 1
+    )
+      return null;
     // "An Gang said": a person whose name is a word.
     const agent = unit.entries.every((entry) => entry.kind === "agent");
     if (

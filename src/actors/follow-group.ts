@@ -10,6 +10,11 @@ const personPair = /^(?:leader|president|minister|man|official|diplomat)$/;
 const groupNoun = /^(?:group|movement|organization|organisation|militia|faction|militant|network)$/;
 const blocNoun = /^(?:bloc|alliance|union|organization|organisation|body|agency|court|fund|institution|watchdog)$/;
 const countryNoun = /^(?:country|nation|kingdom|republic|emirate|island|regime|state)$/;
+/** What only states are two of: no rebel group is one of "the two countries". */
+const statePair = /^(?:country|nation|state|government|capital|army|president|minister|superpower|neighbor|neighbour)$/;
+/** "The other country", "the poorest country" are none of those named. */
+const another =
+  /^(?:other|another|first|second|third|only|next|last|foreign|host|rival|enemy|neighbou?ring|developing|same|whole|entire)$/i;
 const outletNoun = /^(?:newspaper|paper|outlet|network|agency|magazine|broadcaster|channel|daily|publication|site)$/;
 /** Words that are more often something else: "the channel" between two armies, "the site" of an attack. */
 const manifold = /^(?:site|network|channel|agency|paper|publication)$/;
@@ -38,6 +43,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       // "that the two leaders": the first "that" is no part of it.
       if (/^(?:the|this|that|these|those|its)$/i.test(doc.tokens[first]?.text ?? "")) break;
     }
+    if (countryNoun.test(lemma) && !/^(?:regime|state)$/.test(lemma)) first = withAdjectives(doc, first);
     const words = doc.tokens.slice(first, token.index).map((word) => word.text.toLowerCase());
     if (words.length === 0) continue;
     if (
@@ -57,8 +63,9 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     let back: Draft | null = null;
     let rule = "";
     if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
-      actors =
-        joinedPair(doc, before, token.sentence, personPair.test(lemma)) ?? lastTwo(before, personPair.test(lemma));
+      const persons = personPair.test(lemma);
+      const fitting = statePair.test(lemma) ? before.filter(isOfState) : before;
+      actors = joinedPair(doc, fitting, token.sentence, persons) ?? lastTwo(fitting, persons);
       rule = "both-sides";
     } else if (/^(?:the|this|that)$/.test(words[0] ?? "") && token.xpos !== "NNS") {
       const wanted = groupNoun.test(lemma) ? ["group", "organisation"] : countryNoun.test(lemma) ? ["state"] : [];
@@ -102,6 +109,19 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
   return found;
 }
 
+/** "the island nation", "the communist country": the article before the adjectives too. */
+function withAdjectives(doc: Doc, first: number): number {
+  for (let at = first - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
+    const token = doc.tokens[at];
+    if (token === undefined || token.sentence !== doc.tokens[first]?.sentence) return first;
+    if (/^(?:the|this|that)$/i.test(token.text)) return at;
+    if (!/^(?:ADJ|NOUN|PUNCT|VERB|ADV)$/.test(token.upos) || /^(?:JJS|RBS|RBR)$/.test(token.xpos)) return first;
+    if (!/^(?:\p{L}+|[-–,])$/u.test(token.text) || /^\p{Lu}/u.test(token.text) || another.test(token.text))
+      return first;
+  }
+  return first;
+}
+
 /** "the agency reported", "told the channel". */
 function isToldOf(doc: Doc, token: Token): boolean {
   const verb = doc.tokens[token.head];
@@ -133,6 +153,10 @@ function joinedPair(doc: Doc, before: readonly Draft[], sentence: number, person
     if (pair.length === 2) return pair;
   }
   return null;
+}
+
+function isOfState(draft: Draft): boolean {
+  return draft.actors.every((actor) => actor.party === null || /^[A-Z]{3}$/.test(actor.party));
 }
 
 /** The two parties named last that are not one and the same, those of this sentence and the one before first. */

@@ -1,18 +1,13 @@
-import type { Doc } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
-import { canBeOf, type Discourse, focusState, phraseOf } from "./discourse.ts";
-import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import type { Doc, Token } from "../language/index.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, isSubject } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
+import { isTeller } from "./follow-speaker.ts";
+import { type Followed, followState } from "./follow-state.ts";
 import type { NameEntry } from "./name-index.ts";
+import { subjectOf } from "./own-subject.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { nounEntry } from "./resolve-noun.ts";
-
-/** What a noun without a party was followed back to, and by which rule. */
-interface Followed {
-  readonly actors: readonly Actor[];
-  readonly by: string;
-  readonly back: Draft | null;
-}
 
 /** Offices of which a state has many. */
 const loose =
@@ -32,6 +27,7 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
   return (
     followSubject(draft, entry, discourse) ??
     followJoined(draft, entry, discourse) ??
+    (definite ? followTeller(draft, entry, discourse) : null) ??
     followNamed(draft, entry, definite, discourse) ??
     (definite && entry.role === "MIL" && entry.makes === "body" ? followForces(draft, discourse) : null) ??
     (definite && entry.role === "REB" ? followRebels(draft, discourse) : null) ??
@@ -118,16 +114,46 @@ function followNamed(draft: Draft, entry: NameEntry, definite: boolean, discours
       before.entries.some((other) => other.kind === "seat" || other.kind === "organisation")
     )
       return { actors: before.actors, by: "same-name", back: before };
-    if (
-      entry.name !== null &&
-      before.kind === "person" &&
-      before.actors[0]?.office !== null &&
-      definite &&
-      before.actors[0]?.office === entry.name
-    )
-      return { actors: before.actors, by: "same-office", back: before };
+    if (entry.name !== null && definite && isHolder(before, entry.name)) {
+      const back = mostSpokenOf(draft, entry.name, index, discourse);
+      return { actors: back.actors, by: "same-office", back };
+    }
   }
   return null;
+}
+
+function isHolder(draft: Draft, office: string): boolean {
+  return draft.kind === "person" && draft.actors.length === 1 && draft.actors[0]?.office === office;
+}
+
+/** "Trump thanked Xi, whose … despite **the president**'s pledge" in a report on Trump: of those who hold the office and were named of late the one spoken of far more, and not the subject of the clause, who would be "he". */
+function mostSpokenOf(draft: Draft, office: string, from: number, discourse: Discourse): Draft {
+  const { doc, past, counts, outlets } = discourse;
+  const here = doc.tokens[draft.head];
+  const subject = here === undefined || isSubject(here) ? null : clauseSubject(doc, here);
+  const home = outlets.find(({ at }) => at < 0)?.entry.country ?? null;
+  // "The president" of an American paper is first of all America's.
+  const worth = (one: Draft) => (counts.get(keyOfDraft(one)) ?? 0) * (one.actors[0]?.party === home ? 3 : 1);
+  const nearest = past[from] as Draft;
+  let best = nearest;
+  let most = nearest.head === subject ? 0 : worth(nearest) * 2;
+  for (let index = from - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || (here?.sentence ?? 0) - head.sentence > 8) break;
+    if (!isHolder(before, office) || before.head === subject) continue;
+    if (worth(before) <= most || keyOfDraft(before) === keyOfDraft(best)) continue;
+    best = before;
+    most = worth(before);
+  }
+  return best;
+}
+
+/** The subject of the clause in which a noun stands as object or owner. */
+function clauseSubject(doc: Doc, token: Token): number | null {
+  let at: Token | undefined = token;
+  for (let step = 0; step < 6 && at !== undefined && !/^(?:VERB|AUX)$/.test(at.upos); step++) at = doc.tokens[at.head];
+  return subjectOf(doc, at);
 }
 
 /** The words that stand as subject or object beside the noun under one verb. */
@@ -143,6 +169,24 @@ function partnersInClause(doc: Doc, draft: Draft): string[] {
       if (/^(?:flat|appos|compound)/.test(doc.tokens[under]?.relation ?? "")) words.push(doc.tokens[under]?.text ?? "");
   }
   return words.filter((word) => /^\p{Lu}/u.test(word));
+}
+
+/** "A spokesman for the palace said …, **the official** said": who told before and has no name, by whatever word. */
+function followTeller(draft: Draft, entry: NameEntry, { doc, past }: Discourse): Followed | null {
+  const head = doc.tokens[draft.head];
+  if (entry.makes !== "person" || head === undefined || /^NNP?S$/.test(head.xpos) || !isTeller(doc, draft)) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const other = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || other === undefined || head.sentence - other.sentence > 4) return null;
+    const [actor] = before.actors;
+    if (before.kind !== "noun" || before.actors.length !== 1 || actor?.party == null || actor.name !== null) continue;
+    if (!before.entries.some((found) => found.makes === "person" && found.role === entry.role)) continue;
+    // Named by the same word: `followNamed` finds it.
+    if (other.lemma === head.lemma) return null;
+    if (isTeller(doc, before)) return { actors: before.actors, by: "same-teller", back: before };
+  }
+  return null;
 }
 
 /** "The rebels", "the militants" after "Houthi rebels": the armed group so called, else the one spoken of most of late. */
@@ -189,70 +233,6 @@ function followSender(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
   };
 }
 
-/** "Police", "the parliament", "lawmakers" where nothing else tells: of the state that is spoken of. */
-function followState(draft: Draft, entry: NameEntry, definite: boolean, discourse: Discourse): Followed | null {
-  const { doc } = discourse;
-  const head = doc.tokens[draft.head];
-  const core = head?.lemma.toLowerCase() ?? "";
-  // "Another federal judge sentenced him", "a court ruled": a court of the country spoken of.
-  const court = entry.role === "JUD" && isSubject(head);
-  const ahead = placeAhead(draft, discourse);
-  if (
-    !definite &&
-    !court &&
-    ahead === null &&
-    (draft.first < draft.coreFirst
-      ? /^(?:a|an|some|any|no|many|several|other|another)$/i.test(doc.tokens[draft.first]?.text ?? "")
-      : false)
-  )
-    return null;
-  const preposition = prepositionBefore(doc, draft);
-  // "according to officials", "suspended parliament".
-  const told =
-    (preposition === "to" && /^according$/i.test(doc.tokens[draft.first - 2]?.text ?? "")) ||
-    (draft.first === draft.coreFirst && /^(?:parliament|congress)$/.test(core));
-  // "Asked lawmakers to act", "attacked police": of the state spoken of too, as soldiers need not be.
-  const object = /^(?:LEG|COP|JUD)$/.test(entry.role ?? "") && /^(?:obj|iobj)$/.test(head?.relation ?? "");
-  if (!definite && !told && !object && head !== undefined && !/^nsubj/.test(head.relation) && preposition !== "by")
-    return null;
-  if (
-    entry.makes === "person" &&
-    entry.name !== null &&
-    /^(?:leader|ambassador|candidate|head|representative|governor|royal|senator|party-leader|ayatollah|minister)$/.test(
-      entry.name,
-    ) &&
-    !definite
-  )
-    return null;
-  // "the intelligence was shared": knowledge, no service.
-  if (
-    core === "intelligence" &&
-    !/^(?:say|believe|think|suggest|indicate|conclude)$/.test(doc.tokens[head?.head ?? -1]?.lemma ?? "")
-  )
-    return null;
-  const press = /^state/i.test(doc.tokens[draft.coreFirst]?.text ?? "") && entry.role === "JRN";
-  const state = /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "") && entry.kind === "office";
-  if ((!state && !press) || entry.makes === "related" || entry.role === null) return null;
-  // "foreign ambassadors" are of another country; "lawmakers" of the one the whole report is about.
-  if (
-    doc.tokens
-      .slice(draft.first, draft.coreFirst)
-      .some((token) => /^(?:foreign|international|other|rival)$/i.test(token.text))
-  )
-    return null;
-  const words = phraseOf(draft, discourse);
-  const focus =
-    ahead ??
-    (entry.role === "LEG" ? null : localState(draft, discourse, core === "regime", words)) ??
-    focusState(discourse, words);
-  if (focus === null) return null;
-  return {
-    actors: [{ party: focus, role: entry.role, office: null, name: null, kind: "state" }],
-    by: "country-in-focus",
-    back: null,
-  };
-}
-
 /** "The secretary" may be the secretary of state; "the vice president" is not the president. */
 function sameCore(draft: Draft, past: Draft, { doc }: Discourse): boolean {
   const core = (one: Draft) =>
@@ -264,32 +244,4 @@ function sameCore(draft: Draft, past: Draft, { doc }: Discourse): boolean {
     core(draft) === core(past) ||
     (draft.coreLast - draft.coreFirst === 1 && !/^(?:vice|deputy|assistant|under)/.test(core(past)))
   );
-}
-
-/** "In Beijing, **officials** denied it", "in Tehran, **a senior official** said": those of the place that the sentence begins with. */
-function placeAhead(draft: Draft, { doc, past }: Discourse): string | null {
-  const sentence = doc.sentences[doc.tokens[draft.first]?.sentence ?? 0];
-  const place = past.findLast(
-    (before) =>
-      !before.acts &&
-      before.country !== null &&
-      before.head < draft.head &&
-      before.first - (sentence?.first ?? 0) === 1,
-  );
-  return place !== undefined && /^in$/i.test(doc.tokens[sentence?.first ?? 0]?.text ?? "") ? place.country : null;
-}
-
-/** The country whose name or place stands nearest before in the same sentence and last one. "The regime" is never that of who speaks of it. */
-function localState(draft: Draft, { doc, past }: Discourse, others: boolean, words: string): string | null {
-  const sentence = doc.tokens[draft.first]?.sentence ?? 0;
-  for (let index = past.length - 1; index >= 0; index--) {
-    const before = past[index];
-    if (before === undefined || before.kind === "pronoun") continue;
-    const where = doc.tokens[before.first]?.sentence ?? 0;
-    if (where < sentence - (others ? 3 : 1)) return null;
-    if (others && (before.kind === "person" || isSubject(doc.tokens[before.head]))) continue;
-    const party = before.actors[0]?.party;
-    if (before.actors.length === 1 && party != null && /^[A-Z]{3}$/.test(party) && canBeOf(party, words)) return party;
-  }
-  return null;
 }

@@ -18,6 +18,15 @@ export function followOurs(drafts: readonly Draft[], discourse: Discourse, table
       draft.actors = draft.back.actors;
       changed.add(draft);
     }
+    if (draft.rule === "the-country" && /^this$/i.test(discourse.doc.tokens[draft.first]?.text ?? "")) {
+      const party = homeOfSpeaker(draft, discourse);
+      if (party !== null) {
+        draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
+        draft.country = party;
+        draft.acts = true;
+      }
+      continue;
+    }
     if (draft.kind !== "noun" || draft.partner !== null || draft.dropped) continue;
     const entry = nounEntry(draft);
     if (entry === undefined || entry.makes === "related") continue;
@@ -63,6 +72,14 @@ function speakerFor(draft: Draft, office: string, discourse: Discourse, tables: 
   if (actor.party !== "USA" && actor.office !== "spokesperson" && actor.kind !== "organisation") return null;
   if (day !== null && holderOf(tables, actor.party, office, day) === null) return null;
   return actor;
+}
+
+/** "Torn apart as **this country** is": that of who says so, else of the outlet. */
+function homeOfSpeaker(draft: Draft, { doc, speakers, outlets }: Discourse): string | null {
+  const quotation = doc.quotations.findLast((quote) => quote.first <= draft.head && draft.head < quote.last);
+  if (quotation === undefined) return outlets.find(({ at }) => at < 0)?.entry.country ?? null;
+  const party = speakers.get(quotation)?.actors[0]?.party ?? null;
+  return party !== null && /^[A-Z]{3}$/.test(party) ? party : null;
 }
 
 /** An outlet's own "our president" is its country's. */

@@ -1,6 +1,8 @@
 import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { isTeller } from "./follow-speaker.ts";
+import { inQuotation, lastTeller, tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
@@ -19,13 +21,14 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
     return;
   }
   const found =
-    he.test(token.text) || she.test(token.text)
+    reflexiveBefore(draft, discourse) ??
+    (he.test(token.text) || she.test(token.text)
       ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
       : they.test(token.text)
         ? groupBefore(draft, discourse)
         : it.test(token.text)
           ? thingBefore(draft, discourse)
-          : relativeHead(draft, discourse);
+          : relativeHead(draft, discourse));
   if (found === null) {
     draft.acts = false;
     return;
@@ -37,46 +40,13 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
   draft.country = null;
 }
 
-/** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
-export function followCountry(draft: Draft, discourse: Discourse): void {
-  const doer = isSubject(discourse.doc.tokens[draft.head]) ? null : doerAround(discourse.doc, draft.head);
-  const found = best(
-    draft,
-    discourse,
-    (candidate) => {
-      const actor = candidate.actors[0];
-      if (
-        actor === undefined ||
-        candidate.head === doer ||
-        candidate.actors.length > 1 ||
-        !/^[A-Z]{3}$/.test(actor.party ?? "") ||
-        candidate.participle !== null
-      )
-        return null;
-      if (candidate.entries.some((entry) => entry.kind === "state" || entry.kind === "capital")) return 2;
-      return candidate.rule === "the-country"
-        ? 2
-        : candidate.entries.some((entry) => entry.kind === "adjective")
-          ? 0
-          : -1;
-    },
-    8,
-  );
-  draft.named = false;
-  draft.acts = found !== null;
-  if (found === null) return;
-  const party = found.actors[0]?.party ?? null;
-  draft.back = found;
-  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
-  draft.rows = found.rows;
-  draft.country = party;
-}
-
-/** "ISIS invaded Iraq and took over much of **the country**": who does that in the clause is another. */
-function doerAround(doc: Doc, index: number): number | null {
-  let at = doc.tokens[index];
-  while (at !== undefined && /^(?:obj|obl|nmod(?!:poss))/.test(at.relation)) at = doc.tokens[at.head];
-  return at === undefined || at.index === index ? null : subjectOf(doc, at);
+/** "For China to assert **itself**": who does it, where the tree tells. */
+function reflexiveBefore(draft: Draft, { doc, past }: Discourse): Draft | null {
+  const token = doc.tokens[draft.head];
+  if (token === undefined || !/sel(?:f|ves)$/i.test(token.text) || !/^(?:obj|iobj|obl)/.test(token.relation))
+    return null;
+  const subject = subjectOf(doc, doc.tokens[token.head]);
+  return past.findLast((before) => before.head === subject && before.actors.length > 0) ?? null;
 }
 
 /** "It is clear that", "it seems", "it rained": stands for nobody. */
@@ -87,6 +57,10 @@ function isExpletive(doc: Doc, index: number): boolean {
   const governor = doc.tokens[token.head];
   if (governor === undefined || !isSubject(token)) return false;
   if (/^(?:seem|appear|happen|rain|snow|depend|matter)$/.test(governor.lemma.toLowerCase())) return true;
+  // "when it comes to", "as it turns out", "it takes two".
+  const next = doc.tokens[governor.index + 1]?.text ?? "";
+  if (governor.lemma === "come" && next === "to" && /^when$/i.test(doc.tokens[index - 1]?.text ?? "")) return true;
+  if (governor.lemma === "turn" && next === "out") return true;
   const below = (doc.children[governor.index] ?? []).map((child) => doc.tokens[child]);
   return (
     below.some((child) => child?.relation === "cop") &&
@@ -94,50 +68,10 @@ function isExpletive(doc: Doc, index: number): boolean {
   );
 }
 
-/** Points a candidate for "the country": subjects before objects, near before far. */
-function score(doc: Doc, candidate: Draft, from: number): number {
-  const head = doc.tokens[candidate.head];
-  const here = doc.tokens[from];
-  if (head === undefined || here === undefined) return Number.NEGATIVE_INFINITY;
-  const back = here.sentence - head.sentence;
-  let points = -4 * back - (from - candidate.head) / 40;
-  // The subject of the main clause before that of a clause in it: "Although Pompeo had left, the diplomat …".
-  if (isSubject(head)) points += doc.tokens[head.head]?.relation === "root" ? 3.7 : 3;
-  else if (/^obj|^iobj/.test(head.relation)) points += 1;
-  else if (/^(?:nmod|compound|amod)/.test(head.relation)) points -= 1.5;
-  if (candidate.kind === "pronoun") points += 1;
-  return points;
-}
-
-function best(
-  draft: Draft,
-  { doc, past }: Discourse,
-  fits: (candidate: Draft) => number | null,
-  reach: number,
-): Draft | null {
-  const here = doc.tokens[draft.head]?.sentence ?? 0;
-  let chosen: Draft | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let index = past.length - 1; index >= 0; index--) {
-    const candidate = past[index];
-    if (candidate === undefined) continue;
-    if (here - (doc.tokens[candidate.head]?.sentence ?? 0) > reach) break;
-    if (candidate.head >= draft.head || candidate.actors.length === 0 || candidate.kind === "place") continue;
-    const extra = fits(candidate);
-    if (extra === null) continue;
-    const points = score(doc, candidate, draft.head) + extra;
-    if (points > most) {
-      most = points;
-      chosen = candidate;
-    }
-  }
-  return chosen;
-}
-
 function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "female"): Draft | null {
-  const found = bestAntecedent(draft, "person", discourse, (candidate) => {
+  const fits = (candidate: Draft): string | null => {
     const actor = candidate.actors[0];
-    if (candidate.actors.length !== 1 || actor === undefined) return null;
+    if (candidate.actors.length !== 1 || actor === undefined || isAny(discourse.doc, candidate)) return null;
     const single =
       candidate.kind === "noun" &&
       !isPlural(discourse.doc, candidate) &&
@@ -148,13 +82,19 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
     if (known === gender) return "same sex";
     const likely = genderOfName(discourse, candidate);
     return likely === null ? "sex unknown" : likely === gender ? "name of that sex" : "name of the other sex";
-  });
+  };
+  const found = tellerBefore(draft, discourse, fits) ?? bestAntecedent(draft, "person", discourse, fits);
   if (found !== null) {
     const name = found.actors[0]?.name;
     const person = name == null ? undefined : discourse.persons.findLast((known) => known.actor.name === name);
     if (person !== undefined) person.gender ??= gender;
   }
   return found;
+}
+
+/** "Any president", "no leader": nobody whom a later "he" could mean. */
+function isAny(doc: Doc, draft: Draft): boolean {
+  return draft.kind === "noun" && /^(?:any|no|every|each)$/i.test(doc.tokens[draft.first]?.text ?? "");
 }
 
 function isPlural(doc: Doc, draft: Draft): boolean {
@@ -178,7 +118,7 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       return null;
     return "one";
   });
-  if (found === null) return null;
+  if (found === null) return inQuotation(doc, draft.head) ? subjectOutside(draft, discourse) : null;
   const all = conjuncts(doc, found, discourse);
   if (all.length < 2) return found;
   const actors = all.flatMap((one) => one.actors);
@@ -188,6 +128,22 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       (actor, index) => actors.findIndex((other) => other.party === actor.party && other.name === actor.name) === index,
     ),
   };
+}
+
+/** "China will offer us something. “**They**'ll say …”": in a quotation, whose sentences before are the speaker's own, the state or group that acts in the sentence before. */
+function subjectOutside(draft: Draft, { doc, past }: Discourse): Draft | null {
+  const here = doc.tokens[draft.head];
+  if (here === undefined || !/^(?:nsubj|obj|obl)/.test(here.relation)) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || here.sentence - head.sentence > 1) return null;
+    if (head.sentence === here.sentence || before.head >= draft.head || !isSubject(head) || !before.acts) continue;
+    if (before.kind === "pronoun" && !they.test(head.text) && !it.test(head.text)) continue;
+    if (isTeller(doc, before) || before.actors[0]?.kind === "person" || before.actors[0]?.party === null) continue;
+    return before;
+  }
+  return null;
 }
 
 /** The mentions joined with this one: "Blinken and Wang". */
@@ -203,7 +159,7 @@ function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
 
 function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  return bestAntecedent(draft, "it", discourse, (candidate) => {
+  const fits = (candidate: Draft): string | null => {
     const actor = candidate.actors[0];
     if (actor === undefined || candidate.actors.length > 1 || actor.party === null) return null;
     if (candidate.kind === "pronoun") return it.test(doc.tokens[candidate.head]?.text ?? "") ? "pronoun it" : null;
@@ -217,7 +173,13 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
     )
       return null;
     return "one";
-  });
+  };
+  // "The report said …. “…,” **it** continued": what told last, be it a body or a paper.
+  const told = lastTeller(doc, draft);
+  const teller = told === null ? undefined : discourse.past.findLast((past) => past.head === told);
+  if (teller !== undefined && fits(teller) !== null) return teller;
+  if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
+  return bestAntecedent(draft, "it", discourse, fits);
 }
 
 /** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */

@@ -37,7 +37,9 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   let before: Draft | null = null;
   for (const quotation of doc.quotations) {
     const found: Draft | null =
-      speakerOf(doc, quotation, sentences) ?? (before !== null && isNear(doc, before, quotation) ? before : null);
+      speakerOf(doc, quotation, sentences) ??
+      introducedBy(doc, quotation, sentences) ??
+      (before !== null && isNear(doc, before, quotation) ? before : null);
     speakers.set(quotation, found);
     before = found ?? before;
   }
@@ -146,6 +148,25 @@ function issuerOf({ doc, past }: Discourse, tables: ActorTables): readonly Actor
   return doc.sentences[head.sentence]?.heading || doc.tokens[first.first - 1] === undefined
     ? first.actors.filter((actor) => actor.role !== "JRN" && actor.party !== null)
     : [];
+}
+
+/** "Zhirinovsky toasted the triumph. “We could see a turnaround …”": who acts in the sentence before, where that holds no quotation of its own. */
+function introducedBy(doc: Doc, quotation: Quotation, sentences: readonly (readonly Draft[])[]): Draft | null {
+  const at = (doc.tokens[quotation.first]?.sentence ?? 0) - 1;
+  const sentence = doc.sentences[at];
+  if (sentence === undefined || doc.sentences[at + 1]?.first !== quotation.first) return null;
+  if (doc.quotations.some((other) => other.first < sentence.last && other.last > sentence.first)) return null;
+  return (
+    sentences[at]?.find((draft) => {
+      const head = doc.tokens[draft.head];
+      return (
+        draft.kind === "person" &&
+        draft.actors[0]?.kind === "person" &&
+        isSubject(head) &&
+        doc.tokens[head?.head ?? -1]?.relation === "root"
+      );
+    }) ?? null
+  );
 }
 
 function isNear(doc: Doc, draft: Draft, quotation: Quotation): boolean {

@@ -1,0 +1,105 @@
+import type { Doc } from "../language/index.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, isSubject } from "./draft.ts";
+import { subjectOf } from "./own-subject.ts";
+
+/** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
+export function followCountry(draft: Draft, discourse: Discourse): void {
+  const doer = isSubject(discourse.doc.tokens[draft.head]) ? null : doerAround(discourse.doc, draft.head);
+  const found = best(
+    draft,
+    discourse,
+    (candidate) => {
+      const actor = candidate.actors[0];
+      if (
+        actor === undefined ||
+        candidate.head === doer ||
+        candidate.actors.length > 1 ||
+        !/^[A-Z]{3}$/.test(actor.party ?? "") ||
+        candidate.participle !== null
+      )
+        return null;
+      // "In Iraq, a militia said it would attack forces in the country".
+      if (isSetting(discourse.doc, candidate, draft)) return 5;
+      // "Trump said … half of the country": a person's country only where no state is named.
+      if (actor.kind === "person") return -4;
+      if (candidate.entries.some((entry) => entry.kind === "state" || entry.kind === "capital")) return 2;
+      return candidate.rule === "the-country"
+        ? 2
+        : candidate.entries.some((entry) => entry.kind === "adjective")
+          ? 0
+          : -1;
+    },
+    8,
+  );
+  draft.named = false;
+  draft.acts = found !== null;
+  if (found === null) return;
+  const party = found.actors[0]?.party ?? null;
+  draft.back = found;
+  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
+  draft.rows = found.rows;
+  draft.country = party;
+}
+
+/** "In Iraq, …": the place with which the sentence begins. */
+function isSetting(doc: Doc, candidate: Draft, draft: Draft): boolean {
+  const sentence = doc.sentences[doc.tokens[draft.head]?.sentence ?? 0];
+  return (
+    sentence !== undefined &&
+    candidate.first === sentence.first + 1 &&
+    /^in$/i.test(doc.tokens[sentence.first]?.text ?? "") &&
+    candidate.entries.some((entry) => entry.kind === "state")
+  );
+}
+
+/** "ISIS invaded Iraq and took over much of **the country**": who does that in the clause is another. */
+function doerAround(doc: Doc, index: number): number | null {
+  let at = doc.tokens[index];
+  while (at !== undefined && /^(?:obj|obl|nmod)/.test(at.relation)) at = doc.tokens[at.head];
+  return at === undefined || at.index === index ? null : subjectOf(doc, at);
+}
+
+/** Points a candidate for "the country": subjects before objects, near before far. */
+function score(doc: Doc, candidate: Draft, from: number): number {
+  const head = doc.tokens[candidate.head];
+  const here = doc.tokens[from];
+  if (head === undefined || here === undefined) return Number.NEGATIVE_INFINITY;
+  const back = here.sentence - head.sentence;
+  let points = -4 * back - (from - candidate.head) / 40;
+  // The subject of the main clause before that of a clause in it: "Although Pompeo had left, the diplomat …".
+  if (isSubject(head)) points += doc.tokens[head.head]?.relation === "root" ? 3.7 : 3;
+  else if (/^obj|^iobj/.test(head.relation)) points += 1;
+  else if (/^(?:nmod|compound|amod)/.test(head.relation)) points -= 1.5;
+  if (candidate.kind === "pronoun") points += 1;
+  return points;
+}
+
+function best(
+  draft: Draft,
+  { doc, past, weight }: Discourse,
+  fits: (candidate: Draft) => number | null,
+  reach: number,
+): Draft | null {
+  const here = doc.tokens[draft.head]?.sentence ?? 0;
+  let total = 1;
+  for (const count of weight.values()) total += count;
+  let chosen: Draft | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const candidate = past[index];
+    if (candidate === undefined) continue;
+    if (here - (doc.tokens[candidate.head]?.sentence ?? 0) > reach) break;
+    if (candidate.head >= draft.head || candidate.actors.length === 0 || candidate.kind === "place") continue;
+    const extra = fits(candidate);
+    if (extra === null) continue;
+    // Of two named alike, the one that the report speaks of.
+    const share = (weight.get(candidate.actors[0]?.party ?? "") ?? 0) / total;
+    const points = score(doc, candidate, draft.head) + extra + 2 * share;
+    if (points > most) {
+      most = points;
+      chosen = candidate;
+    }
+  }
+  return chosen;
+}

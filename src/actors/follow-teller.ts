@@ -1,0 +1,72 @@
+import type { Doc, Token } from "../language/index.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, isSubject } from "./draft.ts";
+import { isTeller, isTellingVerb } from "./follow-speaker.ts";
+
+/** "“…,” Corker said. … **He** added": who tells on is who told last, and nobody named in the words told. */
+export function tellerBefore(
+  draft: Draft,
+  discourse: Discourse,
+  fits: (candidate: Draft) => string | null,
+): Draft | null {
+  const { doc, past } = discourse;
+  const token = doc.tokens[draft.head];
+  if (token === undefined || !isTeller(doc, draft) || inQuotation(doc, draft.head)) return null;
+  if (!tellsQuotation(doc, token)) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || token.sentence - head.sentence > 4) return null;
+    if (before.head >= draft.head || inQuotation(doc, before.head) || before.kind === "place") continue;
+    const why = fits(before);
+    if (why === null || why === "name of the other sex") continue;
+    if (head.relation === "root" || !isSubject(head)) {
+      if (!isTold(doc, before)) continue;
+      return before;
+    }
+    const verb = doc.tokens[head.head];
+    if (isTeller(doc, before)) return before;
+    // Somebody new does something in between: the ranker weighs it.
+    if (verb?.relation === "root" && before.kind !== "pronoun") return null;
+  }
+  return null;
+}
+
+/** The subject of the verb of saying before, outside quotations, for a pronoun that itself tells one. */
+export function lastTeller(doc: Doc, draft: Draft): number | null {
+  const token = doc.tokens[draft.head];
+  if (token === undefined || !isTeller(doc, draft) || inQuotation(doc, draft.head) || !tellsQuotation(doc, token))
+    return null;
+  for (let index = token.index - 1; index >= 0; index--) {
+    const before = doc.tokens[index];
+    if (before === undefined || token.sentence - before.sentence > 3) return null;
+    if (isSubject(before) && isTellingVerb(doc.tokens[before.head]) && !inQuotation(doc, index)) return index;
+  }
+  return null;
+}
+
+/** "“…,” he said", "he added that". */
+function tellsQuotation(doc: Doc, token: Token): boolean {
+  return (
+    doc.tokens[token.head]?.lemma === "add" ||
+    doc.quotations.some(
+      (quote) =>
+        doc.tokens[quote.first]?.sentence === token.sentence || doc.tokens[quote.last - 1]?.sentence === token.sentence,
+    )
+  );
+}
+
+export function inQuotation(doc: Doc, index: number): boolean {
+  return doc.quotations.some((quote) => quote.first <= index && index < quote.last);
+}
+
+/** "says Yang Xiyu, a senior fellow": who stands behind the verb and is taken for its object. */
+function isTold(doc: Doc, draft: Draft): boolean {
+  const head = doc.tokens[draft.head];
+  const verb = head === undefined ? undefined : doc.tokens[head.head];
+  return (
+    draft.kind === "person" &&
+    head?.relation === "obj" &&
+    /^(?:say|add|argue|explain|continue|insist|conclude)$/.test(verb?.lemma ?? "")
+  );
+}
