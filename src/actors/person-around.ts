@@ -14,12 +14,14 @@ const honouring = ["AUS", "NZL", "CAN", "IND", "JAM", "BRB", "PNG", "BHS"];
 /** Whose a person is that no title tells: "**NPR's** Tamara Keith", "Michael Warren **at The Weekly Standard**", "**Lord** Ismay". */
 export function employerOf(draft: Draft, discourse: Discourse): Pick<Actor, "party" | "role"> | null {
   const { doc, nameAt, spoken } = discourse;
-  if (isPossessiveMark(doc.tokens[draft.first - 1])) {
+  // "the Rose Garden of the White House" works for nobody.
+  const called = /^entity-(?:PER|ORG)/.test(draft.rule);
+  if (called && isPossessiveMark(doc.tokens[draft.first - 1])) {
     const owner = nameAt.get(draft.first - 2) ?? nameAt.get(headBefore(draft, discourse));
     const named = owner === undefined ? null : workplaceOf(owner, true);
     if (named !== null) return named;
   }
-  for (const child of doc.children[draft.head] ?? []) {
+  for (const child of called ? (doc.children[draft.head] ?? []) : []) {
     const token = doc.tokens[child];
     if (token?.relation !== "nmod" || child < draft.coreLast || child > draft.coreLast + 6) continue;
     const word = doc.tokens[draft.coreLast]?.text ?? "";
