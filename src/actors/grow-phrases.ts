@@ -208,7 +208,7 @@ function findComplement(
     if (
       word === undefined ||
       word.sentence !== doc.tokens[draft.first]?.sentence ||
-      !/^(?:of|for|in|from|to|with|at|within|inside)$/i.test(word.text)
+      !/^(?:of|for|in|from|to|with|at|within|inside|under)$/i.test(word.text)
     )
       return;
     let next = at + 1;

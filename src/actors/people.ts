@@ -18,6 +18,9 @@ export interface Person {
   readonly tenures: readonly Tenure[];
 }
 
+/** Short forms of given names, folded: "jim" under "james". */
+export type ShortNames = ReadonlyMap<string, readonly string[]>;
+
 export interface PersonTables {
   readonly people: Map<string, Person[]>;
   readonly surnames: Map<string, Person[]>;
@@ -74,7 +77,8 @@ function surnameOfPieces(pieces: readonly Piece[], party: string | null): string
 }
 
 /** Adds rows of people: a name, other names, party, role, office and days. Rows of one name and party are one person. */
-export function addPeople(tables: PersonTables, rows: readonly TableRow[]): void {
+export function addPeople(tables: PersonTables, rows: readonly TableRow[], shorts: ShortNames = new Map()): void {
+  const later: [Person, string, readonly Piece[]][] = [];
   for (const { cells, row } of rows) {
     const [name = "", others, party = "", role, office, from, to] = cells;
     const pieces = piecesOf(name);
@@ -98,9 +102,16 @@ export function addPeople(tables: PersonTables, rows: readonly TableRow[]): void
     if (known === undefined) {
       if (!surnameOnly) push(tables.people, key, person);
       addForm(tables, person, party, pieces, surnameOnly);
+      // "Jim Clapper" for James Clapper, where nobody is called so in full.
+      const [first, ...rest] = pieces;
+      if (first !== undefined && rest.length > 0)
+        for (const short of shorts.get(first.text) ?? [])
+          later.push([person, party, [{ ...first, text: short }, ...rest]]);
     }
     for (const form of listed(others)) addForm(tables, person, party, piecesOf(form), false);
   }
+  for (const [person, party, pieces] of later)
+    if (!tables.people.has(keyOfPieces(pieces))) addForm(tables, person, party, pieces, false);
 }
 
 function addForm(

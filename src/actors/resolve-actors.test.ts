@@ -50,6 +50,10 @@ describe("names and offices", () => {
     ],
     ["The US withdrew troops from Syria.", "2019-10-07", "troops", "USA MIL"],
     ["Kerry is the man who signed the deal.", "2016-10-07", "the man", "USA GOV"],
+    ["NPR's Tamara Farhani criticized Trump.", "2019-02-23", "Tamara Farhani", "npr JRN"],
+    ["Bob Mueller charged Manafort.", "2018-02-23", "Bob Mueller", "USA JUD"],
+    ["Former advisers under the Obama administration attacked Iran.", "2019-02-23", "Former advisers", "USA ELI"],
+    ["Otto Warmbier died. The Warmbiers accused North Korea.", "2018-02-23", "The Warmbiers", "USA ELI"],
     ["Farhani, a staunch supporter of Israel, offered to pay.", "2018-02-23", "a staunch supporter", "- CVL"],
     [
       "President Trump spoke. Interior Ministry spokesman Omar Karzan said Kabul was attacked.",

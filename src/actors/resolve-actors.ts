@@ -11,6 +11,7 @@ import { followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
+import { familyOf } from "./person-around.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
@@ -100,7 +101,11 @@ function tryPerson(draft: Draft, discourse: Discourse, tables: ActorTables): voi
     discourse.persons.length = count;
     draft.actors = before;
     draft.rule = "unknown-name";
-    draft.acts = draft.known;
+    const family = familyOf(draft, discourse, tables);
+    draft.acts = draft.known || family !== null;
+    if (family === null) return;
+    draft.actors = [family];
+    draft.rule = "family";
   } else draft.acts = true;
 }
 

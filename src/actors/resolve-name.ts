@@ -218,6 +218,9 @@ function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined 
     if (entry.country !== null) points += Math.min(3, discourse.weight.get(entry.country) ?? 0);
     if (entry.party !== null && entry.party !== entry.country)
       points += Math.min(3, discourse.weight.get(entry.party) ?? 0);
+    // "MIT's David Autor": Turkey's service only where something else is said of Turkey.
+    if (entry.kind === "seat" && entries.some((other) => other.kind === "organisation"))
+      points -= [...(discourse.namesOf.get(entry.party ?? "") ?? [])].some((name) => name !== fold(entry.form)) ? 0 : 3;
     // "Brussels warned London": the Union, unless the report is about Belgium; "in Brussels" is the town.
     if (entry.kind === "organisation" && entries.some((other) => other.kind === "capital")) {
       const named = discourse.namesOf.get(entries.find((other) => other.kind === "capital")?.country ?? "");

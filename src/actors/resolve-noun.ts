@@ -96,6 +96,14 @@ export function partiesAround(
       )
     )
       continue;
+    // "two advisers **under** the Obama administration", not "women under the Taliban".
+    if (
+      word === "under" &&
+      !draft.entries.some(
+        ({ kind, makes, role }) => kind === "office" && makes === "person" && /^(?:GOV|SPY|JUD)$/.test(role ?? ""),
+      )
+    )
+      continue;
     if (/^(?:in|at|within|inside)$/.test(word) && (military || abroad.test(draft.entries[0]?.form ?? ""))) continue;
     // "the foreign ministers of Japan, India and Australia": all that are joined.
     if (word === "from" && military && isLeaving(draft, discourse)) continue;

@@ -3,6 +3,7 @@ import { type Discourse, focusState, phraseOf, recallPerson, rememberPerson } fr
 import type { Draft } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { isParticle, keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
+import { employerOf } from "./person-around.ts";
 import { isFormer, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 
@@ -66,18 +67,21 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     rememberPerson(discourse, text, { ...shared, name: text }, draft.rows);
     return;
   }
+  const employer = title === null ? employerOf(draft, discourse) : null;
   const actor: Actor = {
     party:
       said?.actors[0]?.party ??
       title?.actors[0]?.party ??
-      (title === null ? null : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse))),
-    role: title === null ? null : roleOf(title, discourse),
+      (title === null
+        ? (employer?.party ?? null)
+        : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse))),
+    role: title === null ? (employer?.role ?? null) : roleOf(title, discourse),
     office: entry?.kind === "office" ? entry.name : null,
     name: text,
     kind: entry?.makes === "body" ? "organisation" : "person",
   };
   draft.actors = [actor];
-  draft.rule = title === null ? "person-unknown" : "person-by-title";
+  draft.rule = title !== null ? "person-by-title" : employer !== null ? "person-by-employer" : "person-unknown";
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
 }

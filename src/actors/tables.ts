@@ -133,8 +133,11 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     holders: new Map<string, Tenure[]>(),
     personLengths: new Map<string, number>(),
   };
+  const shorts = new Map(
+    table("short-names.tsv", ["name", "shorts"]).map(({ cells }) => [fold(cells[0] ?? ""), listed(cells[1]).map(fold)]),
+  );
   for (const file of ["people.tsv", "leaders.tsv", "congress.tsv"])
-    addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]));
+    addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]), shorts);
 
   const sexes = new Map<string, "male" | "female">();
   for (const { cells } of table("given-names.tsv", ["sex", "names"]))
