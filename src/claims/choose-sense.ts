@@ -58,6 +58,13 @@ export function obstacleTo(
   return sense.conditions.find((condition) => !holds(context, condition, slots, passive)) ?? null;
 }
 
+/** Conditions that say what must not be there: no row stands against them, whatever speaks for it. */
+const barring: ReadonlySet<Condition["kind"]> = new Set(["is-not", "empty", "passive", "active"]);
+
+/** "a **request** for comment", "cardiac **arrest**": whether a row says that it does not mean this use. */
+export const isBarred = (context: SenseContext, sense: Sense, slots: Slots, passive: boolean): boolean =>
+  sense.conditions.some((condition) => barring.has(condition.kind) && !holds(context, condition, slots, passive));
+
 /** How much of a row is told here: its words and conditions first, then its filled slots. */
 export function weightOf(context: SenseContext, sense: Sense, slots: Slots): number {
   // what must not be there ("attack" but no "heart attack") tells less than what must

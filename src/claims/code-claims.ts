@@ -112,7 +112,7 @@ export function codeClaims(
       },
     };
   });
-  const claims = understandParties(doc, cast, linkSameDeeds(doc, cast, told), isReport, context.notebook);
+  const claims = understandParties(doc, cast, linkSameDeeds(doc, cast, told), isReport, finder, context.notebook);
   if (explain !== null)
     for (const [index, claim] of claims.entries())
       explain(claim, explainClaim(context, cast, attributions, inOrder[index]!, claim));

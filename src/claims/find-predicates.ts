@@ -14,7 +14,7 @@ import {
   type Slots,
   wordOf,
 } from "./grammar/index.ts";
-import { likelierSense, likelySense } from "./likely-deeds.ts";
+import { likelySense } from "./likely-deeds.ts";
 import { keepOneWordADeed } from "./one-word-a-deed.ts";
 
 /** A word in its sense here, with its slots. */
@@ -75,6 +75,11 @@ export function findPredicates(
   const { doc } = context;
   const lights = findLightVerbs(context, codebook, reader);
   const speaking = codebook.classes.get("speaking");
+  // "an immediate **halt** to the operation": what makes another deed of a deed is none by likelihood alone
+  const likely = (token: number, senses: readonly Sense[], part: "verb" | "noun", slots: Slots) =>
+    codebook.operators.has(doc.tokens[token]!.lemma.toLowerCase())
+      ? null
+      : likelySense(context, token, senses, part, slots);
   const found = new Map<number, ClaimPredicate>();
   for (const token of doc.tokens) {
     const whole = hyphenated(doc, token.index);
@@ -88,8 +93,9 @@ export function findPredicates(
       const senses = stands ?? codebook.verbs.get(lemma);
       if (senses === undefined || isPlea(doc, token.index)) continue;
       const slots = reader.verb(token.index);
-      const held = chooseSense(context, token.index, senses, slots, isPassive(doc, token.index));
-      const chosen = weighed(context, token.index, senses, held, "verb");
+      const chosen =
+        chooseSense(context, token.index, senses, slots, isPassive(doc, token.index)) ??
+        likely(token.index, senses, "verb", slots);
       // "**escalating** tariffs", the "**disputed** annexation"
       if (chosen !== null && token.relation !== "amod")
         found.set(token.index, {
@@ -115,13 +121,8 @@ export function findPredicates(
           (inner) => reader.noun(inner).get("to") ?? [],
         );
       const slots = light === undefined ? own : underLightVerb(own, reader.verb(light.verb), light.row, toWithin);
-      const chosen = weighed(
-        context,
-        token.index,
-        senses,
-        chooseSense(context, token.index, senses, slots, false),
-        "noun",
-      );
+      const chosen =
+        chooseSense(context, token.index, senses, slots, false) ?? likely(token.index, senses, "noun", slots);
       if (chosen === null) continue;
       // "did not **address** the cyberattack": who only speaks of a deed does not do it
       const { type } = chosen.sense;
@@ -155,15 +156,6 @@ export function findPredicates(
   }
   return keepOneWordADeed(doc, found);
 }
-
-/** The row whose conditions hold and that the sentence does not speak against, else the row that it speaks for. */
-const weighed = (
-  context: SenseContext,
-  token: number,
-  senses: readonly Sense[],
-  held: Pick<ClaimPredicate, "sense" | "runnerUp"> | null,
-  part: "verb" | "noun",
-) => (held === null ? likelySense(context, token, senses, part) : likelierSense(context, token, senses, held));
 
 /** "rein **in the Taliban**": what the parser hangs under a particle is the object. */
 function withParticleObject(slots: Slots, sense: Sense): Slots {

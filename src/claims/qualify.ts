@@ -2,7 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { BuildContext } from "./build-events.ts";
 import type { EventNode } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isDefinite, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
+import { childrenBy, isDefinite, isInfinitive, isPassive, isVerb, prepositionOf } from "./grammar/index.ts";
 import { isLikely, isUnlikely } from "./likely-deeds.ts";
 import { isRetort } from "./promise-ahead.ts";
 import { isJudgedInWords } from "./rules/deed-of-the-speaker.ts";
@@ -57,7 +57,14 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
  */
 export function qualifies(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
   const { type, actors, recipients } = node;
-  if (type === null || isUnlikely(context.doc, predicate.token)) return false;
+  if (type === null) return false;
+  // nouns are told apart by their parties, "**went** on strike" by its other words, and what has a content is asked or refused by somebody
+  const isBareVerb =
+    isVerb(context.doc.tokens[predicate.token]!) &&
+    predicate.sense.words.length === 0 &&
+    node.contents.length === 0 &&
+    !predicate.sense.conditions.some(({ kind }) => kind === "is");
+  if (isBareVerb && isUnlikely(context.doc, predicate.token)) return false;
   // a crowd needs no name
   if (type === "PROTEST" && predicate.part === "verb" && (actors.length > 0 || isOfCrowd(context, predicate)))
     return true;

@@ -6,8 +6,8 @@ import type { DeedParties, PartyContext } from "./deed-parties.ts";
 import { actorSlots, recipientSlots } from "./default-slots.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { baseRelation, childrenBy, isDefinite, isPassive, type Slots } from "./grammar/index.ts";
-import { isDoubtful, likelyNames, type Side } from "./likely-deeds.ts";
-import { gatherParties, partyMentions } from "./parties.ts";
+import { weighedByNetwork } from "./named-by-network.ts";
+import { gatherParties } from "./parties.ts";
 
 /** Sentences that a definite noun looks back over for the deed it means. */
 const reach = 8;
@@ -59,7 +59,8 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
 function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
   const written = firstGroup(context, doers(context.doc, predicate), slots, "through");
-  const said = weighed(context, predicate, written, "doers");
+  // under a light verb the slots say plainly who does it
+  const said = predicate.light === null ? weighedByNetwork(context, predicate.token, written, "doers") : written;
   const doing = said.length > 0 ? said : doersOfMeans(context, predicate);
   // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own
   const moved = doing.length === 0 && ownTroops.has(sense.mode ?? "") ? movedTroops(context, slots) : [];
@@ -72,7 +73,7 @@ function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedPart
     recipients = gatherParties(context.finder, slots.get("obj") ?? [], "direct").filter(({ party }) => party !== null);
   if (recipients.length === 0 && sense.type === "ASSAULT" && sense.part === "verb")
     recipients = hitByOwned(context, predicate);
-  recipients = without(weighed(context, predicate, recipients, "targets"), actors);
+  recipients = without(weighedByNetwork(context, predicate.token, recipients, "targets"), actors);
   if (sense.type === "CONSULT" && sense.mode !== "visit")
     return { actors: unique([...actors, ...recipients]), recipients: [] };
   // "the new **sanctions** target the Russian agency": nobody punishes himself, so the deed told before was another
@@ -80,33 +81,6 @@ function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedPart
     sense.type === "SANCTION" &&
     actors.every((actor) => actor.implied && recipients.some(({ party }) => party === actor.party));
   return { actors: isOther ? [] : actors, recipients };
-}
-
-/** Parties that a deed's slots give, where the network does not surely name others; what it names where they give none. */
-function weighed(
-  context: PartyContext,
-  predicate: ClaimPredicate,
-  written: readonly PartyMention[],
-  side: Side,
-): readonly PartyMention[] {
-  if (written.length === 0) return likelyOnes(context, predicate, side, false);
-  // "a strike **by Iran** on Iraq": whom the slots give and the network does not name at all
-  if (written.some((party) => party.implied || !isDoubtful(context.doc, predicate.token, side, party))) return written;
-  const others = likelyOnes(context, predicate, side, true);
-  return others.length > 0 ? others : written;
-}
-
-/** "The **army** moved in at dawn, **killing** 12": whom no slot of the word's row names, the network may. */
-function likelyOnes(
-  { doc, finder }: PartyContext,
-  { token }: ClaimPredicate,
-  side: Side,
-  certain: boolean,
-): readonly PartyMention[] {
-  const where = side === "doers" ? "through" : "place";
-  const words = likelyNames(doc, token, side, certain);
-  const mentions = words.flatMap((word) => finder.at(word, where) ?? finder.covering(word) ?? []);
-  return unique(mentions.flatMap((mention) => partyMentions(mention)).filter(({ party }) => party !== null));
 }
 
 /** "was killed **in the strike**": of what happened in a deed that a word near tells, whoever did that deed. */

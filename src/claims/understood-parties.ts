@@ -4,7 +4,10 @@ import type { Doc, Token } from "../language/index.ts";
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "./claim.ts";
 import type { Notebook } from "./explain/reason.ts";
 import { isNominal } from "./grammar/index.ts";
-import { partyMentions } from "./parties.ts";
+import { isNobodys, type Side } from "./likely-deeds.ts";
+import { namedByNetwork } from "./named-by-network.ts";
+import { type PartyFinder, partyMentions } from "./parties.ts";
+import { implied, withoutSelf } from "./read-parties.ts";
 
 /** Types that are done to somebody, whether or not the words say to whom. */
 const aimed: ReadonlySet<EventType> = new Set<EventType>([
@@ -29,6 +32,7 @@ export function understandParties(
   cast: Cast,
   claims: readonly Claim[],
   isReport: (token: number) => boolean,
+  finder: PartyFinder,
   notebook: Notebook | null,
 ): readonly Claim[] {
   const tokens = new Map(doc.tokens.map((token) => [token.start, token]));
@@ -40,10 +44,18 @@ export function understandParties(
   const complete = (node: EventNode): EventNode => {
     const token = tokens.get(node.trigger.start);
     const settle = (field: "actors" | "recipients", rule: string, parties: readonly PartyMention[]) => {
+      if (field === "recipients" && token !== undefined && isNobodys(doc, token.index, "targets", parties)) return [];
       if (parties.length > 0 && token !== undefined) notebook?.note(token.index, field, rule);
       return parties;
     };
     let { actors, recipients } = node;
+    if (token !== undefined && node.type !== null) {
+      const named = (side: Side, others: readonly PartyMention[]) =>
+        implied(withoutSelf(node.type, namedByNetwork({ doc, finder }, token.index, side), others));
+      if (actors.length === 0) actors = settle("actors", "named-by-network", named("doers", recipients));
+      if (recipients.length === 0 && node.type !== "CONSULT")
+        recipients = settle("recipients", "named-by-network", named("targets", actors));
+    }
     if (actors.length === 0) actors = settle("actors", "told-elsewhere", doersElsewhere(tellings.byTargets, node));
     if (recipients.length === 0)
       recipients = settle("recipients", "told-elsewhere", targetsElsewhere(tellings.byDoers, node));

@@ -1,0 +1,36 @@
+import type { PartyMention } from "./claim.ts";
+import type { PartyContext } from "./deed-parties.ts";
+import { isDoubtful, likelyNames, type Side } from "./likely-deeds.ts";
+import { partyMentions } from "./parties.ts";
+
+type Sentence = Pick<PartyContext, "doc" | "finder">;
+
+/** "The **army** moved in at dawn, **killing** 12": the parties at the words that the network holds for the names of a deed's doers or targets. */
+export function namedByNetwork(
+  { doc, finder }: Sentence,
+  token: number,
+  side: Side,
+  certain = false,
+): readonly PartyMention[] {
+  const where = side === "doers" ? "through" : "place";
+  const named = new Map<string, PartyMention>();
+  for (const word of likelyNames(doc, token, side, certain)) {
+    const mention = finder.at(word, where) ?? finder.covering(word);
+    for (const party of mention === undefined ? [] : partyMentions(mention))
+      if (party.party !== null && !named.has(party.party)) named.set(party.party, party);
+  }
+  return [...named.values()];
+}
+
+/** "a strike **by Iran** on Iraq": parties that a deed's slots give, where the network does not name others surely and those not at all. */
+export function weighedByNetwork(
+  sentence: Sentence,
+  token: number,
+  written: readonly PartyMention[],
+  side: Side,
+): readonly PartyMention[] {
+  if (written.length === 0 || written.some((party) => party.implied || !isDoubtful(sentence.doc, token, side, party)))
+    return written;
+  const others = namedByNetwork(sentence, token, side, true);
+  return others.length > 0 ? others : written;
+}
