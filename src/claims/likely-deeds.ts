@@ -9,16 +9,16 @@ import type { TextSpan } from "./claim.ts";
 import { isDefinite, isInfinitive, isPassive, type Slots } from "./grammar/index.ts";
 
 /** A word that is likelier than this to tell a deed tells one though no row's conditions hold; a noun, which may only point back, more so. */
-const likely = { verb: 0.85, noun: 0.9 };
+const likely = { verb: 0.95, noun: 0.98 };
 /** How much of that must fall to the type of the row. */
-const agreeing = 0.6;
+const agreeing = 0.75;
 /** A word that is less likely than this to tell a deed tells none, whatever its row says. */
-const unlikely = 0.2;
+const unlikely = 0.1;
 /**
- * How likely a word must name a party: where nothing else does, where the slots give others, and beside another that does; what is less
- * likely than `doubtful` to do so where the slots say so; and how likely somebody is understood whom no word names.
+ * How likely a word must name a party to be taken for its name; what is less likely than `doubtful` to do so where the slots say so; and how
+ * likely somebody is understood whom no word names.
  */
-const naming = { alone: 0.4, against: 0.6, beside: 0.6, doubtful: 0.2, understood: 0.2 };
+const naming = { least: 0.6, doubtful: 0.2, understood: 0.2 };
 
 const shareOf = (deed: Deed, type: string | null): number => deed.types[type ?? "NULL"] ?? 0;
 
@@ -59,13 +59,12 @@ export function likelySense(
 
 export type Side = "doers" | "targets";
 
-/** The words that likely name who does a deed, or to whom, the surest first; `certain` where something else stands against them. */
-export function likelyNames(doc: Doc, token: number, side: Side, certain = false): readonly number[] {
-  const least = certain ? naming.against : naming.alone;
-  const [best, ...others] = [...(doc.deeds.get(token)?.[side] ?? [])].sort((a, b) => b.share - a.share);
-  if (best === undefined || best.share < least) return [];
-  return [best, ...others.filter(({ share }) => share >= naming.beside)].map((party) => party.token);
-}
+/** The words that likely name who does a deed, or to whom, the surest first. */
+export const likelyNames = (doc: Doc, token: number, side: Side): readonly number[] =>
+  (doc.deeds.get(token)?.[side] ?? [])
+    .filter(({ share }) => share >= naming.least)
+    .sort((a, b) => b.share - a.share)
+    .map((party) => party.token);
 
 /** Whether none of the words from `start` to `end` (offsets) likely names a party of the deed. */
 export function isDoubtful(doc: Doc, token: number, side: Side, { start, end }: TextSpan): boolean {

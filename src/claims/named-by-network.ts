@@ -6,15 +6,10 @@ import { partyMentions } from "./parties.ts";
 type Sentence = Pick<PartyContext, "doc" | "finder">;
 
 /** "The **army** moved in at dawn, **killing** 12": the parties at the words that the network holds for the names of a deed's doers or targets. */
-export function namedByNetwork(
-  { doc, finder }: Sentence,
-  token: number,
-  side: Side,
-  certain = false,
-): readonly PartyMention[] {
+export function namedByNetwork({ doc, finder }: Sentence, token: number, side: Side): readonly PartyMention[] {
   const where = side === "doers" ? "through" : "place";
   const named = new Map<string, PartyMention>();
-  for (const word of likelyNames(doc, token, side, certain)) {
+  for (const word of likelyNames(doc, token, side)) {
     const mention = finder.at(word, where) ?? finder.covering(word);
     for (const party of mention === undefined ? [] : partyMentions(mention))
       if (party.party !== null && !named.has(party.party)) named.set(party.party, party);
@@ -31,6 +26,6 @@ export function weighedByNetwork(
 ): readonly PartyMention[] {
   if (written.length === 0 || written.some((party) => party.implied || !isDoubtful(sentence.doc, token, side, party)))
     return written;
-  const others = namedByNetwork(sentence, token, side, true);
+  const others = namedByNetwork(sentence, token, side);
   return others.length > 0 ? others : written;
 }

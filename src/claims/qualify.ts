@@ -64,7 +64,8 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
     predicate.sense.words.length === 0 &&
     node.contents.length === 0 &&
     !predicate.sense.conditions.some(({ kind }) => kind === "is");
-  if (isBareVerb && isUnlikely(context.doc, predicate.token)) return false;
+  const isBetweenTwo = hasName(actors) && hasName(recipients);
+  if (isBareVerb && !isBetweenTwo && isUnlikely(context.doc, predicate.token)) return false;
   // a crowd needs no name
   if (type === "PROTEST" && predicate.part === "verb" && (actors.length > 0 || isOfCrowd(context, predicate)))
     return true;
