@@ -18,6 +18,7 @@ export const tinyLabels = {
   roles: ["-", "ARG0", "ARG1"],
 };
 export const tinyDeeds = {
+  hidden: 16,
   layers: [
     { kind: "convolution", dilation: 1 },
     { kind: "attention", heads: 2 },
@@ -106,6 +107,7 @@ export function makeTinyWeights(seed: number): TinyWeights {
   linear("role.out", tinyLabels.roles.length, h);
   table("deed.lexicon", tinyLexicon.length + 2, 16, true);
   linear("deed.words", h, 16);
+  linear("deed.read", h, h);
   linear("deed.input", h, h);
   tinyDeeds.layers.forEach((layer, i) => {
     layerOf(`deed.layer.${i}`, layer.kind);

@@ -7,19 +7,20 @@ from network import CLASSES, Attention, Convolution, Dropout
 from words import DEED_ROLES, DEEDS
 
 LAYERS = [{"kind": "convolution", "dilation": 1}, {"kind": "attention", "heads": 4}, {"kind": "convolution", "dilation": 2}]
-SIZE = 128
+SIZE, HIDDEN = 128, 128
 DROP = {"input": 0.2, "top": 0.3, "pair": 0.25}
 
 
 class DeedNetwork(nn.Module):
-    def __init__(self, lexicon, relations, hidden=256, layers=LAYERS):
-        """`lexicon` the table of lexicon.py, not learnt; `relations` how many there are."""
+    def __init__(self, lexicon, relations, below=256, hidden=HIDDEN, layers=LAYERS):
+        """`lexicon` the table of lexicon.py, not learnt; `relations` how many there are; `below` the numbers of a row of the network."""
         super().__init__()
         self.plan, self.hidden, self.relations = layers, hidden, relations
         self.lexicon = nn.Embedding.from_pretrained(torch.from_numpy(lexicon), freeze=True)
         self.words = nn.Linear(lexicon.shape[1], hidden, bias=False)
+        self.read = nn.Linear(below, hidden)
         # The word by itself, of which the last layer keeps little that its trees do not need.
-        self.input = nn.Linear(hidden, hidden, bias=False)
+        self.input = nn.Linear(below, hidden, bias=False)
         self.layer = nn.ModuleList([Convolution(hidden, l["dilation"]) if l["kind"] == "convolution" else Attention(hidden, l["heads"]) for l in layers])
         self.last = nn.LayerNorm(hidden)
         self.tops = nn.Linear(hidden, 3 * SIZE)
@@ -34,7 +35,7 @@ class DeedNetwork(nn.Module):
     def rows(self, x, first, words, mask):
         """x [batch, rows, hidden] of the network's last layer, `first` what enters its first, `words` the rows of the lexicon;
         (hidden of kinds, of the deed, of a party)."""
-        x = self.drop_in(x) + self.input(self.drop_in(first)) + self.words(self.lexicon(words))
+        x = self.read(self.drop_in(x)) + self.input(self.drop_in(first)) + self.words(self.lexicon(words))
         m, bar = mask.unsqueeze(-1), (mask.unsqueeze(1) - 1) * 1e4
         for layer in self.layer:
             x = layer(x, m, bar)

@@ -11,6 +11,7 @@ from words import DEED_ROLES, DEEDS
 
 def linears(net):
     yield "deed.words", net.words
+    yield "deed.read", net.read
     yield "deed.input", net.input
     for i, (plan, layer) in enumerate(zip(net.plan, net.layer)):
         if plan["kind"] == "convolution":
@@ -41,7 +42,7 @@ def write(net, forms, folder, card):
         f.norm(f"deed.layer.{i}", layer.norm)
     f.norm("deed.last", net.last)
     plan["tensors"] = f.index
-    plan["deeds"] = {"layers": net.plan, "size": SIZE, "types": DEEDS, "roles": DEED_ROLES, "card": card}
+    plan["deeds"] = {"hidden": net.hidden, "layers": net.plan, "size": SIZE, "types": DEEDS, "roles": DEED_ROLES, "card": card}
     with open(f"{folder}/model.json", "w", encoding="utf8", newline="\n") as out:
         json.dump(plan, out, ensure_ascii=False, separators=(",", ":"))
         out.write("\n")
@@ -60,7 +61,7 @@ def main():
     a = a.parse_args()
     kept, lexicon = torch.load(a.checkpoint), np.load(f"{a.work}/lexicon.npy")
     plan = json.load(open(f"{a.folder}/model.json", encoding="utf8"))
-    net = DeedNetwork(lexicon, len(plan["labels"]["relations"]), plan["hidden"], kept["layers"])
+    net = DeedNetwork(lexicon, len(plan["labels"]["relations"]), plan["hidden"], kept["hidden"], kept["layers"])
     net.load_state_dict(kept["state"])
     card = {"seed": kept["seed"], "steps": kept["step"], "minutes": round(kept["minutes"], 1)}
     print("model.bin", write(net, json.load(open(f"{a.work}/lexicon.json")), a.folder, card), "bytes")

@@ -184,7 +184,7 @@ def main():
         now = [p.detach().clone() for p in params]
         for p, e in zip(params, average):
             p.data.copy_(e)
-        torch.save({"state": net.state_dict(), "layers": net.plan, "seed": a.seed, "step": step, "minutes": (time.process_time() - began) / 60}, f"{a.out}/deeds.pt")
+        torch.save({"state": net.state_dict(), "hidden": net.hidden, "layers": net.plan, "seed": a.seed, "step": step, "minutes": (time.process_time() - began) / 60}, f"{a.out}/deeds.pt")
         line = json.dumps({"minutes": round((time.process_time() - began) / 60, 1), "step": step, "epoch": epoch, "loss": {k: round(float(np.mean(v)), 4) for k, v in total.items()},
                            "dev": score(net, below, dev, lexicon), **more})
         for p, e in zip(params, now):

@@ -27,7 +27,20 @@ test("draws a tree with a word a line, names and roles", () => {
     sentences: [sentence],
     entities: [{ kind: "LOC", first: 0, last: 1 }],
     predicates: [{ token: 1, arguments: [{ role: "ARG0", token: 0 }] }],
-    deeds: new Map(),
+    deeds: new Map([
+      [
+        1,
+        {
+          token: 1,
+          share: 0.97,
+          types: { ACCUSE: 0.01, REQUEST: 0.95 },
+          doers: [{ token: 0, share: 0.9 }],
+          targets: [{ token: 2, share: 0.3 }],
+          doerUnderstood: 0,
+          targetUnderstood: 0.4,
+        },
+      ],
+    ]),
     quotations: [],
     times: [],
   });
@@ -43,6 +56,7 @@ test("draws a tree with a word a line, names and roles", () => {
     "",
     "  LOC  China",
     "  told(ARG0 China)",
+    "  REQUEST 97 %  told: China → –",
     "",
   ]);
 });

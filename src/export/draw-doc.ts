@@ -1,8 +1,8 @@
-import type { Doc, Sentence, Token } from "../language/index.ts";
+import type { Deed, Doc, Sentence, Token } from "../language/index.ts";
 
 /**
  * The document for a developer's terminal: each sentence's tree with a word a line, then its names, its predicates with their roles,
- * and the times. A word's dependents stand above and below it as they do in the text.
+ * the words that likely tell deeds, and the times. A word's dependents stand above and below it as they do in the text.
  */
 export function drawDoc(doc: Doc): string {
   return doc.sentences.map((sentence) => drawSentence(doc, sentence)).join("\n");
@@ -23,12 +23,22 @@ function drawSentence(doc: Doc, sentence: Sentence): string {
     const roles = predicate.arguments.map(({ role, token }) => `${role} ${doc.tokens[token]!.text}`);
     facts.push(`${doc.tokens[predicate.token]!.text}(${roles.join(", ")})`);
   }
+  for (const deed of doc.deeds.values()) if (inside(deed.token)) facts.push(drawDeed(doc, deed));
   for (const time of doc.times)
     if (inside(time.first)) {
       const range = time.range === null ? "no day" : `${time.range.start} to ${time.range.end}`;
       facts.push(`${time.kind}  ${time.text.replace(/\s+/g, " ")}: ${range}`);
     }
   return [...lines, "", ...facts.map((fact) => `  ${fact}`), ""].join("\n");
+}
+
+/** "REQUEST 99 %  asked: States → China": the likeliest type, and the words that more likely than not name a party. */
+function drawDeed(doc: Doc, { token, share, types, doers, targets }: Deed): string {
+  const [likeliest] = Object.entries(types).sort((a, b) => b[1] - a[1]);
+  const names = (parties: Deed["doers"]) =>
+    parties.filter((party) => party.share >= 0.5).map((party) => doc.tokens[party.token]!.text);
+  const [from, to] = [names(doers), names(targets)].map((words) => words.join(", ") || "–");
+  return `${likeliest?.[0] ?? "–"} ${Math.round(100 * share)} %  ${doc.tokens[token]!.text}: ${from} → ${to}`;
 }
 
 /** `above`, `own` and `below` are what stands left of the lines over the word, of its own line, and of the lines under it. */

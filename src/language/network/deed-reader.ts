@@ -1,6 +1,6 @@
 import type { Encoder } from "./encoder.ts";
 import type { Arena } from "./kernel-memory.ts";
-import type { Batch } from "./layers.ts";
+import { type Batch, createLayers } from "./layers.ts";
 import { createPairScorer } from "./pair-scorer.ts";
 import type { DeedPlan, NetworkPlan } from "./plan.ts";
 import { lowerWord } from "./vocabulary.ts";
@@ -39,26 +39,27 @@ export interface DeedReader {
 const least = 0.1;
 const leastOfType = 0.01;
 
-/** Reads on where the network's last layer ends, whose rows are lost by it; training/weights-format.md, steps 10 to 12. */
+/** Reads on where the network's last layer ends, in layers of its own, narrower; training/weights-format.md, steps 10 to 12. */
 export function createDeedReader(
   arena: Arena,
   plan: NetworkPlan,
-  { layers, copyWords }: Encoder,
+  { layers: below, copyWords }: Encoder,
   lexicon: ReadonlyMap<string, number>,
   mostRows: number,
 ): DeedReader {
   if (plan.deeds === null) return { read: (sentences) => sentences.map(() => []) };
   const { kernel } = arena;
-  const { hidden } = plan;
-  const { types, size, roles }: DeedPlan = plan.deeds;
+  const { hidden, types, size, roles }: DeedPlan = plan.deeds;
+  const layers = createLayers(arena, hidden, mostRows);
   const rooms = mostRows + 3;
   const forms = arena.tensor("deed.lexicon.weight", "int8");
   const formScale = arena.tensor("deed.lexicon.scale", "float32");
   const words = arena.linear("deed.words");
   const held = arena.room(rooms * words.width * 2);
   const input = arena.linear("deed.input");
-  const first = arena.room(rooms * hidden * 4);
-  const narrowFirst = arena.room(rooms * hidden * 2);
+  const read = arena.linear("deed.read");
+  const first = arena.room(rooms * plan.hidden * 4);
+  const row = arena.room(rooms * plan.hidden * 2);
   const added = arena.room(rooms * hidden * 4);
   const steps = plan.deeds.layers.map((layer, i) => layers.step(`deed.layer.${i}`, layer));
   const last = layers.normaliser("deed.last");
@@ -83,8 +84,8 @@ export function createDeedReader(
     kernel.multiply(held, words.weights, added, words.scale, words.bias, rows, words.outs, words.width);
     kernel.add(layers.x, added, rows * hidden);
     copyWords(first, rows);
-    kernel.quantiseSigned(first, narrowFirst, hidden, rows);
-    kernel.multiply(narrowFirst, input.weights, added, input.scale, input.bias, rows, input.outs, input.width);
+    kernel.quantiseSigned(first, row, plan.hidden, rows);
+    kernel.multiply(row, input.weights, added, input.scale, input.bias, rows, input.outs, input.width);
     kernel.add(layers.x, added, rows * hidden);
   }
 
@@ -123,6 +124,8 @@ export function createDeedReader(
   return {
     read(sentences, batch, heads, relations) {
       const { starts, rows } = batch;
+      kernel.quantiseSigned(below.x, row, plan.hidden, rows);
+      kernel.multiply(row, read.weights, layers.x, read.scale, read.bias, rows, read.outs, read.width);
       addWords(sentences, batch);
       for (const step of steps) step(batch);
       last(rows);

@@ -173,7 +173,11 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
   x = x.map((one, t) => {
     const input = linear("deed.input", first[t]!);
     const form = t === 0 ? 0 : tinyLexicon.indexOf(words[t - 1]!.toLowerCase()) + 2;
-    return sum([one, input, linear("deed.words", row("deed.lexicon.weight", t === 0 ? 0 : Math.max(1, form)))]);
+    return sum([
+      linear("deed.read", one),
+      input,
+      linear("deed.words", row("deed.lexicon.weight", t === 0 ? 0 : Math.max(1, form))),
+    ]);
   });
   tinyDeeds.layers.forEach((layer, i) => {
     through(`deed.layer.${i}`, layer as (typeof tinyLayers)[number]);

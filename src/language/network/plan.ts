@@ -18,6 +18,8 @@ export interface Part {
 }
 
 export interface DeedPlan {
+  /** Numbers of a row in its layers. */
+  readonly hidden: number;
   readonly layers: readonly Layer[];
   /** Numbers of each of the three parts that its last layer gives. */
   readonly size: number;
@@ -85,16 +87,20 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
   const { hidden, sizes, labels, layers, tensors } = raw;
   const deeds = raw.deeds ?? null;
   // Rows are walked sixteen numbers at a time.
-  for (const size of [hidden, sizes.dependent, sizes.head, sizes.labelHidden, sizes.roleHidden, deeds?.size ?? 16])
+  for (const size of [
+    hidden,
+    sizes.dependent,
+    sizes.head,
+    sizes.labelHidden,
+    sizes.roleHidden,
+    deeds?.hidden ?? 16,
+    deeds?.size ?? 16,
+  ])
     if (!(size > 0 && size % 16 === 0)) throw refuse(`a size of ${size} is not a multiple of 16`);
   // Above this the int32 sums of a folded convolution could run over.
   if (hidden > 336) throw refuse(`${hidden} hidden numbers are more than the kernel can sum`);
-  for (const layer of [...layers, ...(deeds?.layers ?? [])]) {
-    if (layer.kind === "convolution" ? !(layer.dilation > 0) : layer.kind !== "attention")
-      throw refuse(`a layer of kind "${(layer as Layer).kind}" is not known`);
-    if (layer.kind === "attention" && (hidden / layer.heads) % 8 !== 0)
-      throw refuse(`${layer.heads} heads do not divide ${hidden} into multiples of 8`);
-  }
+  checkLayers(layers, hidden);
+  if (deeds !== null) checkLayers(deeds.layers, deeds.hidden);
   for (const [name, tensor] of Object.entries(tensors)) {
     const size = tensor.shape.reduce((product, count) => product * count, tensor.type === "float32" ? 4 : 1);
     if (tensor.offset % 16 !== 0 || tensor.offset + size > bytes)
@@ -122,6 +128,15 @@ export function readPlan(text: string, bytes: number): NetworkPlan {
   const outs = tensors["tops.weight"]?.shape[0] ?? 0;
   if (outs < offset || outs > offset + 3) throw refuse(`the last layer has ${outs} outputs where ${offset} are named`);
   return { ...raw, deeds, parts };
+}
+
+function checkLayers(layers: readonly Layer[], hidden: number): void {
+  for (const layer of layers) {
+    if (layer.kind === "convolution" ? !(layer.dilation > 0) : layer.kind !== "attention")
+      throw refuse(`a layer of kind "${(layer as Layer).kind}" is not known`);
+    if (layer.kind === "attention" && (hidden / layer.heads) % 8 !== 0)
+      throw refuse(`${layer.heads} heads do not divide ${hidden} into multiples of 8`);
+  }
 }
 
 /** The tensor of that name and type; weights that lack it cannot be run. */
