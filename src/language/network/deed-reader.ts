@@ -94,19 +94,22 @@ export function createDeedReader(
     const found: WordDeed[] = [];
     for (let p = 1; p < rows; p++) {
       const at = said / 4 + (first + p) * kinds.outs;
-      const shares = sharesOf(floats.subarray(at, at + types.length));
-      const share = rounded(1 - shares[0]!);
+      const share = rounded(1 - shareOf(floats, at, types.length, 0));
       if (share < least) continue;
       pairs.score(first, p, rows, heads, relations);
       const doers: WordShare[] = [];
       const targets: WordShare[] = [];
       for (let t = 0; t < rows - 1; t++) {
         const row = pairs.scores / 4 + t * pairs.stride;
-        const parties = sharesOf(floats.subarray(row, row + roles.length));
-        if (parties[doer]! >= least) doers.push({ word: t, share: parties[doer]! });
-        if (parties[target]! >= least) targets.push({ word: t, share: parties[target]! });
+        const asDoer = rounded(shareOf(floats, row, roles.length, doer));
+        const asTarget = rounded(shareOf(floats, row, roles.length, target));
+        if (asDoer >= least) doers.push({ word: t, share: asDoer });
+        if (asTarget >= least) targets.push({ word: t, share: asTarget });
       }
-      const ofTypes = shares.flatMap((one, kind) => (kind > 0 && one >= leastOfType ? [[types[kind]!, one]] : []));
+      const ofTypes = types.flatMap((type, kind) => {
+        const one = kind === 0 ? 0 : rounded(shareOf(floats, at, types.length, kind));
+        return one >= leastOfType ? [[type, one]] : [];
+      });
       const understood = (column: number) => rounded(1 / (1 + Math.exp(-floats[at + types.length + column]!)));
       found.push({
         word: p - 1,
@@ -142,12 +145,12 @@ export function createDeedReader(
 /** Numbers of a row of the lexicon: the sixteen types. */
 const lexiconSize = 16;
 
-/** Scores as shares of one. Rounded, since engines differ in the last digits of exp. */
-function sharesOf(scores: Float32Array): readonly number[] {
-  const most = Math.max(...scores);
-  const raised = Array.from(scores, (score) => Math.exp(score - most));
-  const total = raised.reduce((sum, one) => sum + one, 0);
-  return raised.map((one) => rounded(one / total));
+/** The share of one of `count` scores that stand from `at` on. */
+function shareOf(scores: Float32Array, at: number, count: number, which: number): number {
+  let total = 0;
+  for (let k = 0; k < count; k++) total += Math.exp(scores[at + k]! - scores[at + which]!);
+  return 1 / total;
 }
 
+/** Engines differ in the last digits of exp. */
 const rounded = (share: number) => Math.round(share * 1e4) / 1e4;
