@@ -32,7 +32,7 @@ test.each<[string, readonly string[]]>([
   ["Questioned about talks with North Korea, Biden declined to comment.", []],
   [
     "Iran arrested a British diplomat on Sunday. London demanded his release.",
-    ["COERCE IRN>GBR", "REQUEST GBR>IRN {RETREAT IRN>GBR@requested}"],
+    ["COERCE IRN>GBR", "REQUEST GBR>IRN {RETREAT IRN>@requested}"],
   ],
   [
     "Sweden declined Turkey's request to extradite journalists.",

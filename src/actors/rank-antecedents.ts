@@ -33,8 +33,7 @@ export function bestAntecedent(
   const candidates = candidatesOf(draft, group, discourse, fits);
   discourse.watch?.(draft, group, candidates);
   const weights = discourse.pronouns.get(group);
-  // "He" and "she" are somebody: whoever fits best, however badly. "It" and "they" may be nobody.
-  let most = group === "person" ? Number.NEGATIVE_INFINITY : scoreOf(noneFeatures(draft, discourse.doc), weights);
+  let most = scoreOf(noneFeatures(draft, discourse.doc), weights);
   let best: Draft | null = null;
   for (const candidate of candidates) {
     const points = scoreOf(candidate.features, weights);
