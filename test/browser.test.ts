@@ -93,14 +93,15 @@ test.skipIf(chromium === undefined)("a browser reads the same as Node", { timeou
     "--disable-dev-shm-usage",
     `--user-data-dir=${profile}`,
   ];
-  const browser = spawn(chromium!, [...flags, `http://127.0.0.1:${port}/`], { stdio: "ignore" });
+  const browser = spawn(chromium!, [...flags, `http://127.0.0.1:${port}/`], { stdio: "ignore", detached: true });
   const stopped = new Promise<void>((resolve) => browser.once("exit", () => resolve()));
   try {
     expect(JSON.parse(await answer)).toEqual(JSON.parse(JSON.stringify(createLanguage().network.read(sentences))));
   } finally {
-    browser.kill();
+    // The whole group: a helper process that outlives the browser would still write into the profile while it is removed.
+    process.kill(-browser.pid!, "SIGKILL");
     await stopped;
     server!.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
   }
 });
