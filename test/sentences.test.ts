@@ -23,6 +23,7 @@ test.each<[string, readonly string[]]>([
   ["China would respond by imposing sanctions on Japan.", ["SANCTION CHN>JPN@hypothetical"]],
   ["Mr. Bannon has privately called Trump a moron.", ["ACCUSE USA>USA"]],
   ["The strike that Trump ordered killed an Iranian general.", ["ASSAULT USA>IRN"]],
+  ["Iran said 12 people had been killed by the attack on Tehran.", ["ASSAULT >IRN !IRN"]],
   ["Thousands marched in Caracas.", ["PROTEST >VEN"]],
   ["Canada vowed to fight ISIS.", ["THREATEN CAN>islamic-state {ASSAULT CAN>islamic-state@threatened}"]],
   ["Japan pledged $5 billion in aid to Ukraine.", ["AGREE JPN>UKR {AID JPN>UKR@promised}"]],

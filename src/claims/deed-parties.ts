@@ -16,6 +16,8 @@ export interface PartyContext {
   readonly forums: ReadonlySet<string>;
   /** The states that the article names, those named most first. */
   readonly nations: () => readonly string[];
+  /** Set while a deed told before is asked for its parties, so that it does not ask back: of two deeds each may stand in the other's slots. */
+  readonly isAsked?: true;
 }
 
 export interface DeedParties {

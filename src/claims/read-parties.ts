@@ -198,10 +198,11 @@ function actorsBehind(
 function lastLent(context: PartyContext, tokens: readonly number[], seen: readonly number[]): readonly PartyMention[] {
   const senders = tokens.flatMap((token) => sendersOf(context, token));
   if (senders.length > 0) return implied(unique(senders));
+  if (context.isAsked) return [];
   for (const token of tokens) {
     const deed = context.predicates.get(token);
     if (deed?.part !== "noun" || seen.includes(token)) continue;
-    const { actors } = toldBefore(context, deed);
+    const { actors } = toldBefore({ ...context, isAsked: true }, deed);
     if (actors.length > 0) return actors;
   }
   return [];
