@@ -28,8 +28,8 @@ export async function run({ files }: BenchOptions): Promise<BenchResult> {
   const count = { gold: 0, said: 0, any: 0, typed: 0, partiesGold: 0, partiesSaid: 0, partiesRight: 0 };
   gold.forEach(({ marks }, s) => {
     count.gold += [...marks.values()].filter(({ doubtful }) => !doubtful).length;
-    for (const { word, share, types, doers, targets } of readings[s]!.deeds) {
-      const mark = marks.get(word);
+    for (const { token, share, types, doers, targets } of readings[s]!.deeds) {
+      const mark = marks.get(token);
       if (share < least || mark?.doubtful) continue;
       count.said++;
       if (mark === undefined) continue;
@@ -40,7 +40,7 @@ export async function run({ files }: BenchOptions): Promise<BenchResult> {
         [doers, mark.doers],
         [targets, mark.targets],
       ] as const) {
-        const said = found.filter((party) => party.share >= least).map((party) => party.word);
+        const said = found.filter((party) => party.share >= least).map((party) => party.token);
         count.partiesGold += want.length;
         count.partiesSaid += said.length;
         count.partiesRight += said.filter((at) => want.includes(at)).length;

@@ -1,3 +1,4 @@
+import { quotationAt } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
@@ -61,7 +62,7 @@ function give(draft: Draft, speakers: readonly Actor[], back: Draft | null, rule
 function speakerFor(draft: Draft, office: string, discourse: Discourse, tables: ActorTables): Actor | null {
   const { doc, speakers, day } = discourse;
   if (!/^the$/i.test(doc.tokens[draft.first]?.text ?? "")) return null;
-  const quotation = doc.quotations.findLast((quote) => quote.first <= draft.head && draft.head < quote.last);
+  const quotation = quotationAt(doc, draft.head);
   if (quotation === undefined) return null;
   // "We spoke with President Erdogan. The president told us": named in the same words.
   if (draft.back !== null && draft.back.head >= quotation.first) return null;
@@ -76,7 +77,7 @@ function speakerFor(draft: Draft, office: string, discourse: Discourse, tables: 
 
 /** "Torn apart as **this country** is": that of who says so, else of the outlet. */
 function homeOfSpeaker(draft: Draft, { doc, speakers, outlets }: Discourse): string | null {
-  const quotation = doc.quotations.findLast((quote) => quote.first <= draft.head && draft.head < quote.last);
+  const quotation = quotationAt(doc, draft.head);
   if (quotation === undefined) return outlets.find(({ at }) => at < 0)?.entry.country ?? null;
   const party = speakers.get(quotation)?.actors[0]?.party ?? null;
   return party !== null && /^[A-Z]{3}$/.test(party) ? party : null;
@@ -84,7 +85,7 @@ function homeOfSpeaker(draft: Draft, { doc, speakers, outlets }: Discourse): str
 
 /** An outlet's own "our president" is its country's. */
 function ofOutlet(draft: Draft, { doc, outlets }: Discourse): readonly Actor[] {
-  const quoted = doc.quotations.some((quote) => quote.first <= draft.head && draft.head < quote.last);
+  const quoted = quotationAt(doc, draft.head) !== undefined;
   const country = outlets.find(({ at }) => at < 0)?.entry.country ?? null;
   const state = draft.entries.some((entry) => entry.kind === "office");
   return quoted || country === null || !state

@@ -1,8 +1,8 @@
-import type { Doc } from "../language/index.ts";
+import { type Doc, quotationAt } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
-import { inQuotation, lastTeller, tellerBefore } from "./follow-teller.ts";
+import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
@@ -118,7 +118,7 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       return null;
     return "one";
   });
-  if (found === null) return inQuotation(doc, draft.head) ? subjectOutside(draft, discourse) : null;
+  if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
   const all = conjuncts(doc, found, discourse);
   if (all.length < 2) return found;
   const actors = all.flatMap((one) => one.actors);

@@ -1,4 +1,4 @@
-import type { Doc, Quotation, Token } from "../language/index.ts";
+import { type Doc, type Quotation, quotationAt, type Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
@@ -47,7 +47,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const issuer = joint.length > 1 ? joint : issuerOf(discourse, tables);
   const labels = labelledTurns(doc, past);
   for (const draft of waiting) {
-    const quotation = doc.quotations.findLast((quote) => quote.first <= draft.head && draft.head < quote.last);
+    const quotation = quotationAt(doc, draft.head);
     const turn = labels.findLast((label) => label.from <= draft.head);
     const speaker =
       quotation !== undefined ? speakers.get(quotation)?.actors : turn !== undefined ? turn.actors : issuer;

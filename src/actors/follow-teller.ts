@@ -1,4 +1,4 @@
-import type { Doc, Token } from "../language/index.ts";
+import { type Doc, quotationAt, type Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isTeller, isTellingVerb } from "./follow-speaker.ts";
@@ -11,13 +11,13 @@ export function tellerBefore(
 ): Draft | null {
   const { doc, past } = discourse;
   const token = doc.tokens[draft.head];
-  if (token === undefined || !isTeller(doc, draft) || inQuotation(doc, draft.head)) return null;
+  if (token === undefined || !isTeller(doc, draft) || quotationAt(doc, draft.head) !== undefined) return null;
   if (!tellsQuotation(doc, token)) return null;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
     const head = before === undefined ? undefined : doc.tokens[before.head];
     if (before === undefined || head === undefined || token.sentence - head.sentence > 4) return null;
-    if (before.head >= draft.head || inQuotation(doc, before.head) || before.kind === "place") continue;
+    if (before.head >= draft.head || quotationAt(doc, before.head) !== undefined || before.kind === "place") continue;
     const why = fits(before);
     if (why === null || why === "name of the other sex") continue;
     if (head.relation === "root" || !isSubject(head)) {
@@ -35,12 +35,18 @@ export function tellerBefore(
 /** The subject of the verb of saying before, outside quotations, for a pronoun that itself tells one. */
 export function lastTeller(doc: Doc, draft: Draft): number | null {
   const token = doc.tokens[draft.head];
-  if (token === undefined || !isTeller(doc, draft) || inQuotation(doc, draft.head) || !tellsQuotation(doc, token))
+  if (
+    token === undefined ||
+    !isTeller(doc, draft) ||
+    quotationAt(doc, draft.head) !== undefined ||
+    !tellsQuotation(doc, token)
+  )
     return null;
   for (let index = token.index - 1; index >= 0; index--) {
     const before = doc.tokens[index];
     if (before === undefined || token.sentence - before.sentence > 3) return null;
-    if (isSubject(before) && isTellingVerb(doc.tokens[before.head]) && !inQuotation(doc, index)) return index;
+    if (isSubject(before) && isTellingVerb(doc.tokens[before.head]) && quotationAt(doc, index) === undefined)
+      return index;
   }
   return null;
 }
@@ -54,10 +60,6 @@ function tellsQuotation(doc: Doc, token: Token): boolean {
         doc.tokens[quote.first]?.sentence === token.sentence || doc.tokens[quote.last - 1]?.sentence === token.sentence,
     )
   );
-}
-
-export function inQuotation(doc: Doc, index: number): boolean {
-  return doc.quotations.some((quote) => quote.first <= index && index < quote.last);
 }
 
 /** "says Yang Xiyu, a senior fellow": who stands behind the verb and is taken for its object. */

@@ -160,8 +160,9 @@ export function createContentFinder(
           if (content.token !== predicate.token && !found.some((other) => other.token === content.token))
             found.push(content);
       }
-    const more = found.length > 0 ? [] : [hungOnAddressee(predicate), besideTheRow(predicate)].find(some);
-    return [...found, ...(more ?? [])].sort((a, b) => a.token - b.token);
+    if (found.length === 0) found.push(...hungOnAddressee(predicate));
+    if (found.length === 0) found.push(...besideTheRow(predicate));
+    return found.sort((a, b) => a.token - b.token);
   };
   const known = new Map<ClaimPredicate, readonly Content[]>();
   return (predicate) => {
@@ -172,8 +173,6 @@ export function createContentFinder(
     return contents;
   };
 }
-
-const some = (contents: readonly Content[]) => contents.length > 0;
 
 /** Where that which is asked, threatened, promised, refused stands as a rule. */
 const usual: Partial<Record<EventType, readonly string[]>> = {

@@ -58,30 +58,16 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
 export function qualifies(context: BuildContext, predicate: ClaimPredicate, node: EventNode): boolean {
   const { type, actors, recipients } = node;
   if (type === null) return false;
-  // nouns are told apart by their parties, "**went** on strike" by its other words, and what has a content is asked or refused by somebody
-  const isBareVerb =
-    isVerb(context.doc.tokens[predicate.token]!) &&
-    predicate.sense.words.length === 0 &&
-    node.contents.length === 0 &&
-    !predicate.sense.conditions.some(({ kind }) => kind === "is");
-  const isBetweenTwo = hasName(actors) && hasName(recipients);
-  if (isBareVerb && !isBetweenTwo && isUnlikely(context.doc, predicate.token)) return false;
+  if (isDoubtedVerb(context, predicate, node)) return false;
   // a crowd needs no name
   if (type === "PROTEST" && predicate.part === "verb" && (actors.length > 0 || isOfCrowd(context, predicate)))
     return true;
   const isThere = happenedThere(context, predicate, node);
-  if (
-    !hasName(actors) &&
-    !hasName(recipients) &&
-    !isThere &&
-    !(
-      (predicate.part === "verb" || isLikely(context.doc, predicate.token, predicate.part)) &&
-      hasPartyBeside(context, predicate)
-    )
-  )
-    return false;
+  const isSure = isLikely(context.doc, predicate.token, predicate.part);
+  const speaksOfOne = () => (predicate.part === "verb" || isSure) && hasPartyBeside(context, predicate);
+  if (!hasName(actors) && !hasName(recipients) && !isThere && !speaksOfOne()) return false;
   if (leftOut.some((isLeftOut) => isLeftOut(context, predicate, node))) return false;
-  if (isLikely(context.doc, predicate.token, predicate.part)) return true;
+  if (isSure) return true;
   if (type === "CONSULT")
     return (
       actors.length > 1 || recipients.length > 0 || predicate.light !== null || predicate.part === "verb" || isThere
@@ -91,6 +77,19 @@ export function qualifies(context: BuildContext, predicate: ClaimPredicate, node
   const subjects = predicate.slots.get("subj") ?? [];
   const isSomebodyElses = subjects.length > 0 && !subjects.every((token) => mayAct(context, token));
   return isPassive(context.doc, predicate.token) || actors.length > 0 || !isSomebodyElses;
+}
+
+/**
+ * Whether the network sees no deed in a verb that stands alone: nouns are told apart by their parties, "**went** on strike" by its other
+ * words, and what has a content is asked or refused by somebody.
+ */
+function isDoubtedVerb({ doc }: BuildContext, { token, sense }: ClaimPredicate, node: EventNode): boolean {
+  const isBare =
+    isVerb(doc.tokens[token]!) &&
+    sense.words.length === 0 &&
+    node.contents.length === 0 &&
+    !sense.conditions.some(({ kind }) => kind === "is");
+  return isBare && !(hasName(node.actors) && hasName(node.recipients)) && isUnlikely(doc, token);
 }
 
 const hasName = (parties: EventNode["actors"]) => parties.some(({ party }) => party !== null);

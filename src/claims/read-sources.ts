@@ -1,4 +1,4 @@
-import type { Doc } from "../language/index.ts";
+import { type Doc, quotationAt } from "../language/index.ts";
 import type { SourceMention, Stance } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy } from "./grammar/index.ts";
@@ -47,7 +47,7 @@ export function createVouchingReader(
     return {
       sources: sources.filter((source) => sources.length === 1 || source.party !== null || !pronoun.test(source.text)),
       stance: over[0]?.stance ?? "asserts",
-      quoted: doc.quotations.some((quotation) => token >= quotation.first && token < quotation.last),
+      quoted: quotationAt(doc, token) !== undefined,
     };
   };
 }

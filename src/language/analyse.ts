@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import type { Article } from "../intake/index.ts";
-import { type Deed, type Doc, makeDoc, type Sentence, type Token } from "./doc.ts";
+import { type Doc, makeDoc, type Sentence, type Token } from "./doc.ts";
 import { entitiesOf } from "./entities.ts";
 import { createLemmatiser, type Lemmatiser, readLemmaTable } from "./lemmatise.ts";
 import { readSentences } from "./lift-inserts.ts";
 import { loadNetwork } from "./load-network.ts";
 import { mendTree } from "./mend-trees.ts";
-import { longestSentence, type Network, type Reading, type WordDeed } from "./network/index.ts";
+import { type Deed, longestSentence, moveDeed, type Network, type Reading } from "./network/index.ts";
 import { findQuotations } from "./quotations.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { splitSentences } from "./split-sentences.ts";
@@ -144,9 +144,11 @@ function predicatesOf(sentences: readonly Sentence[], readings: readonly Reading
 function deedsOf(sentences: readonly Sentence[], readings: readonly Reading[]): Doc["deeds"] {
   const deeds = new Map<number, Deed>();
   sentences.forEach(({ first }, index) => {
-    const moved = (shares: WordDeed["doers"]) => shares.map(({ word, share }) => ({ token: first + word, share }));
-    for (const { word, doers, targets, ...deed } of readings[index]!.deeds)
-      deeds.set(first + word, { ...deed, token: first + word, doers: moved(doers), targets: moved(targets) });
+    for (const deed of readings[index]!.deeds)
+      deeds.set(
+        first + deed.token,
+        moveDeed(deed, (token) => first + token),
+      );
   });
   return deeds;
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../intake/index.ts";
+import type { Deed } from "./network/index.ts";
 
 /** One token. Offsets are UTF-16 code units into the article's text. */
 export interface Token {
@@ -42,28 +43,6 @@ export interface Entity {
 export interface Predicate {
   readonly token: number;
   readonly arguments: readonly { readonly role: string; readonly token: number }[];
-}
-
-/**
- * A word that may tell a deed between political parties, as the network sees it; shares run from 0 to 1. What is unlikely (below a tenth;
- * types below a hundredth) is left out.
- */
-export interface Deed {
-  readonly token: number;
-  readonly share: number;
-  /** By type of PLOVER; NULL is what is asked, threatened or refused and is none of them. */
-  readonly types: Readonly<Record<string, number>>;
-  /** The words that name who does it, and to whom. */
-  readonly doers: readonly DeedParty[];
-  readonly targets: readonly DeedParty[];
-  /** How likely it is understood who does it, or to whom, where no word of the sentence says so. */
-  readonly doerUnderstood: number;
-  readonly targetUnderstood: number;
-}
-
-export interface DeedParty {
-  readonly token: number;
-  readonly share: number;
 }
 
 /** Words in quotation marks; one that runs over paragraphs without a closing mark is one quotation. */
@@ -118,6 +97,10 @@ export interface Doc {
   /** Dependents of each token, in order of the text. */
   readonly children: readonly (readonly number[])[];
 }
+
+/** The quotation a token stands in, of several the innermost. */
+export const quotationAt = (doc: Doc, token: number): Quotation | undefined =>
+  doc.quotations.findLast(({ first, last }) => first <= token && token < last);
 
 /** A document out of its parts; adds the dependents of each token. */
 export function makeDoc(parts: Omit<Doc, "children">): Doc {

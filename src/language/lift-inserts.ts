@@ -1,4 +1,4 @@
-import type { Network, Reading } from "./network/index.ts";
+import { moveDeed, type Network, type Reading } from "./network/index.ts";
 
 /** A sentence without its inserts, and each insert with the word before it. Numbers are words of the whole sentence. */
 export interface LiftedSentence {
@@ -128,10 +128,7 @@ function joinParts(words: readonly string[], lift: LiftedSentence, readings: rea
         word: indices[predicate.word]!,
         arguments: predicate.arguments.map(({ role, word }) => ({ role, word: indices[word]! })),
       });
-    const moved = (shares: Reading["deeds"][number]["doers"]) =>
-      shares.map(({ word, share }) => ({ word: indices[word]!, share }));
-    for (const deed of reading.deeds)
-      deeds.push({ ...deed, word: indices[deed.word]!, doers: moved(deed.doers), targets: moved(deed.targets) });
+    for (const deed of reading.deeds) deeds.push(moveDeed(deed, (word) => indices[word]!));
     return root;
   };
   place(lift.outer, readings[0]!);
@@ -144,8 +141,9 @@ function joinParts(words: readonly string[], lift: LiftedSentence, readings: rea
     heads[insert.opening] = root;
     heads[insert.closing] = root;
   });
-  const inOrder = <T extends { readonly word: number }>(found: T[]) => found.sort((a, b) => a.word - b.word);
-  return { upos, xpos, heads, relations, entities, predicates: inOrder(predicates), deeds: inOrder(deeds) };
+  predicates.sort((a, b) => a.word - b.word);
+  deeds.sort((a, b) => a.token - b.token);
+  return { upos, xpos, heads, relations, entities, predicates, deeds };
 }
 
 const isNoun = (upos: string) => upos === "NOUN" || upos === "PROPN" || upos === "PRON";

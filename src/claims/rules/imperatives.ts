@@ -1,3 +1,4 @@
+import { quotationAt } from "../../language/index.ts";
 import type { BuildContext } from "../build-events.ts";
 import type { Finding } from "../code-claims.ts";
 import { baseRelation, childrenBy, isVerb, prepositionOf, type SlotReader, wordOf } from "../grammar/index.ts";
@@ -62,7 +63,7 @@ function isImperative({ doc }: BuildContext, token: number): boolean {
   return (
     auxiliaries.every((child) => child.lemma === "do") &&
     childrenBy(doc, token, "mark", "expl").length === 0 &&
-    (isHeaded || doc.quotations.some(({ first, last }) => token >= first && token < last))
+    (isHeaded || quotationAt(doc, token) !== undefined)
   );
 }
 

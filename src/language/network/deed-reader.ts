@@ -5,24 +5,35 @@ import { createPairScorer } from "./pair-scorer.ts";
 import type { DeedPlan, NetworkPlan } from "./plan.ts";
 import { lowerWord } from "./vocabulary.ts";
 
-/** A word that may tell a deed between political parties, as the network sees it. Shares run from 0 to 1. */
-export interface WordDeed {
-  readonly word: number;
+/**
+ * A word that may tell a deed between political parties, as the network sees it; shares run from 0 to 1. What is unlikely (below a tenth;
+ * types below a hundredth) is left out.
+ */
+export interface Deed {
+  /** The word, from 0: of the sentence in a reading, of the text in a document. */
+  readonly token: number;
   /** How likely the word tells a deed at all. */
   readonly share: number;
-  /** How likely it tells one of each type; NULL is what is asked, threatened or refused and is none of them. Unlikely ones are left out. */
+  /** By type of PLOVER; NULL is what is asked, threatened or refused and is none of them. */
   readonly types: Readonly<Record<string, number>>;
-  readonly doers: readonly WordShare[];
-  readonly targets: readonly WordShare[];
-  /** How likely it is understood who does it, where no word of the sentence says so; and to whom. */
+  /** The words that name who does it, and to whom. */
+  readonly doers: readonly DeedParty[];
+  readonly targets: readonly DeedParty[];
+  /** How likely it is understood who does it, or to whom, where no word of the sentence says so. */
   readonly doerUnderstood: number;
   readonly targetUnderstood: number;
 }
 
-/** A word of the sentence, from 0, and how likely it names the party. */
-export interface WordShare {
-  readonly word: number;
+export interface DeedParty {
+  readonly token: number;
   readonly share: number;
+}
+
+/** A deed whose words stand elsewhere: each at `placeOf` its number. */
+export function moveDeed(deed: Deed, placeOf: (token: number) => number): Deed {
+  const moved = (parties: readonly DeedParty[]) =>
+    parties.map(({ token, share }) => ({ token: placeOf(token), share }));
+  return { ...deed, token: placeOf(deed.token), doers: moved(deed.doers), targets: moved(deed.targets) };
 }
 
 export interface DeedReader {
@@ -32,7 +43,7 @@ export interface DeedReader {
     batch: Batch,
     heads: number,
     relations: number,
-  ): readonly (readonly WordDeed[])[];
+  ): readonly (readonly Deed[])[];
 }
 
 /** What is less likely is not told of. */
@@ -89,34 +100,33 @@ export function createDeedReader(
     kernel.add(layers.x, added, rows * hidden);
   }
 
-  function deedsOf(first: number, rows: number, heads: number, relations: number): readonly WordDeed[] {
+  function deedsOf(first: number, rows: number, heads: number, relations: number): readonly Deed[] {
     const { floats } = arena.views();
-    const found: WordDeed[] = [];
+    const found: Deed[] = [];
     for (let p = 1; p < rows; p++) {
       const at = said / 4 + (first + p) * kinds.outs;
       const share = rounded(1 - shareOf(floats, at, types.length, 0));
       if (share < least) continue;
       pairs.score(first, p, rows, heads, relations);
-      const doers: WordShare[] = [];
-      const targets: WordShare[] = [];
-      for (let t = 0; t < rows - 1; t++) {
-        const row = pairs.scores / 4 + t * pairs.stride;
-        const asDoer = rounded(shareOf(floats, row, roles.length, doer));
-        const asTarget = rounded(shareOf(floats, row, roles.length, target));
-        if (asDoer >= least) doers.push({ word: t, share: asDoer });
-        if (asTarget >= least) targets.push({ word: t, share: asTarget });
-      }
+      const named = (role: number): readonly DeedParty[] => {
+        const parties: DeedParty[] = [];
+        for (let t = 0; t < rows - 1; t++) {
+          const share = rounded(shareOf(floats, pairs.scores / 4 + t * pairs.stride, roles.length, role));
+          if (share >= least) parties.push({ token: t, share });
+        }
+        return parties;
+      };
       const ofTypes = types.flatMap((type, kind) => {
         const one = kind === 0 ? 0 : rounded(shareOf(floats, at, types.length, kind));
         return one >= leastOfType ? [[type, one]] : [];
       });
       const understood = (column: number) => rounded(1 / (1 + Math.exp(-floats[at + types.length + column]!)));
       found.push({
-        word: p - 1,
+        token: p - 1,
         share,
         types: Object.fromEntries(ofTypes),
-        doers,
-        targets,
+        doers: named(doer),
+        targets: named(target),
         doerUnderstood: understood(0),
         targetUnderstood: understood(1),
       });

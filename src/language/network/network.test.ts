@@ -190,11 +190,11 @@ function readPlainly(tiny: TinyWeights, words: readonly string[]) {
     if (!likely(1 - kinds[0]!, 0.1)) return [];
     const parties = pairScores("deed", word + 1, deedPart(1), deedPart(2)).map(shares);
     const named = (role: number) =>
-      parties.flatMap((one, other) => (likely(one[role]!, 0.1) ? [{ word: other, share: close(one[role]!) }] : []));
+      parties.flatMap((one, other) => (likely(one[role]!, 0.1) ? [{ token: other, share: close(one[role]!) }] : []));
     const types = [1, 2].filter((kind) => likely(kinds[kind]!, 0.01));
     return [
       {
-        word,
+        token: word,
         share: close(1 - kinds[0]!),
         types: Object.fromEntries(types.map((kind) => [tinyDeeds.types[kind]!, close(kinds[kind]!)])),
         doers: named(1),

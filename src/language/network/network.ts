@@ -1,4 +1,4 @@
-import { createDeedReader, type WordDeed } from "./deed-reader.ts";
+import { createDeedReader, type Deed } from "./deed-reader.ts";
 import { createEncoder } from "./encoder.ts";
 import { createTagReader } from "./entity-tags.ts";
 import { type CompiledKernel, createArena } from "./kernel-memory.ts";
@@ -19,7 +19,7 @@ export interface Reading {
   readonly entities: readonly string[];
   readonly predicates: readonly WordPredicate[];
   /** Empty where the weights have no layers for deeds. */
-  readonly deeds: readonly WordDeed[];
+  readonly deeds: readonly Deed[];
 }
 
 export interface Network {
