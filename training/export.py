@@ -34,15 +34,20 @@ def quantise_columns(w):
     return np.clip(np.round(w / scale), -127, 127).astype(np.int8), scale.astype(np.float32)
 
 
+def layer_linears(net, prefix=""):
+    """(name in the file, layer) of the linear layers inside net's convolutions and attentions."""
+    for i, (plan, layer) in enumerate(zip(net.plan, net.layer)):
+        if plan["kind"] == "convolution":
+            yield f"{prefix}layer.{i}", layer.linear
+        else:
+            yield f"{prefix}layer.{i}.qkv", layer.qkv
+            yield f"{prefix}layer.{i}.out", layer.out
+
+
 def linears(net):
     """(name in the file, layer) of every quantised linear layer."""
     yield "input", net.input
-    for i, (plan, layer) in enumerate(zip(net.plan, net.layer)):
-        if plan["kind"] == "convolution":
-            yield f"layer.{i}", layer.linear
-        else:
-            yield f"layer.{i}.qkv", layer.qkv
-            yield f"layer.{i}.out", layer.out
+    yield from layer_linears(net)
     yield "tops", net.tops
     yield "arc", net.arc
     yield "label.hidden", net.label_hidden
@@ -94,6 +99,11 @@ class File:
         self.add(name + ".scale", np.pad(s, (0, rows - n)))
         self.add(name + ".bias", np.pad(bias, (0, rows - n)))
 
+    def table(self, name, embedding):
+        q, s = quantise_columns(embedding.weight.detach().numpy())
+        self.add(name + ".weight", q)
+        self.add(name + ".scale", s)
+
     def norm(self, name, layer):
         self.add(name + ".gain", layer.weight.detach().numpy())
         self.add(name + ".shift", layer.bias.detach().numpy())
@@ -103,9 +113,7 @@ def write(net, keys, folder, card):
     os.makedirs(folder, exist_ok=True)
     f = File()
     for name, table in tables(net):
-        q, s = quantise_columns(table.weight.detach().numpy())
-        f.add(name + ".weight", q)
-        f.add(name + ".scale", s)
+        f.table(name, table)
     for name, layer in linears(net):
         f.linear(name, layer)
     for i, layer in enumerate(net.layer):

@@ -5,7 +5,7 @@
 import argparse, json
 import numpy as np, torch
 from deed_network import SIZE, DeedNetwork
-from export import File, quantise_columns
+from export import File, layer_linears
 from words import DEED_ROLES, DEEDS
 
 
@@ -13,12 +13,7 @@ def linears(net):
     yield "deed.words", net.words
     yield "deed.read", net.read
     yield "deed.input", net.input
-    for i, (plan, layer) in enumerate(zip(net.plan, net.layer)):
-        if plan["kind"] == "convolution":
-            yield f"deed.layer.{i}", layer.linear
-        else:
-            yield f"deed.layer.{i}.qkv", layer.qkv
-            yield f"deed.layer.{i}.out", layer.out
+    yield from layer_linears(net, "deed.")
     yield "deed.tops", net.tops
     yield "deed.kinds", net.out
     yield "deed.hidden", net.pair_hidden
@@ -33,9 +28,7 @@ def write(net, forms, folder, card):
     f.raw += raw[:min(own, default=len(raw))]  # what an earlier export wrote gives way
     f.index = {name: d for name, d in plan["tensors"].items() if not name.startswith("deed.")}
     for name, table in (("deed.lexicon", net.lexicon), ("deed.pathArgument", net.path_argument), ("deed.pathPredicate", net.path_predicate)):
-        q, s = quantise_columns(table.weight.detach().numpy())
-        f.add(name + ".weight", q)
-        f.add(name + ".scale", s)
+        f.table(name, table)
     for name, layer in linears(net):
         f.linear(name, layer)
     for i, layer in enumerate(net.layer):

@@ -102,14 +102,21 @@ class Network(nn.Module):
             out.append(self.features[i](k))
         return self.input(self.drop_in(torch.cat(out, -1)))
 
-    def rows(self, ids, mask):
-        """ids [batch, features, rows], mask [batch, rows]; row 0 is the root. What `tops` and `conventions` read."""
+    def first(self, ids):
+        """What enters the first layer; ids [batch, features, rows], of which row 0 is the root."""
         x = self.embed(ids)
-        x = torch.cat([self.root.expand(len(x), 1, -1), x[:, 1:]], 1)
+        return torch.cat([self.root.expand(len(x), 1, -1), x[:, 1:]], 1)
+
+    def through(self, x, mask):
+        """What leaves the last layer; mask [batch, rows]."""
         m, bar = mask.unsqueeze(-1), (mask.unsqueeze(1) - 1) * 1e4
         for layer in self.layer:
             x = layer(x, m, bar)
-        return self.drop_top(self.last(x))
+        return x
+
+    def rows(self, ids, mask):
+        """What `tops` and `conventions` read."""
+        return self.drop_top(self.last(self.through(self.first(ids), mask)))
 
     def encode(self, ids, mask):
         """The outputs of `tops` in order."""

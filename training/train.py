@@ -10,6 +10,7 @@ import numpy as np, torch
 import torch.nn.functional as F
 from batches import NONE, Batch, Encoder, Names, order
 from enrich import enrich
+from learning import advance, averaged
 from network import CONVENTIONS, LAYERS, Dropout, Network
 from patterns import make
 from score import role_scores, score
@@ -178,12 +179,8 @@ def main():
         os.replace(path + ".new", path)
 
     def look():
-        now = [p.detach().clone() for p in params]
-        for p, e in zip(params, average):
-            p.data.copy_(e)
-        scores = {name: score(net, encoder, None, repair=False, encoded=d) for name, d in dev.items()}
-        for p, e in zip(params, now):
-            p.data.copy_(e)
+        with averaged(params, average):
+            scores = {name: score(net, encoder, None, repair=False, encoded=d) for name, d in dev.items()}
         net.train()
         return scores
 
@@ -197,20 +194,11 @@ def main():
             if share >= 1 or told:
                 done = True
                 break
-            rate = a.rate * min(1, (step + 1) / 300) * max(0.005, 1 - share)
-            for g in opt.param_groups:
-                g["lr"] = rate
+            step += 1
             parts = losses(net, Batch(group, rng, others))
             loss = sum(WEIGHTS[k] * v for k, v in parts.items())
-            opt.zero_grad(set_to_none=False)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(params, 2.0)
-            opt.step()
-            step += 1
+            advance(opt, params, average, loss, a.rate * min(1, step / 300) * max(0.005, 1 - share), step, a.decay)
             seen += sum(s["n"] for s in group)
-            decay = min(a.decay, (1 + step) / (10 + step))
-            torch._foreach_mul_(average, decay)
-            torch._foreach_add_(average, [p.data for p in params], alpha=1 - decay)
             for k, v in parts.items():
                 total.setdefault(k, []).append(float(v.detach()))
             if time.process_time() - last > a.every * 60:

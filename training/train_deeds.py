@@ -1,6 +1,6 @@
 """Trains the deed layers on top of the shipped network, whose weights stay as they are; time counts as in train.py.
 
-    python3 train_deeds.py --work WORK --marked deeds/*.ann --sentences SENTENCES.jsonl … --out OUT [--minutes 40] [--seed 1]
+    python3 train_deeds.py --work WORK --marked deeds/*.ann --sentences SENTENCES.jsonl … --out OUT [--minutes 14] [--rate 3e-3] [--seed 1]
 
 Writes OUT/deeds.pt, the running average, and prints scores on the files kept for dev.
 """
@@ -12,6 +12,7 @@ from batches import NONE, Batch, Encoder, Names, order
 from deed_network import DeedNetwork
 from deeds import read_all
 from export import quantise_in_place
+from learning import advance, averaged
 from network import Dropout, paths
 from thaw import thaw
 from words import DEEDS, norm
@@ -25,12 +26,8 @@ class Deeds:
     def __init__(self, below, group, lexicon, rng=None, names=None):
         b = Batch(group, rng, names)
         with torch.no_grad():
-            x = below.embed(b.ids)
-            x = torch.cat([below.root.expand(len(x), 1, -1), x[:, 1:]], 1)
-            self.first = x
-            m, bar = b.mask.unsqueeze(-1), (b.mask.unsqueeze(1) - 1) * 1e4
-            for layer in below.layer:
-                x = layer(x, m, bar)
+            self.first = below.first(b.ids)
+            x = below.through(self.first, b.mask)
             dependent, head, ld, lh, *_ = below.tops(below.last(x)).split(below.parts, -1)
             self.heads = below.arcs(dependent, head, b.mask).argmax(-1)
             self.heads[:, 0] = 0
@@ -144,8 +141,8 @@ def main():
     a.add_argument("--marked", nargs="+", required=True)
     a.add_argument("--sentences", nargs="*", default=[])
     a.add_argument("--out", required=True)
-    a.add_argument("--minutes", type=float, default=40)
-    a.add_argument("--rate", type=float, default=1.5e-3)
+    a.add_argument("--minutes", type=float, default=14)
+    a.add_argument("--rate", type=float, default=3e-3)
     a.add_argument("--tokens", type=int, default=1200)
     a.add_argument("--decay", type=float, default=0.998)
     a.add_argument("--every", type=float, default=4)
@@ -181,14 +178,11 @@ def main():
     log = open(f"{a.out}/log.jsonl", "a")
 
     def look(**more):
-        now = [p.detach().clone() for p in params]
-        for p, e in zip(params, average):
-            p.data.copy_(e)
-        torch.save({"state": net.state_dict(), "hidden": net.hidden, "layers": net.plan, "seed": a.seed, "step": step, "minutes": (time.process_time() - began) / 60}, f"{a.out}/deeds.pt")
-        line = json.dumps({"minutes": round((time.process_time() - began) / 60, 1), "step": step, "epoch": epoch, "loss": {k: round(float(np.mean(v)), 4) for k, v in total.items()},
-                           "dev": score(net, below, dev, lexicon), **more})
-        for p, e in zip(params, now):
-            p.data.copy_(e)
+        minutes = (time.process_time() - began) / 60
+        with averaged(params, average):
+            torch.save({"state": net.state_dict(), "hidden": net.hidden, "layers": net.plan, "seed": a.seed, "step": step, "minutes": minutes}, f"{a.out}/deeds.pt")
+            scores = score(net, below, dev, lexicon)
+        line = json.dumps({"minutes": round(minutes, 1), "step": step, "epoch": epoch, "loss": {k: round(float(np.mean(v)), 4) for k, v in total.items()}, "dev": scores, **more})
         print(line, flush=True)
         log.write(line + "\n")
         log.flush()
@@ -201,18 +195,10 @@ def main():
             share = (time.process_time() - began) / (a.minutes * 60)
             if share >= 1:
                 break
-            for g in opt.param_groups:
-                g["lr"] = a.rate * min(1, (step + 1) / 200) * max(0.01, 1 - share)
+            step += 1
             parts = losses(net, Deeds(below, group, lexicon, rng, others))
             loss = sum(WEIGHTS[k] * v for k, v in parts.items())
-            opt.zero_grad(set_to_none=False)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(params, 2.0)
-            opt.step()
-            step += 1
-            decay = min(a.decay, (1 + step) / (10 + step))
-            torch._foreach_mul_(average, decay)
-            torch._foreach_add_(average, [p.data for p in params], alpha=1 - decay)
+            advance(opt, params, average, loss, a.rate * min(1, step / 200) * max(0.01, 1 - share), step, a.decay)
             for k, v in parts.items():
                 total.setdefault(k, []).append(float(v.detach()))
             if time.process_time() - last > a.every * 60:
