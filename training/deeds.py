@@ -1,4 +1,4 @@
-"""Sentences whose deeds people marked (deeds/README.md), for train_deeds.py.
+"""Sentences whose deeds are marked (deeds/README.md), for train_deeds.py.
 
     python3 deeds.py --marked deeds/*.ann [--sentences SENTENCES.jsonl …]
 

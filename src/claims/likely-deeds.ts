@@ -1,5 +1,5 @@
 /**
- * What the network, which learnt from sentences whose deeds people marked, holds for likely: that a word tells a deed, of which type, and which
+ * What the network, which learnt from sentences whose deeds are marked, holds for likely: that a word tells a deed, of which type, and which
  * words name its parties. The rows of the lexicon say what a word can mean; this says whether it does so here where their conditions are silent.
  */
 import type { Sense } from "../codebook/index.ts";
