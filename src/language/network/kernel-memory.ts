@@ -158,6 +158,8 @@ export interface Arena {
 }
 
 const page = 65536;
+/** Pages that memory grows by at least: each growth is told to the garbage collector as memory anew, and a hundred small ones set it off a dozen times. */
+const step = 1024;
 
 /** Start the kernel and put the weights into its memory. */
 export function createArena(module: CompiledKernel, plan: NetworkPlan, weights: Uint8Array): Arena {
@@ -168,7 +170,7 @@ export function createArena(module: CompiledKernel, plan: NetworkPlan, weights: 
     const address = top;
     top = (top + bytes + 63) & ~63;
     const missing = Math.ceil((top - kernel.memory.buffer.byteLength) / page);
-    if (missing > 0) kernel.memory.grow(missing);
+    if (missing > 0) kernel.memory.grow(Math.max(missing, step));
     return address;
   }
   const file = room(weights.length);
