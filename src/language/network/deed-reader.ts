@@ -100,11 +100,19 @@ export function createDeedReader(
     kernel.add(layers.x, added, rows * hidden);
   }
 
+  /** Nearly all words: even were all types as likely as the likeliest, they would be too little together. Spares their exponentials. */
+  function isNone(floats: Float32Array, at: number): boolean {
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = 1; k < types.length; k++) most = Math.max(most, floats[at + k]!);
+    return most - floats[at]! < Math.log((least - 1e-3) / (types.length - 1));
+  }
+
   function deedsOf(first: number, rows: number, heads: number, relations: number): readonly Deed[] {
     const { floats } = arena.views();
     const found: Deed[] = [];
     for (let p = 1; p < rows; p++) {
       const at = said / 4 + (first + p) * kinds.outs;
+      if (isNone(floats, at)) continue;
       const share = rounded(1 - shareOf(floats, at, types.length, 0));
       if (share < least) continue;
       pairs.score(first, p, rows, heads, relations);
