@@ -8,6 +8,7 @@ import { isNobodys, type Side } from "./likely-deeds.ts";
 import { namedByNetwork } from "./named-by-network.ts";
 import { type PartyFinder, partyMentions } from "./parties.ts";
 import { implied, withoutSelf } from "./read-parties.ts";
+import { codes, mostly, thoseOfThePlace, usualDoers, usualTargets } from "./understood-by-article.ts";
 
 /** Types that are done to somebody, whether or not the words say to whom. */
 const aimed: ReadonlySet<EventType> = new Set<EventType>([
@@ -41,7 +42,7 @@ export function understandParties(
   const talks = nodes.filter(({ type }) => type === "CONSULT" || type === "AGREE");
   const lone = cast.mentions.filter(({ actors }) => actors.length === 1);
   const inSentence = groupBy(lone, ({ head }) => doc.tokens[head]!.sentence);
-  const complete = (node: EventNode): EventNode => {
+  const complete = (node: EventNode, above: EventNode | null): EventNode => {
     const token = tokens.get(node.trigger.start);
     const settle = (field: "actors" | "recipients", rule: string, parties: readonly PartyMention[]) => {
       if (field === "recipients" && token !== undefined && isNobodys(doc, token.index, "targets", parties)) return [];
@@ -71,16 +72,18 @@ export function understandParties(
       const isOwn = own.length > 0 && !other.some(({ start }) => start > token.start && start < own[0]!.start);
       recipients = isOwn ? settle("recipients", "beside-at-home", own) : settle("recipients", "named-beside", other);
     }
-    return { ...node, actors, recipients, contents: node.contents.map(complete) };
+    if (actors.length === 0) actors = settle("actors", "usual-doer", usualDoers(nodes, { ...node, recipients }));
+    if (actors.length === 0) actors = settle("actors", "of-the-place", thoseOfThePlace(node, beside, lone));
+    if (recipients.length === 0 && node.type !== null && aimed.has(node.type))
+      recipients = settle("recipients", "usual-target", usualTargets(nodes, { ...node, actors }));
+    // "warned Turkey that he would **wipe out** its economy"
+    if (recipients.length === 0 && above?.type === "THREATEN" && codes(above.actors) === codes(actors))
+      recipients = settle("recipients", "whom-it-threatens", implied(above.recipients));
+    const whole = { ...node, actors, recipients };
+    return { ...whole, contents: node.contents.map((content) => complete(content, whole)) };
   };
-  return claims.map((claim) => ({ ...claim, event: complete(claim.event) }));
+  return claims.map((claim) => ({ ...claim, event: complete(claim.event, null) }));
 }
-
-const codes = (parties: readonly PartyMention[]): string =>
-  parties
-    .flatMap(({ party }) => party ?? [])
-    .sort()
-    .join();
 
 const keyOfDoers = ({ type, actors }: EventNode): string => `${type} ${codes(actors)}`;
 const keyOfTargets = ({ type, recipients }: EventNode): string => `${type} ${codes(recipients)}`;
@@ -133,17 +136,7 @@ function otherSideOfTalks(
       ? [sides.filter(({ party }) => party !== one && party !== null)]
       : [];
   });
-  return mostly(told, one);
-}
-
-/** The parties of most tellings that name any. */
-function mostly(told: readonly (readonly PartyMention[])[], but: string): readonly PartyMention[] {
-  const named = told.filter((parties) => codes(parties) !== "" && codes(parties) !== but);
-  const counts = new Map<string, number>();
-  for (const parties of named) counts.set(codes(parties), (counts.get(codes(parties)) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
-  if (best === undefined || best[1] < 2 || best[1] * 3 < named.length * 2) return [];
-  return named.find((parties) => codes(parties) === best[0])!.map((party) => ({ ...party, implied: true }));
+  return mostly(told, one, { least: 2, share: 2 / 3 });
 }
 
 /** Types of speaking for and against somebody, which those of one state do among themselves. */

@@ -8,6 +8,7 @@ const lemmatise = createLemmatiser(table);
 test.each<[string, string, string, string]>([
   ["urged", "VERB", "VBD", "urge"],
   ["urged", "VERB", "VBP", "urge"],
+  ["thanks", "VERB", "VBP", "thank"],
   ["need", "VERB", "VBP", "need"],
   ["struck", "VERB", "VBD", "strike"],
   ["accusing", "VERB", "VBG", "accuse"],

@@ -57,7 +57,9 @@ function singular(word: string): string {
 }
 
 function verbBase(word: string, xpos: string, verbs: ReadonlySet<string>): string {
-  if (xpos === "VBZ") {
+  // "the United States **thanks** Cambodia": a third person that the tagger took for a plural
+  const isThird = xpos === "VBP" && /[^s]s$/.test(word) && !verbs.has(word) && verbs.has(word.slice(0, -1));
+  if (xpos === "VBZ" || isThird) {
     if (verbs.has(word.slice(0, -1)) || !word.endsWith("s")) return word.endsWith("s") ? word.slice(0, -1) : word;
     return singular(word);
   }

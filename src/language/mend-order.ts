@@ -141,6 +141,23 @@ export const callThatClauseVerb: MendRule = (words, reading) => {
   });
 };
 
+/** "heated up **with** the administration **hitting** their goods": who stands between *with* and a participle does what it says. */
+export const giveWithNounToParticiple: MendRule = (words, reading) => {
+  const { xpos, upos, heads, relations } = reading;
+  words.forEach((_, verb) => {
+    const noun = verb - 1;
+    if (xpos[verb] !== "VBG" || relations[verb] !== "advcl" || relations[noun] !== "obl") return;
+    if (heads[noun] !== heads[verb] || !/^(?:NOUN|PROPN|PRON)$/.test(upos[noun]!)) return;
+    const preposition = childrenOf(reading, noun).find((child) => relations[child] === "case");
+    if (preposition === undefined || words[preposition]!.toLowerCase() !== "with") return;
+    if (childrenOf(reading, verb).some((child) => child < verb)) return;
+    heads[noun] = verb;
+    relations[noun] = "nsubj";
+    heads[preposition] = verb;
+    relations[preposition] = "mark";
+  });
+};
+
 /** In "condemned **the** coup **and suspended aid**" the bare noun behind *and* is no second thing condemned: its participle is the second verb. */
 export const joinSecondVerb: MendRule = (words, reading) => {
   const { xpos, upos, heads, relations } = reading;

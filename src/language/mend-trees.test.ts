@@ -22,6 +22,12 @@ function read(text: string) {
 describe("trees that English does not allow", () => {
   it.each([
     [
+      "rose/VERB/VBD/0/root with/ADP/IN/3/case France/PROPN/NNP/1/obl hitting/VERB/VBG/1/advcl wine/NOUN/NN/4/obj",
+      "France",
+      "hitting",
+      "nsubj",
+    ],
+    [
       "called/VERB/VBD/0/root the/DET/DT/3/det deal/NOUN/NN/1/obj a/DET/DT/5/det mistake/NOUN/NN/3/appos",
       "mistake",
       "called",

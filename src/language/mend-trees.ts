@@ -1,6 +1,7 @@
 import {
   callThatClauseVerb,
   giveAccordingToNoun,
+  giveWithNounToParticiple,
   joinSecondVerb,
   joinSplitTitle,
   joinTitledNames,
@@ -193,6 +194,7 @@ const rules: readonly MendRule[] = [
   leanOnPreposition,
   setOffBehindDash,
   giveAccordingToNoun,
+  giveWithNounToParticiple,
   callBareNounObject,
   callSecondObjectComplement,
 ];

@@ -28,6 +28,10 @@ const unsaid: Readonly<Record<string, string>> = {
     "nobody is said to undergo it, and this is another of the doer's own party that its sentence names next",
   "usual-partner":
     "its words name one side of the talks, and the article tells most talks of that side to be with this one",
+  "usual-doer": "nobody is said to do it, and the article tells most deeds of the type to be done by this party",
+  "usual-target": "nobody is said to undergo it, and the doer's other deeds of the class mostly go to this party",
+  "of-the-place": "nobody is said to do it, and it is what the state or the people do where it happens",
+  "whom-it-threatens": "what is threatened is to befall the one who is threatened",
   "whom-it-befalls": "whom the threat or promise befalls is the one threatened or promised",
 };
 
