@@ -26,10 +26,6 @@ test.each<[string, readonly string[]]>([
   ["Iran said 12 people had been killed by the attack on Tehran.", ["ASSAULT >IRN !IRN"]],
   ["In Cairo, 18 people had been arrested.", ["COERCE EGY>"]],
   ["Trump warned Turkey that he would wipe out its economy.", ["THREATEN USA>TUR {null USA>TUR@threatened}"]],
-  [
-    "Trump imposed tariffs on China. Trump blacklisted China's firms. Trump said he would slap penalties on officials.",
-    ["SANCTION USA>CHN", "SANCTION USA>CHN", "THREATEN USA> {SANCTION USA>CHN@threatened} !USA"],
-  ],
   ["The trade fight heated up with the EU hitting Chinese goods with tariffs.", ["SANCTION european-union>CHN"]],
   ["Thousands marched in Caracas.", ["PROTEST VEN>VEN"]],
   ["Canada vowed to fight ISIS.", ["THREATEN CAN>islamic-state {ASSAULT CAN>islamic-state@threatened}"]],

@@ -69,7 +69,10 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =
     named.length > 0 || content === undefined ? named : parties(content.actors).filter((party) => !known.has(party));
-  const reached = next.length > 0 ? next.map((party) => [...steps, [party]]) : [steps];
+  // "**lawmakers** urged **Trump** to drop it": one asks another of the same state
+  const isAtHome = step === asking && next.length === 0 && named.length === 0;
+  const others = isAtHome ? parties(step.recipients.filter(({ implied }) => !implied)) : next;
+  const reached = others.length > 0 ? others.map((party) => [...steps, [party]]) : [steps];
   return reached.flatMap((chain): readonly TracedChain[] => {
     if (content === undefined) return [{ asking, steps: chain, aim: null, link }];
     if (isLink(content) && actsFor(content, chain)) return follow(asking, content, chain);
