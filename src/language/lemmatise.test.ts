@@ -6,6 +6,8 @@ const table = readLemmaTable(readFileSync(new URL("../../data/language/lemmas.ts
 const lemmatise = createLemmatiser(table);
 
 test.each<[string, string, string, string]>([
+  ["foes", "NOUN", "NNS", "foe"],
+  ["heroes", "NOUN", "NNS", "hero"],
   ["urged", "VERB", "VBD", "urge"],
   ["urged", "VERB", "VBP", "urge"],
   ["thanks", "VERB", "VBP", "thank"],

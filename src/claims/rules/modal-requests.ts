@@ -74,7 +74,7 @@ export function findModalRequests(
   });
 }
 
-const others = /^(?:they|he|she|you|world|community|everyone|everybody)$/i;
+const others = /^(?:they|he|she|you|world|community|everyone|everybody|government)$/i;
 
 /** Within one party a person may ask of another: "Trump should submit any deal, McCarthy said". */
 const isSelf = (party: PartyMention, actor: PartyMention) =>
