@@ -25,6 +25,7 @@ test.each<[string, readonly string[]]>([
   ["The strike that Trump ordered killed an Iranian general.", ["ASSAULT USA>IRN"]],
   ["Iran said 12 people had been killed by the attack on Tehran.", ["ASSAULT >IRN !IRN"]],
   ["In Cairo, 18 people had been arrested.", ["COERCE EGY>"]],
+  ["In Cairo, gunmen abducted 18 people.", ["ASSAULT ?>EGY"]],
   ["Trump warned Turkey that he would wipe out its economy.", ["THREATEN USA>TUR {null USA>TUR@threatened}"]],
   ["The trade fight heated up with the EU hitting Chinese goods with tariffs.", ["SANCTION european-union>CHN"]],
   ["Thousands marched in Caracas.", ["PROTEST VEN>VEN"]],

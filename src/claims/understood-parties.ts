@@ -3,7 +3,7 @@ import type { EventType } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "./claim.ts";
 import type { Notebook } from "./explain/reason.ts";
-import { isNominal } from "./grammar/index.ts";
+import { childrenBy, isNominal, isPassive } from "./grammar/index.ts";
 import { isNobodys, type Side } from "./likely-deeds.ts";
 import { namedByNetwork } from "./named-by-network.ts";
 import { type PartyFinder, partyMentions } from "./parties.ts";
@@ -72,8 +72,11 @@ export function understandParties(
       const isOwn = own.length > 0 && !other.some(({ start }) => start > token.start && start < own[0]!.start);
       recipients = isOwn ? settle("recipients", "beside-at-home", own) : settle("recipients", "named-beside", other);
     }
-    if (actors.length === 0) actors = settle("actors", "usual-doer", usualDoers(nodes, { ...node, recipients }));
-    if (actors.length === 0) actors = settle("actors", "of-the-place", thoseOfThePlace(node, beside, lone));
+    const isUnsaid = actors.length === 0 && token !== undefined && !hasSubject(doc, token.index);
+    if (isUnsaid) actors = settle("actors", "usual-doer", usualDoers(nodes, { ...node, recipients }));
+    // "**thousands** marched": of the place too
+    if (actors.length === 0 && (isUnsaid || node.type === "PROTEST"))
+      actors = settle("actors", "of-the-place", thoseOfThePlace(node, beside, lone));
     if (recipients.length === 0 && node.type !== null && aimed.has(node.type))
       recipients = settle("recipients", "usual-target", usualTargets(nodes, { ...node, actors }));
     // "warned Turkey that he would **wipe out** its economy"
@@ -84,6 +87,10 @@ export function understandParties(
   };
   return claims.map((claim) => ({ ...claim, event: complete(claim.event, null) }));
 }
+
+/** "**They** must release them": somebody is said to do it, though it is not known who. */
+const hasSubject = (doc: Doc, token: number): boolean =>
+  childrenBy(doc, token, "nsubj").length > 0 && !isPassive(doc, token);
 
 const keyOfDoers = ({ type, actors }: EventNode): string => `${type} ${codes(actors)}`;
 const keyOfTargets = ({ type, recipients }: EventNode): string => `${type} ${codes(recipients)}`;
