@@ -8,6 +8,8 @@ const lemmatise = createLemmatiser(table);
 test.each<[string, string, string, string]>([
   ["foes", "NOUN", "NNS", "foe"],
   ["heroes", "NOUN", "NNS", "hero"],
+  ["goes", "VERB", "VBZ", "go"],
+  ["does", "AUX", "VBZ", "do"],
   ["urged", "VERB", "VBD", "urge"],
   ["urged", "VERB", "VBP", "urge"],
   ["thanks", "VERB", "VBP", "thank"],

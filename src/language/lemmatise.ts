@@ -52,8 +52,8 @@ function singular(word: string): string {
   if (word.length < 3 || !word.endsWith("s") || /(?:ss|us|is|series|species)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
-  // "foes", "shoes", not "heroes"
-  if (/[^aeiou]oes$/.test(word) && !/^(?:[a-z]oes|shoes|throes)$/.test(word)) return word.slice(0, -2);
+  // "foes", not "heroes" and "goes"
+  if (/[^aeiou]oes$/.test(word) && !/^(?:foes|toes|woes|hoes|shoes|throes)$/.test(word)) return word.slice(0, -2);
   return word.replace(/'?s$/, "");
 }
 
