@@ -10,9 +10,8 @@ export function tellerBefore(
   fits: (candidate: Draft) => string | null,
 ): Draft | null {
   const { doc, past } = discourse;
-  const token = doc.tokens[draft.head];
-  if (token === undefined || !isTeller(doc, draft) || quotationAt(doc, draft.head) !== undefined) return null;
-  if (!tellsQuotation(doc, token)) return null;
+  const token = tellerOfQuotation(doc, draft);
+  if (token === null) return null;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
     const head = before === undefined ? undefined : doc.tokens[before.head];
@@ -34,14 +33,8 @@ export function tellerBefore(
 
 /** The subject of the verb of saying before, outside quotations, for a pronoun that itself tells one. */
 export function lastTeller(doc: Doc, draft: Draft): number | null {
-  const token = doc.tokens[draft.head];
-  if (
-    token === undefined ||
-    !isTeller(doc, draft) ||
-    quotationAt(doc, draft.head) !== undefined ||
-    !tellsQuotation(doc, token)
-  )
-    return null;
+  const token = tellerOfQuotation(doc, draft);
+  if (token === null) return null;
   for (let index = token.index - 1; index >= 0; index--) {
     const before = doc.tokens[index];
     if (before === undefined || token.sentence - before.sentence > 3) return null;
@@ -49,6 +42,13 @@ export function lastTeller(doc: Doc, draft: Draft): number | null {
       return index;
   }
   return null;
+}
+
+/** The pronoun as a word where it tells what is quoted, and is not quoted itself. */
+function tellerOfQuotation(doc: Doc, draft: Draft): Token | null {
+  const token = doc.tokens[draft.head];
+  if (token === undefined || !isTeller(doc, draft) || quotationAt(doc, draft.head) !== undefined) return null;
+  return tellsQuotation(doc, token) ? token : null;
 }
 
 /** "“…,” he said", "he added that". */

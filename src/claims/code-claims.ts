@@ -112,7 +112,7 @@ export function codeClaims(
       },
     };
   });
-  const claims = understandParties(doc, cast, linkSameDeeds(doc, cast, told), isReport, finder, context.notebook);
+  const claims = understandParties(context, cast, linkSameDeeds(doc, cast, told));
   if (explain !== null)
     for (const [index, claim] of claims.entries())
       explain(claim, explainClaim(context, cast, attributions, inOrder[index]!, claim));

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { EventNode, PartyMention } from "./claim.ts";
-import { usualDoers, usualTargets } from "./understood-by-article.ts";
+import { usualSides } from "./understood-by-article.ts";
 
 const party = (code: string): PartyMention => ({
   party: code,
@@ -29,7 +29,7 @@ test.each<[string, string, readonly string[], readonly string[], readonly string
   ["not whom another's go to", "SANCTION USA>", ["SANCTION GBR>IRN"], ["GBR"], []],
 ])("%s: %s", (_, told, others, doers, targets) => {
   const codes = (parties: readonly PartyMention[]) => parties.map((one) => one.party);
-  const nodes = others.map(node);
-  expect([codes(usualDoers(nodes, node(told))), codes(usualTargets(nodes, node(told)))]).toEqual([doers, targets]);
-  expect([...usualDoers(nodes, node(told))].every(({ implied }) => implied)).toBe(true);
+  const usual = usualSides(others.map(node));
+  expect([codes(usual.doers(node(told))), codes(usual.targets(node(told)))]).toEqual([doers, targets]);
+  expect(usual.doers(node(told)).every(({ implied }) => implied)).toBe(true);
 });

@@ -4,6 +4,20 @@ import type { EventType } from "../codebook/index.ts";
 import type { EventNode, PartyMention } from "./claim.ts";
 import { partyMentions } from "./parties.ts";
 
+export function groupBy<Item, Key>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, readonly Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 /** The codes of parties in order, "" where none has one. */
 export const codes = (parties: readonly PartyMention[]): string =>
   parties
@@ -37,19 +51,31 @@ const done: ReadonlySet<EventType> = new Set<EventType>([
 
 const half = { least: 1, share: 0.5 };
 
-/** "the unit was behind … and the **poisoning** of a dealer": whoever does most deeds of the type that the article tells. */
-export function usualDoers(nodes: readonly EventNode[], { type, recipients }: EventNode): readonly PartyMention[] {
-  if (type === null || !done.has(type)) return [];
-  const told = nodes.filter((node) => node.type === type).map(({ actors }) => actors);
-  return mostly(told, codes(recipients), half);
+export interface UsualSides {
+  /** "the unit was behind … and the **poisoning** of a dealer": whoever does most deeds of the type that the article tells. */
+  readonly doers: (node: EventNode) => readonly PartyMention[];
+  /** "He would take steps to slap **penalties**": whom the doer's other deeds of the class (words or deeds, for or against) mostly go to. */
+  readonly targets: (node: EventNode) => readonly PartyMention[];
 }
 
-/** "He would take steps to slap **penalties**": whom the doer's other deeds of the class (words or deeds, for or against) mostly go to. */
-export function usualTargets(nodes: readonly EventNode[], { actors, quad }: EventNode): readonly PartyMention[] {
-  const own = codes(actors);
-  if (own === "" || quad === null) return [];
-  const told = nodes.filter((node) => node.quad === quad && codes(node.actors) === own).map((node) => node.recipients);
-  return mostly(told, own, half);
+/** Who does and undergoes the deeds of an article as a rule. */
+export function usualSides(nodes: readonly EventNode[]): UsualSides {
+  const byType = groupBy(nodes, ({ type }) => type);
+  const keyOf = ({ quad, actors }: EventNode) => `${quad} ${codes(actors)}`;
+  const byClass = groupBy(nodes, keyOf);
+  return {
+    doers: ({ type, recipients }) => {
+      if (type === null || !done.has(type)) return [];
+      const told = (byType.get(type) ?? []).map(({ actors }) => actors);
+      return mostly(told, codes(recipients), half);
+    },
+    targets: (node) => {
+      const own = codes(node.actors);
+      if (own === "" || node.quad === null) return [];
+      const told = (byClass.get(keyOf(node)) ?? []).map(({ recipients }) => recipients);
+      return mostly(told, own, half);
+    },
+  };
 }
 
 /** What authorities do to people, and crowds at home: an arrest, a charge or inquiry, a release, a march. */

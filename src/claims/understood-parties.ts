@@ -1,14 +1,14 @@
 import type { Cast, Mention } from "../actors/index.ts";
 import type { EventType } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
+import type { BuildContext } from "./build-events.ts";
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "./claim.ts";
-import type { Notebook } from "./explain/reason.ts";
 import { childrenBy, isNominal, isPassive } from "./grammar/index.ts";
 import { isNobodys, type Side } from "./likely-deeds.ts";
 import { namedByNetwork } from "./named-by-network.ts";
-import { type PartyFinder, partyMentions } from "./parties.ts";
+import { partyMentions } from "./parties.ts";
 import { implied, withoutSelf } from "./read-parties.ts";
-import { codes, mostly, thoseOfThePlace, usualDoers, usualTargets } from "./understood-by-article.ts";
+import { codes, groupBy, mostly, thoseOfThePlace, usualSides } from "./understood-by-article.ts";
 
 /** Types that are done to somebody, whether or not the words say to whom. */
 const aimed: ReadonlySet<EventType> = new Set<EventType>([
@@ -29,16 +29,14 @@ const aimed: ReadonlySet<EventType> = new Set<EventType>([
  * Comes last, when it is settled what is a claim and what is told twice: nothing is a claim because of a party that nobody named.
  */
 export function understandParties(
-  doc: Doc,
+  { doc, finder, isReport, notebook }: BuildContext,
   cast: Cast,
   claims: readonly Claim[],
-  isReport: (token: number) => boolean,
-  finder: PartyFinder,
-  notebook: Notebook | null,
 ): readonly Claim[] {
   const tokens = new Map(doc.tokens.map((token) => [token.start, token]));
   const nodes = claims.flatMap(({ event }) => nodesOf(event));
   const tellings = { byDoers: groupBy(nodes, keyOfDoers), byTargets: groupBy(nodes, keyOfTargets) };
+  const usual = usualSides(nodes);
   const talks = nodes.filter(({ type }) => type === "CONSULT" || type === "AGREE");
   const lone = cast.mentions.filter(({ actors }) => actors.length === 1);
   const inSentence = groupBy(lone, ({ head }) => doc.tokens[head]!.sentence);
@@ -73,12 +71,12 @@ export function understandParties(
       recipients = isOwn ? settle("recipients", "beside-at-home", own) : settle("recipients", "named-beside", other);
     }
     const isUnsaid = actors.length === 0 && token !== undefined && !hasSubject(doc, token.index);
-    if (isUnsaid) actors = settle("actors", "usual-doer", usualDoers(nodes, { ...node, recipients }));
+    if (isUnsaid) actors = settle("actors", "usual-doer", usual.doers({ ...node, recipients }));
     // "**thousands** marched": of the place too
     if (actors.length === 0 && (isUnsaid || node.type === "PROTEST"))
       actors = settle("actors", "of-the-place", thoseOfThePlace(node, beside, lone));
     if (recipients.length === 0 && node.type !== null && aimed.has(node.type))
-      recipients = settle("recipients", "usual-target", usualTargets(nodes, { ...node, actors }));
+      recipients = settle("recipients", "usual-target", usual.targets({ ...node, actors }));
     // "warned Turkey that he would **wipe out** its economy"
     if (recipients.length === 0 && above?.type === "THREATEN" && codes(above.actors) === codes(actors))
       recipients = settle("recipients", "whom-it-threatens", implied(above.recipients));
@@ -94,17 +92,6 @@ const hasSubject = (doc: Doc, token: number): boolean =>
 
 const keyOfDoers = ({ type, actors }: EventNode): string => `${type} ${codes(actors)}`;
 const keyOfTargets = ({ type, recipients }: EventNode): string => `${type} ${codes(recipients)}`;
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 type Tellings = ReadonlyMap<string, readonly EventNode[]>;
 

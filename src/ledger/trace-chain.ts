@@ -70,7 +70,7 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
   const next =
     named.length > 0 || content === undefined ? named : parties(content.actors).filter((party) => !known.has(party));
   // "**lawmakers** urged **Trump** to drop it": one asks another of the same state
-  const isAtHome = step === asking && next.length === 0 && named.length === 0;
+  const isAtHome = step === asking && next.length === 0;
   const others = isAtHome ? parties(step.recipients.filter(({ implied }) => !implied)) : next;
   const reached = others.length > 0 ? others.map((party) => [...steps, [party]]) : [steps];
   return reached.flatMap((chain): readonly TracedChain[] => {

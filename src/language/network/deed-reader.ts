@@ -100,11 +100,12 @@ export function createDeedReader(
     kernel.add(layers.x, added, rows * hidden);
   }
 
+  const quiet = Math.log((least - 1e-3) / (types.length - 1));
   /** Nearly all words: even were all types as likely as the likeliest, they would be too little together. Spares their exponentials. */
   function isNone(floats: Float32Array, at: number): boolean {
     let most = Number.NEGATIVE_INFINITY;
     for (let k = 1; k < types.length; k++) most = Math.max(most, floats[at + k]!);
-    return most - floats[at]! < Math.log((least - 1e-3) / (types.length - 1));
+    return most - floats[at]! < quiet;
   }
 
   function deedsOf(first: number, rows: number, heads: number, relations: number): readonly Deed[] {
