@@ -21,7 +21,7 @@ export function groupBy<Item, Key>(
 /** The codes of parties in order, "" where none has one. */
 export const codes = (parties: readonly PartyMention[]): string =>
   parties
-    .map(({ party }) => party ?? "")
+    .flatMap(({ party }) => party ?? [])
     .sort()
     .join();
 
