@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Cast, Mention } from "../src/actors/index.ts";
 
@@ -24,6 +25,34 @@ interface Word {
   readonly form: string;
   readonly pronoun: boolean;
   readonly start: number;
+}
+
+/**
+ * Reads labels of pronouns in raw news: `article`, the beginning of the SHA-256 of the article's text, `start` of the pronoun, and `antecedents`, the offsets of the words before it
+ * that stand for the same (empty: nothing named does). `texts` are the raw texts; articles that are not among them are left out.
+ */
+export function readPronounLabels(path: string, texts: readonly string[]): GoldDocument[] {
+  const byId = new Map(texts.map((text) => [createHash("sha256").update(text).digest("hex").slice(0, 12), text]));
+  const documents = new Map<
+    string,
+    { text: string; mentions: GoldMention[]; pronouns: { word: string; start: number }[] }
+  >();
+  for (const line of readFileSync(path, "utf8").split("\n")) {
+    const [article = "", at = "", antecedents = ""] = line.split("\t");
+    const text = byId.get(article);
+    if (text === undefined) continue;
+    const start = Number(at);
+    const word = /^\p{L}+/u.exec(text.slice(start))?.[0].toLowerCase() ?? "";
+    const document = documents.get(article) ?? { text, mentions: [], pronouns: [] };
+    documents.set(article, document);
+    document.pronouns.push({ word, start });
+    if (antecedents === "") continue;
+    const entity = `${article} ${start}`;
+    document.mentions.push({ entity, kind: "person", heads: [start], start, pronoun: word });
+    for (const head of antecedents.split(",").map(Number))
+      document.mentions.push({ entity, kind: "person", heads: [head], start: head, pronoun: null });
+  }
+  return [...documents].map(([id, document]) => ({ id, genre: "report", ...document }));
 }
 
 /** Reads the documents of a GUM CoNLL-U file with the entities of its last column. */

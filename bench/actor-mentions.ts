@@ -5,9 +5,9 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import { loadActorTables, resolveActors } from "../src/actors/index.ts";
 import { createLanguage } from "../src/language/index.ts";
+import { readRawNews } from "./_raw-news.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
 interface Label {
@@ -15,12 +15,6 @@ interface Label {
   readonly word: string;
   readonly party: string;
   readonly unseen: boolean;
-}
-
-interface Row {
-  readonly text?: string;
-  readonly date?: string;
-  readonly source?: string;
 }
 
 class Score {
@@ -53,15 +47,6 @@ function readLabels(): Map<string, Label[]> {
   return labels;
 }
 
-function readRows(path: string): Row[] {
-  const text = readFileSync(path, "utf8");
-  if (path.endsWith(".csv")) return parse(text, { columns: true, bom: true }) as Row[];
-  return text
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
-}
-
 export async function run({ files, flags }: BenchOptions): Promise<BenchResult> {
   const labels = readLabels();
   const language = createLanguage();
@@ -69,7 +54,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   const seen = new Score();
   const unseen = new Score();
   const misses: string[] = [];
-  for (const { text, date, source } of files.flatMap(readRows)) {
+  for (const { text, date, source } of files.flatMap(readRawNews)) {
     if (text === undefined) continue;
     const id = createHash("sha256").update(text).digest("hex").slice(0, 12);
     const mine = labels.get(id);

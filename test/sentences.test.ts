@@ -37,7 +37,7 @@ test.each<[string, readonly string[]]>([
   ["Questioned about talks with North Korea, Biden declined to comment.", []],
   [
     "Iran arrested a British diplomat on Sunday. London demanded his release.",
-    ["COERCE IRN>GBR", "REQUEST GBR>IRN {RETREAT IRN>@requested}"],
+    ["COERCE IRN>GBR", "REQUEST GBR>IRN {RETREAT IRN>GBR@requested}"],
   ],
   [
     "Sweden declined Turkey's request to extradite journalists.",
@@ -53,6 +53,10 @@ test.each<[string, readonly string[]]>([
   [
     "“Release our citizens,” the Canadian foreign minister said in a message to Beijing.",
     ["REQUEST CAN>CHN {RETREAT CHN>CAN@requested} !CAN"],
+  ],
+  [
+    "Kerry pressed Lavrov to ground the planes. He refused.",
+    ["REQUEST USA>RUS {null RUS>@requested}", "REJECT RUS>"],
   ],
   [
     "Germany asked Iran to free the prisoners. It declined.",

@@ -15,8 +15,13 @@ export interface KnownPerson {
   count: number;
 }
 
-/** Is shown every pronoun with what it may stand for, to learn the weights. */
-export type PronounWatch = (draft: Draft, group: PronounGroup, candidates: readonly Candidate[]) => void;
+/** Is shown every pronoun with what it may stand for and what speaks for nobody, to learn the weights. */
+export type PronounWatch = (
+  draft: Draft,
+  group: PronounGroup,
+  candidates: readonly Candidate[],
+  none: readonly string[],
+) => void;
 
 /** What the article has told so far: who was named, who acted last, which country it is about. */
 export interface Discourse {
@@ -37,6 +42,8 @@ export interface Discourse {
   /** Times each actor has been mentioned, by `keyOfDraft`. */
   readonly counts: Map<string, number>;
   readonly pronouns: PronounWeights;
+  /** Verbs of people and bodies ("it urged"), with `ask` or `answer` where they are of those. */
+  readonly doing: ReadonlyMap<string, string>;
   readonly watch: PronounWatch | null;
   /** Who says each quotation, filled once all names are known. */
   readonly speakers: Map<Quotation, Draft | null>;

@@ -1,6 +1,7 @@
 import { type Doc, quotationAt } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { askedBefore } from "./follow-asked.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
@@ -83,7 +84,10 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
     const likely = genderOfName(discourse, candidate);
     return likely === null ? "sex unknown" : likely === gender ? "name of that sex" : "name of the other sex";
   };
-  const found = tellerBefore(draft, discourse, fits) ?? bestAntecedent(draft, "person", discourse, fits);
+  const found =
+    askedBefore(draft, discourse, fits) ??
+    tellerBefore(draft, discourse, fits) ??
+    bestAntecedent(draft, "person", discourse, fits);
   if (found !== null) {
     const name = found.actors[0]?.name;
     const person = name == null ? undefined : discourse.persons.findLast((known) => known.actor.name === name);
@@ -104,7 +108,7 @@ function isPlural(doc: Doc, draft: Draft): boolean {
 
 function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  const found = bestAntecedent(draft, "they", discourse, (candidate) => {
+  const fits = (candidate: Draft): string | null => {
     const actor = candidate.actors[0];
     if (actor === undefined) return null;
     const text = doc.tokens[candidate.head]?.text ?? "";
@@ -117,7 +121,8 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
     if (actor.kind === "person" || !candidate.acts || candidate.entries.some((entry) => entry.kind === "adjective"))
       return null;
     return "one";
-  });
+  };
+  const found = askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "they", discourse, fits);
   if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
   const all = conjuncts(doc, found, discourse);
   if (all.length < 2) return found;
@@ -179,7 +184,7 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const teller = told === null ? undefined : discourse.past.findLast((past) => past.head === told);
   if (teller !== undefined && fits(teller) !== null) return teller;
   if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
-  return bestAntecedent(draft, "it", discourse, fits);
+  return askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "it", discourse, fits);
 }
 
 /** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */

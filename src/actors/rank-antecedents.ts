@@ -19,10 +19,6 @@ export interface Candidate {
 export type PronounWeights = ReadonlyMap<PronounGroup, ReadonlyMap<string, number>>;
 
 const reach: Readonly<Record<PronounGroup, number>> = { person: 6, they: 3, it: 3 };
-/** Verbs whose subjects are people and bodies, not things. */
-const agentive =
-  /^(?:say|tell|add|ask|urge|demand|warn|threaten|announce|declare|deny|reject|refuse|agree|accept|condemn|accuse|criticize|criticise|vow|promise|pledge|claim|call|want|seek|hope|plan|intend|decide|try|attempt|launch|deploy|send|withdraw|impose|sign|negotiate|propose|offer|believe|think|know|consider|expect|insist|argue|note|suggest|describe|express|support|back|oppose|fight|attack|invade|strike|bomb|seize|arrest|detain|meet|visit|join|leave|host|work|need|act|respond|reply|retaliate|report|win|lose|vote|elect|fire|kill|order|force|help|protect|defend|hold|run|live|study|write|serve|become|marry|die|repeat|reiterate|stress|emphasize|emphasise|blame|praise|welcome|label|designate|halt|suspend|resume|ban|lift|approve|pass|issue|publish|release|conduct|test|test-fire|build|develop|control|own|choose|refer|pay|spend|buy|sell|export|import|enrich|violate|breach|comply|respect|recognise|recognize|abandon|deploy|mobilize|mobilise|investigate|charge|sue|admit|acknowledge|confirm|continue|refrain|pursue|acquire|shoot|down|intercept|evacuate|expel|summon|recall)$/;
-
 /** Ranks what a pronoun may stand for. Gives the best candidate, or null where nothing is likelier than all of them; plain nouns win as null too. */
 export function bestAntecedent(
   draft: Draft,
@@ -31,9 +27,10 @@ export function bestAntecedent(
   fits: (candidate: Draft) => string | null,
 ): Draft | null {
   const candidates = candidatesOf(draft, group, discourse, fits);
-  discourse.watch?.(draft, group, candidates);
+  const none = noneFeatures(draft, discourse);
+  discourse.watch?.(draft, group, candidates, none);
   const weights = discourse.pronouns.get(group);
-  let most = scoreOf(noneFeatures(draft, discourse.doc), weights);
+  let most = scoreOf(none, weights);
   let best: Draft | null = null;
   for (const candidate of candidates) {
     const points = scoreOf(candidate.features, weights);
@@ -51,9 +48,9 @@ function scoreOf(features: readonly string[], weights: ReadonlyMap<string, numbe
 }
 
 /** What speaks for "nobody": the words around the pronoun alone. */
-export function noneFeatures(draft: Draft, doc: Doc): readonly string[] {
-  const token = doc.tokens[draft.head];
-  return ["none", `none ${roleOf(token)}`, ...(isAgent(doc, token) ? ["none agent"] : [])];
+function noneFeatures(draft: Draft, discourse: Discourse): readonly string[] {
+  const token = discourse.doc.tokens[draft.head];
+  return ["none", `none ${roleOf(token)}`, ...(isAgent(discourse, token) ? ["none agent"] : [])];
 }
 
 function candidatesOf(
@@ -65,7 +62,7 @@ function candidatesOf(
   const { doc, past } = discourse;
   const token = doc.tokens[draft.head];
   if (token === undefined) return [];
-  const around = surroundingsOf(doc, draft, token);
+  const around = surroundingsOf(discourse, draft, token);
   const found: Candidate[] = [];
   const heads = new Set<number>();
   const doers = ownSubjects(doc, token);
@@ -112,20 +109,21 @@ interface Surroundings {
   readonly quotation: { readonly first: number; readonly last: number } | null;
 }
 
-function surroundingsOf(doc: Doc, draft: Draft, token: Token): Surroundings {
+function surroundingsOf(discourse: Discourse, draft: Draft, token: Token): Surroundings {
+  const { doc } = discourse;
   return {
     token,
     role: roleOf(token),
-    agent: isAgent(doc, token),
+    agent: isAgent(discourse, token),
     clause: clauseOf(doc, token),
     quotation: doc.quotations.find((quote) => quote.first <= draft.head && draft.head < quote.last) ?? null,
   };
 }
 
 /** Whether the pronoun does what people and bodies do: "it warned". */
-function isAgent(doc: Doc, token: Token | undefined): boolean {
+function isAgent({ doc, doing }: Discourse, token: Token | undefined): boolean {
   const verb = token === undefined ? undefined : doc.tokens[token.head];
-  return verb !== undefined && /^nsubj/.test(token?.relation ?? "") && agentive.test(verb.lemma.toLowerCase());
+  return verb !== undefined && /^nsubj/.test(token?.relation ?? "") && doing.has(verb.lemma.toLowerCase());
 }
 
 function roleOf(token: Token | undefined): string {

@@ -49,6 +49,8 @@ describe("names and offices", () => {
       "JPN GOV + IND GOV + AUS GOV",
     ],
     ["The US withdrew troops from Syria.", "2019-10-07", "troops", "USA MIL"],
+    ["Zeya visited Tunisia's Independent Authority for Elections.", "2022-03-28", "Authority", "TUN -"],
+    ["The Federal Flight Office of Germany suspended the permit.", "2019-01-22", "Flight Office", "DEU -"],
     ["Kerry is the man who signed the deal.", "2016-10-07", "the man", "USA GOV"],
     ["NPR's Tamara Farhani criticized Trump.", "2019-02-23", "Tamara Farhani", "npr JRN"],
     ["Bob Mueller charged Manafort.", "2018-02-23", "Bob Mueller", "USA JUD"],

@@ -37,6 +37,7 @@ export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch
     speakers: new Map(),
     nameAt: new Map(drafts.filter(({ kind }) => kind === "name").map((draft) => [draft.head, draft])),
     pronouns: tables.pronouns,
+    doing: tables.doing,
     watch,
   };
   for (const draft of drafts) {

@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
+import { ownerOfName } from "./owned-name.ts";
 import { isModifierHere, isPlaceHere } from "./place-here.ts";
 import { regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
@@ -25,8 +26,9 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   const entry = outletBefore(draft, discourse) ?? chooseEntry(draft, discourse);
   if (entry === undefined) {
     draft.acts = draft.kind !== "place";
-    draft.actors = [{ party: null, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
-    draft.rule = "unknown-name";
+    const party = draft.known ? ownerOfName(draft, discourse) : null;
+    draft.actors = [{ party, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
+    draft.rule = party === null ? "unknown-name" : "name-of-state";
     return;
   }
   if (entry.kind === "state" && isSomethingElse(entry, draft, discourse, tables)) return;

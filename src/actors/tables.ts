@@ -30,6 +30,8 @@ export interface ActorTables {
   readonly sexes: ReadonlyMap<string, "male" | "female">;
   /** What speaks for one antecedent of a pronoun or another. */
   readonly pronouns: PronounWeights;
+  /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
+  readonly doing: ReadonlyMap<string, string>;
   readonly places: () => PlaceIndex;
 }
 
@@ -159,6 +161,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     blocs,
     sexes,
     pronouns,
+    doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
     places: () =>
       (places ??= existsSync(join(folder, "places.tsv"))
         ? readPlaces(readFileSync(join(folder, "places.tsv"), "utf8"))

@@ -1,0 +1,19 @@
+import { readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+
+/** A raw article of shared/data/raw. */
+export interface RawArticle {
+  readonly text?: string;
+  readonly date?: string;
+  readonly source?: string;
+}
+
+/** Reads raw articles: a JSON object a line, or a CSV table whose first line names its columns. */
+export function readRawNews(path: string): RawArticle[] {
+  const text = readFileSync(path, "utf8");
+  if (path.endsWith(".csv")) return parse(text, { columns: true, bom: true }) as RawArticle[];
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as RawArticle);
+}

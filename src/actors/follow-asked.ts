@@ -1,0 +1,27 @@
+import type { Discourse } from "./discourse.ts";
+import { type Draft, isSubject } from "./draft.ts";
+
+/** "Germany asked **Iran** to free them. **It** declined.": who answers at the beginning of a sentence is who was asked in the one before, where only one was. */
+export function askedBefore(
+  draft: Draft,
+  { doc, past, doing }: Discourse,
+  fits: (candidate: Draft) => string | null,
+): Draft | null {
+  const pronoun = doc.tokens[draft.head];
+  const verb = pronoun === undefined ? undefined : doc.tokens[pronoun.head];
+  if (pronoun === undefined || verb === undefined || !isSubject(pronoun)) return null;
+  if (doing.get(verb.lemma.toLowerCase()) !== "answer") return null;
+  const first = doc.sentences[pronoun.sentence]?.first ?? 0;
+  if (pronoun.index - first > 1) return null;
+  let found: Draft | null = null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || head.sentence < pronoun.sentence - 1) break;
+    if (head.sentence === pronoun.sentence || !/^(?:obj|iobj|nsubj:pass)$/.test(head.relation)) continue;
+    if (doing.get(doc.tokens[head.head]?.lemma.toLowerCase() ?? "") !== "ask" || fits(before) === null) continue;
+    if (found !== null) return null;
+    found = before;
+  }
+  return found;
+}
