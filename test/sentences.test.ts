@@ -54,10 +54,7 @@ test.each<[string, readonly string[]]>([
     "“Release our citizens,” the Canadian foreign minister said in a message to Beijing.",
     ["REQUEST CAN>CHN {RETREAT CHN>CAN@requested} !CAN"],
   ],
-  [
-    "Kerry pressed Lavrov to ground the planes. He refused.",
-    ["REQUEST USA>RUS {null RUS>@requested}", "REJECT RUS>"],
-  ],
+  ["Kerry pressed Lavrov to ground the planes. He refused.", ["REQUEST USA>RUS {null RUS>@requested}", "REJECT RUS>"]],
   [
     "Germany asked Iran to free the prisoners. It declined.",
     ["REQUEST DEU>IRN {RETREAT IRN>?@requested}", "REJECT IRN>DEU"],

@@ -19,14 +19,37 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[], sources
     // "imposed **such a** restriction": under a light verb too a noun may point back
     const bareNoun = predicate.part === "noun" && (predicate.light === null || isPointing(doc, predicate.token));
     if (!heading && !bareNoun)
-      return !others.some((other) => isRepeated(other, finding) && hasSameSources(sourcesOf, other, finding));
+      return !others.some(
+        (other) =>
+          isRepeated(other, finding) && hasSameSources(sourcesOf, other, finding) && sharesWords(doc, other, finding),
+      );
+    const names = namesBothSides(event.node) && !isDefinite(doc, predicate.token);
     const pointsBack = heading || isDefinite(doc, predicate.token) || isOwned(doc, predicate.token);
     return !others.some((other) => {
       // "escaped following **Turkish airstrikes**": a bare plural takes up only what was called the same
+      // "**Trump's first meeting with Putin** last July": what names both sides, or a day of its own, tells
+      if (!heading && (names || (event.node.date !== null && other.event.node.date === null))) return false;
       if (!pointsBack && other.predicate.sense.lemma !== predicate.sense.lemma) return false;
       return nodesOf(other.event.node).some((node) => isRetelling(node, event.node));
     });
   });
+}
+
+const namesBothSides = ({ actors, recipients }: EventNode) =>
+  actors.length > 1 || (actors.length > 0 && recipients.length > 0);
+
+/** How much of the words of two sentences must be the same for one to repeat the other. */
+const repeated = 0.6;
+
+/** A caption, a line printed twice: most words of the shorter sentence stand in the other. */
+function sharesWords(doc: Doc, first: Finding, later: Finding): boolean {
+  const wordsOf = ({ predicate }: Finding) => {
+    const sentence = doc.sentences[doc.tokens[predicate.token]!.sentence]!;
+    return new Set(doc.tokens.slice(sentence.first, sentence.last).map(({ text }) => text.toLowerCase()));
+  };
+  const [one, other] = [wordsOf(first), wordsOf(later)];
+  const shared = [...one].filter((word) => other.has(word)).length;
+  return shared >= repeated * Math.min(one.size, other.size);
 }
 
 /** "**Hamas'** attack" */
@@ -44,7 +67,7 @@ function hasSameSources(sourcesOf: SourceReader, first: Finding, later: Finding)
 
 const inHeading = (doc: Doc, finding: Finding) => doc.sentences[doc.tokens[finding.predicate.token]!.sentence]!.heading;
 
-/** The same verb of the same parties with nothing added: a caption, a line printed twice. */
+/** The same verb of the same parties with nothing added. */
 function isRepeated(first: Finding, later: Finding): boolean {
   const [one, other] = [first.event.node, later.event.node];
   if (first.predicate.sense.lemma !== later.predicate.sense.lemma || !isRetelling(one, other)) return false;

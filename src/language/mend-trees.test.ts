@@ -28,6 +28,18 @@ describe("trees that English does not allow", () => {
       "nsubj",
     ],
     [
+      "defeated/VERB/VBD/0/root ISIS/PROPN/NNP/1/obj and/CCONJ/CC/4/cc Turkey/PROPN/NNP/2/conj would/AUX/MD/6/aux move/VERB/VB/1/conj",
+      "Turkey",
+      "move",
+      "nsubj",
+    ],
+    [
+      "met/VERB/VBD/0/root Kim/PROPN/NNP/1/obj and/CCONJ/CC/4/cc Moon/PROPN/NNP/2/conj and/CCONJ/CC/7/cc was/AUX/VBD/7/aux:pass praised/VERB/VBN/1/conj",
+      "Moon",
+      "Kim",
+      "conj",
+    ],
+    [
       "called/VERB/VBD/0/root the/DET/DT/3/det deal/NOUN/NN/1/obj a/DET/DT/5/det mistake/NOUN/NN/3/appos",
       "mistake",
       "called",

@@ -1,3 +1,4 @@
+import { giveVerbItsSubject } from "./mend-clauses.ts";
 import {
   callThatClauseVerb,
   giveAccordingToNoun,
@@ -197,6 +198,7 @@ const rules: readonly MendRule[] = [
   giveWithNounToParticiple,
   callBareNounObject,
   callSecondObjectComplement,
+  giveVerbItsSubject,
 ];
 
 /** Mends a tree by rules of English grammar; a reading that breaks none comes back as it is. */
