@@ -1,5 +1,6 @@
 import type { Cast, Mention } from "../actors/index.ts";
 import type { Doc } from "../language/index.ts";
+import type { DeedWords } from "./deed-words.ts";
 import { baseRelation, childrenBy, isVerb, prepositionOf } from "./grammar/index.ts";
 
 /** A place of a deed with how it was found. */
@@ -48,19 +49,15 @@ const within = new Set(["in", "during", "at", "by"]);
 /** What kind of deed leads somewhere, with the prepositions of where it leads: "a **visit to** Iraq", "**withdraw** troops **from** Syria". */
 const leading: Readonly<Record<string, readonly string[]>> = { visit: ["to", "in"], withdraw: ["from"] };
 
-/** What the reader asks about words. */
-export interface PlaceWords {
-  readonly isTime: (token: number) => boolean;
-  readonly isReport: (token: number) => boolean;
-  readonly isDeedNoun: (lemma: string) => boolean;
-  /** It lies in the country whose nationality it bears: "a Syrian **town**". */
-  readonly isSoil: (lemma: string) => boolean;
-}
-
 export type PlaceReader = (token: number, carrier: number, mode: string | null) => FoundPlace | null;
 
 /** Reads where a deed was, whose tense stands at `carrier`, off the phrases that hang on its words. */
-export function createPlaceReader(doc: Doc, cast: Cast, words: PlaceWords): PlaceReader {
+export function createPlaceReader(
+  doc: Doc,
+  cast: Cast,
+  words: DeedWords,
+  isTime: (token: number) => boolean,
+): PlaceReader {
   const lemmaOf = (token: number): string => doc.tokens[token]!.lemma.toLowerCase();
   const isPlace = (token: number): Mention | null => {
     const mention = cast.at(token);
@@ -108,7 +105,7 @@ export function createPlaceReader(doc: Doc, cast: Cast, words: PlaceWords): Plac
   const placeUnder = (token: number, depth: number): Mention | null => {
     for (const child of childrenBy(doc, token, "obl", "nmod")) {
       const preposition = prepositionOf(doc, child.index);
-      if (preposition === null || !reaching.has(preposition) || words.isTime(child.index)) continue;
+      if (preposition === null || !reaching.has(preposition) || isTime(child.index)) continue;
       const found = placePrepositions.has(preposition) ? placeIn(child.index, preposition) : null;
       if (found !== null) return found;
       const other = words.isDeedNoun(lemmaOf(child.index)) && !within.has(preposition);

@@ -3,21 +3,27 @@ import { articleByHand } from "../../test/article-by-hand.ts";
 import { loadActorTables, resolveActors } from "../actors/index.ts";
 import { loadCodebook } from "../codebook/index.ts";
 import { createLanguage } from "../language/index.ts";
+import type { EventNode } from "./claim.ts";
 import { codeClaims } from "./code-claims.ts";
 
 const language = createLanguage();
 const actors = loadActorTables();
 const codebook = loadCodebook();
 
-/** Each claim as "word first-day..last-day place/COUNTRY", told on Friday 12 April 2024. */
-function read(text: string): string[] {
+const claimsOf = (text: string) => {
   const doc = language.analyse(articleByHand(text, { published: "2024-04-12" }));
-  const claims = codeClaims(doc, resolveActors(doc, actors), codebook, [], { version: "0", codebook: "plover-2.0" });
-  return claims.map(({ event: { trigger, date, place } }) => {
-    const days = date === null ? "-" : date.start === date.end ? date.start : `${date.start}..${date.end}`;
-    return [trigger.text, days, ...(place === null ? [] : [`${place.text}/${place.country ?? "-"}`])].join(" ");
-  });
+  return codeClaims(doc, resolveActors(doc, actors), codebook, [], { version: "0", codebook: "plover-2.0" });
+};
+
+function tell({ trigger, date, place }: EventNode): string {
+  const days = date === null ? "-" : date.start === date.end ? date.start : `${date.start}..${date.end}`;
+  return [trigger.text, days, ...(place === null ? [] : [`${place.text}/${place.country ?? "-"}`])].join(" ");
 }
+
+/** Each claim as "word first-day..last-day place/COUNTRY", told on Friday 12 April 2024. */
+const read = (text: string): string[] => claimsOf(text).map(({ event }) => tell(event));
+
+const inside = (text: string): string | undefined => claimsOf(text).flatMap(({ event }) => event.contents.map(tell))[0];
 
 test.each<[string, string[]]>([
   [
@@ -36,6 +42,46 @@ test.each<[string, string[]]>([
     "Trump visited Iraq after the 2003 U.S. invasion of Iraq.",
     ["visited - Iraq/IRQ", "invasion 2003-01-01..2003-12-31 Iraq/IRQ"],
   ],
+  // A day in front of the sentence, with a phrase before it or a saying behind; what has not been since.
+  [
+    "In northern Gaza on Tuesday, Israeli troops raided a hospital, the army said on Wednesday.",
+    ["raided 2024-04-09 Gaza/PSE"],
+  ],
+  ["North and South Korea have held no talks since July.", ["talks 2023-07-01..2024-04-12"]],
+  // Each deed has the day of its own clause.
+  ["The U.S. has imposed sanctions on Russia in response to its interference in the 2016 election.", ["sanctions -"]],
+  [
+    "Israel killed the commander who planned the attack on Israel in 2019.",
+    ["killed -", "attack 2019-01-01..2019-12-31"],
+  ],
+  [
+    "France expelled two Russian diplomats on Monday, but Russia arrested a French citizen.",
+    ["expelled 2024-04-08", "arrested -"],
+  ],
+  [
+    "Chirac was convicted of corruption, stemming from his years as mayor, in 2011.",
+    ["convicted 2011-01-01..2011-12-31"],
+  ],
+  ["Trump met Lavrov last May, a day after he fired the general.", ["met 2023-05-01..2023-05-31", "fired -"]],
+  [
+    "The U.S. has been wary of Beijing since May, when it accused Chinese hackers of theft.",
+    ["accused 2023-05-01..2023-05-31"],
+  ],
+  // Deeds of one row, of one plan, of one step share their day.
+  [
+    "The senator on Thursday praised Zelensky, publicly urged Biden to send missiles and criticized Putin.",
+    ["praised 2024-04-11", "urged 2024-04-11", "criticized 2024-04-11"],
+  ],
+  ["On Sunday, Houthi rebels began to shell the Saudi city.", ["shell 2024-04-07 the Saudi/SAU"]],
+  [
+    "In April, Trump took the unusual step of designating the Iranian force as a terrorist group.",
+    ["designating 2024-04-01..2024-04-30"],
+  ],
+  ["Wang is scheduled to meet Blinken on Monday.", ["scheduled 2024-04-15"]],
+  [
+    "Monday's strike on Syria came one day after Trump threatened Assad.",
+    ["strike 2024-04-08", "threatened 2024-04-07"],
+  ],
   // What cannot leave its country, the seat of a state, where a deed leads, whom it reaches.
   ["The United States bombed a Syrian air base.", ["bombed - Syrian/SYR"]],
   ["Trump met Lavrov at the White House.", ["met - the White House/USA"]],
@@ -43,3 +89,14 @@ test.each<[string, string[]]>([
   ["Iran fired a barrage of missiles at U.S. forces in Iraq.", ["barrage - Iraq/IRQ"]],
   ["The U.N. imposed sanctions on Iran over its role in Syria.", ["sanctions -"]],
 ])("%s", (text, want) => expect(read(text)).toEqual(want));
+
+/** The first content of the first claim in the same form. */
+test.each<[string, string | undefined]>([
+  ["Iran on Monday condemned the attack on its embassy.", "attack -"],
+  [
+    "The U.S. blamed the militia for a rocket attack on an Iraqi base last week that killed a contractor.",
+    "attack 2024-04-01..2024-04-07 Iraqi/IRQ",
+  ],
+  ["Wang is scheduled on Monday to meet Blinken.", "meet 2024-04-15"],
+  ["North and South Korea agreed on Friday to hold talks.", "talks -"],
+])("inside: %s", (text, want) => expect(inside(text)).toBe(want));

@@ -1,12 +1,14 @@
 import type { Cast } from "../actors/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { EventDate, EventPlace } from "./claim.ts";
+import type { DeedWords } from "./deed-words.ts";
 import { createDateReader, type DateReader } from "./read-date.ts";
-import { createPlaceReader, type PlaceReader, type PlaceWords } from "./read-place.ts";
+import { createPlaceReader, type PlaceReader } from "./read-place.ts";
 
 /** When and where a deed is said to have been, by what hangs on its words. */
 export interface Circumstances {
-  readonly date: (token: number, carrier: number) => EventDate | null;
+  /** What did not happen since a day did not happen up to the day of telling: "have **held no talks since July**". */
+  readonly date: (token: number, carrier: number, polarity?: "positive" | "negative") => EventDate | null;
   readonly place: (token: number, carrier: number, mode: string | null) => EventPlace | null;
   /** Whether a token stands in a phrase that tells a time. */
   readonly isTime: (token: number) => boolean;
@@ -15,12 +17,17 @@ export interface Circumstances {
   readonly where: PlaceReader;
 }
 
-/** `isReport`: the word only passes something on, so its time is not the deed's ("said on Friday"). */
-export function createCircumstances(doc: Doc, cast: Cast, words: Omit<PlaceWords, "isTime">): Circumstances {
-  const dates = createDateReader(doc, cast, words.isReport, words.isDeedNoun);
-  const where = createPlaceReader(doc, cast, { ...words, isTime: dates.isTime });
+export function createCircumstances(doc: Doc, cast: Cast, words: DeedWords): Circumstances {
+  const dates = createDateReader(doc, cast, words);
+  const where = createPlaceReader(doc, cast, words, dates.isTime);
   return {
-    date: (token, carrier) => dates.of(token, carrier)?.date ?? null,
+    date: (token, carrier, polarity = "positive") => {
+      const found = dates.of(token, carrier);
+      if (found === null) return null;
+      const { published } = doc.article;
+      const lasts = polarity === "negative" && found.time.kind === "since" && published !== null;
+      return lasts && published > found.date.end ? { ...found.date, end: published } : found.date;
+    },
     place: (token, carrier, mode) => {
       const found = where(token, carrier, mode);
       if (found === null) return null;
