@@ -113,9 +113,13 @@ export function hangTimes(doc: Doc, cast: Cast, words: DeedWords): HungTimes {
   const lowestClause = (time: TimeExpression, governor: number): number => {
     const word = doc.tokens[governor]!;
     if (doc.tokens[time.first - 1]?.text === ",") {
-      // "was convicted, stemming from his years as mayor, **in 2011**"
-      const isInsert = /^VB[GN]$/.test(word.xpos) && /^(?:acl|advcl)$/.test(word.relation);
-      return isInsert && doc.tokens[governor - 1]?.text === "," && governor < time.first ? word.head : governor;
+      // "was convicted, stemming from his years as mayor, **in 2011**", "the officer, who fled, **on Monday**"
+      const pronoun = doc.children[governor]!.find((child) => /^W/.test(doc.tokens[child]!.xpos)) ?? governor;
+      const begins = word.relation === "acl:relcl" ? pronoun : governor;
+      const isInsert =
+        word.relation === "acl:relcl" || (/^VB[GN]$/.test(word.xpos) && /^(?:acl|advcl)$/.test(word.relation));
+      if (!isInsert || doc.tokens[begins - 1]?.text !== "," || governor > time.first) return governor;
+      return isVerb(doc.tokens[word.head]!) ? word.head : (clauseOf(word.head) ?? governor);
     }
     if (!isVerb(word)) return governor;
     for (let at = time.first - 1; at > governor; at--) {

@@ -9,7 +9,7 @@ import { hangTimes } from "./hang-times.ts";
 export interface FoundDate {
   readonly date: EventDate;
   readonly time: TimeExpression;
-  /** Where the words stand: "own", "carrier", "clause", "phrase", "joined", "governor", "behind", "noun", "opening", "from-deed". */
+  /** Where the words stand: "own", "carrier", "clause", "phrase", "joined", "governor", "behind", "noun", "opening", "planned", "from-deed". */
   readonly where: string;
 }
 
@@ -85,7 +85,7 @@ export function createDateReader(doc: Doc, cast: Cast, words: DeedWords): DateRe
       const word = doc.tokens[child]!;
       if (!["obl", "obj", "nmod"].includes(baseRelation(word)) || isVerb(word)) continue;
       if (tellsOfOthers(child) || (child !== token && isOtherDeed(child))) continue;
-      const below = dated(child, "phrase") ?? nested(child, 2);
+      const below = dated(child, "phrase") ?? nested(child, 2) ?? issued(child);
       if (below !== null && !isLongPast(below, carrier)) return below;
     }
     // "a meeting **Friday** with Putin": the day right behind a noun is its own, whatever the tree hangs it on
@@ -94,10 +94,20 @@ export function createDateReader(doc: Doc, cast: Cast, words: DeedWords): DateRe
     const at = doc.tokens[carrier]!;
     if (words.isPlanning(lemmaOf(carrier))) {
       const planned = doc.children[carrier]!.find((child) => isPlanned(doc.tokens[child]!));
-      if (planned !== undefined) return ownDay(planned, planned);
+      const found = planned === undefined ? null : ownDay(planned, planned);
+      if (found !== null) return { ...found, where: "planned" };
     }
     if (at.head < 0) return null;
     return isVerb(at) ? besideVerb(at, doc.tokens[at.head]!) : besideNoun(at, doc.tokens[at.head]!);
+  };
+
+  /** "denounced it in a letter **sent on Monday**": what is done by words is done when they are given out. */
+  const issued = (noun: number): FoundDate | null => {
+    if (prepositionOf(doc, noun) !== "in" || baseRelation(doc.tokens[noun]!) !== "obl") return null;
+    const participle = childrenBy(doc, noun, "acl").find(
+      ({ relation, xpos }) => relation === "acl" && /^VB[DN]$/.test(xpos),
+    );
+    return participle === undefined || isDeedNoun(lemmaOf(noun)) ? null : dated(participle.index, "phrase");
   };
 
   /** "condemned **the attack** on Oct. 7", "sanctions in response to **interference** in 2016": the day is that other deed's, save where the phrase tells what the deed was part of. */

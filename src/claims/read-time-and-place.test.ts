@@ -67,6 +67,20 @@ test.each<[string, string[]]>([
     "The U.S. has been wary of Beijing since May, when it accused Chinese hackers of theft.",
     ["accused 2023-05-01..2023-05-31"],
   ],
+  [
+    "Russia, which invaded Ukraine in 2022, struck Kyiv on March 7.",
+    ["invaded 2022-01-01..2022-12-31", "struck 2024-03-07"],
+  ],
+  [
+    "Turkey arrested the officer, who was convicted in 2019, on Oct. 7.",
+    ["arrested 2023-10-07", "convicted 2019-01-01..2019-12-31"],
+  ],
+  [
+    "Museveni became president of Uganda in 2005 and was due to stand down in August.",
+    ["stand 2024-08-01..2024-08-31"],
+  ],
+  ["In a statement issued on Monday, Iran condemned Israel.", ["condemned 2024-04-08"]],
+  ["Israel has arrested hundreds of Palestinians this year.", ["arrested 2024-01-01..2024-04-12"]],
   // Deeds of one row, of one plan, of one step share their day.
   [
     "The senator on Thursday praised Zelensky, publicly urged Biden to send missiles and criticized Putin.",
@@ -74,8 +88,8 @@ test.each<[string, string[]]>([
   ],
   ["On Sunday, Houthi rebels began to shell the Saudi city.", ["shell 2024-04-07 the Saudi/SAU"]],
   [
-    "In April, Trump took the unusual step of designating the Iranian force as a terrorist group.",
-    ["designating 2024-04-01..2024-04-30"],
+    "In March, Trump took the unusual step of designating the Iranian force as a terrorist group.",
+    ["designating 2024-03-01..2024-03-31"],
   ],
   ["Wang is scheduled to meet Blinken on Monday.", ["scheduled 2024-04-15"]],
   [
