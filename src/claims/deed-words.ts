@@ -15,6 +15,10 @@ export interface DeedWords {
   readonly isPlanning: (lemma: string) => boolean;
   /** What it takes up is done on its day: "on Sunday **began** to stab". */
   readonly isTakingUp: (lemma: string) => boolean;
+  /** The verb is a leaving: "plans to **pull** its troops out of Syria". */
+  readonly isLeaving: (lemma: string) => boolean;
+  /** Its object is what is left: "**left** Syria". */
+  readonly isQuitting: (lemma: string) => boolean;
   /** It lies in the country whose nationality it bears: "a Syrian **town**". */
   readonly isSoil: (lemma: string) => boolean;
 }
@@ -39,6 +43,8 @@ export function createDeedWords(codebook: Codebook, isReport: DeedWords["isRepor
     },
     isPlanning: inClass("planned"),
     isTakingUp: inClass("taking-up"),
+    isLeaving: (lemma) => codebook.verbs.get(lemma)?.some(({ mode }) => mode === "withdraw") ?? false,
+    isQuitting: inClass("quitting"),
     isSoil: inClass("soil"),
   };
 }

@@ -102,6 +102,27 @@ test.each<[string, string[]]>([
   ["Xi visited Hong Kong.", ["visited - Hong Kong/HKG"]],
   ["Iran fired a barrage of missiles at U.S. forces in Iraq.", ["barrage - Iraq/IRQ"]],
   ["The U.N. imposed sanctions on Iran over its role in Syria.", ["sanctions -"]],
+  [
+    "Russia, which sent armed forces to Syria in 2015, denied the charge.",
+    ["sent 2015-01-01..2015-12-31 Syria/SYR", "denied -"],
+  ],
+  ["Trump said U.S. troops would be leaving Syria.", ["leaving - Syria/SYR"]],
+  ["Taliban officials have traveled to Moscow for peace talks with Afghan leaders.", ["talks - Moscow/RUS"]],
+  [
+    "Iran-backed militiamen withdrew from the U.S. Embassy compound in Baghdad on Wednesday.",
+    ["withdrew 2024-04-10 Baghdad/IRQ"],
+  ],
+  // A place that hangs on a day, on who is fought, on a deed's noun, or is called again by what it is.
+  ["Trump met Kim June 12 in Singapore.", ["met 2023-06-12 Singapore/SGP"]],
+  ["U.S. forces clashed with militias in Iraq.", ["clashed - Iraq/IRQ"]],
+  [
+    "Russian troops were stationed at the Syrian air base targeted on Thursday.",
+    ["stationed - the Syrian/SYR", "targeted 2024-04-11 the Syrian/SYR"],
+  ],
+  [
+    "Iraqi forces surrounded Fallujah. Troops entered the city on Monday.",
+    ["surrounded - Fallujah/IRQ", "entered 2024-04-08 Fallujah/IRQ"],
+  ],
 ])("%s", (text, want) => expect(read(text)).toEqual(want));
 
 /** The first content of the first claim in the same form. */
@@ -111,6 +132,9 @@ test.each<[string, string | undefined]>([
     "The U.S. blamed the militia for a rocket attack on an Iraqi base last week that killed a contractor.",
     "attack 2024-04-01..2024-04-07 Iraqi/IRQ",
   ],
+  ["A complete withdrawal of U.S. troops from Syria would anger Israel.", "withdrawal - Syria/SYR"],
+  ["Ankara is threatening a new offensive in Syria.", "offensive - Syria/SYR"],
+  ["Trump defended his decision to withdraw U.S. troops from Syria.", "decision - Syria/SYR"],
   ["Wang is scheduled on Monday to meet Blinken.", "meet 2024-04-15"],
   ["North and South Korea agreed on Friday to hold talks.", "talks -"],
 ])("inside: %s", (text, want) => expect(inside(text)).toBe(want));
