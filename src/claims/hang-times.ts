@@ -152,6 +152,17 @@ export function hangTimes(doc: Doc, cast: Cast, words: DeedWords): HungTimes {
     return null;
   };
 
+  /** "condemned the attack **on Oct. 7**": what is said is news, so a date of the calendar behind a deed that is spoken of is that deed's; a day of the week is not. */
+  const deedSpokenOf = (time: TimeExpression, verb: number): number => {
+    const word = doc.tokens[verb]!;
+    if (!isVerb(word) || time.kind !== "point" || /weekday|near-day|unit/.test(time.rule)) return verb;
+    if (!words.isJudging(lemmaOf(verb))) return verb;
+    const deed = childrenBy(doc, verb, "obj").find(({ index }) => index > verb && words.isDeedNoun(lemmaOf(index)));
+    return deed !== undefined && deed.index < time.first && doc.tokens[time.first - 1]!.text !== ","
+      ? deed.index
+      : verb;
+  };
+
   /** "since May, **when it accused** Beijing": the verb of such a clause was on that day. */
   const whenBehind = (time: TimeExpression): number | null => {
     const behind = doc.tokens[time.last]?.text === "," ? time.last + 1 : time.last;
@@ -180,7 +191,7 @@ export function hangTimes(doc: Doc, cast: Cast, words: DeedWords): HungTimes {
   for (const time of doc.times) {
     const head = headOf(time);
     let governor = overTimes(head);
-    if (governor >= 0) governor = lowestClause(time, outsideOfClause(time, governor));
+    if (governor >= 0) governor = deedSpokenOf(time, lowestClause(time, outsideOfClause(time, governor)));
     const behind = clauseBehind(time);
     if (behind !== null) {
       put(byGovernor, behind, time);

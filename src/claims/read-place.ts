@@ -50,7 +50,7 @@ const within = new Set(["in", "during", "at", "by"]);
 /** What kind of deed leads somewhere, with the prepositions of where it leads: "a **visit to** Iraq", "**withdraw** troops **from** Syria". */
 const leading: Readonly<Record<string, readonly string[]>> = {
   visit: ["to", "in"],
-  withdraw: ["from"],
+  withdraw: ["from", "out"],
   troops: ["to"],
   weapons: ["to"],
 };
@@ -74,7 +74,9 @@ export function createPlaceReader(
   /** "multiple **Iraqi** bases", "the **Baghdad** airport": what cannot leave its country lies where its name says. */
   const placeOfSoil = (token: number): Mention | null => {
     if (!words.isSoil(lemmaOf(token))) return null;
-    for (const child of childrenBy(doc, token, "amod", "compound", "nmod:poss")) {
+    const parts = childrenBy(doc, token, "amod", "compound", "nmod:poss");
+    // "a [**Syrian** air] base", as the tree at times has it
+    for (const child of [...parts, ...parts.flatMap(({ index }) => childrenBy(doc, index, "amod"))]) {
       const mention = cast.at(child.index);
       if (mention === undefined || mention.country === null || mention.first > child.index) continue;
       // American bases mostly lie abroad

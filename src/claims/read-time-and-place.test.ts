@@ -81,6 +81,7 @@ test.each<[string, string[]]>([
   ],
   ["In a statement issued on Monday, Iran condemned Israel.", ["condemned 2024-04-08"]],
   ["Israel has arrested hundreds of Palestinians this year.", ["arrested 2024-01-01..2024-04-12"]],
+  ["Beijing has refrained from condemning Hamas' attack against Israel on Oct. 7.", ["condemning -"]],
   // Deeds of one row, of one plan, of one step share their day.
   [
     "The senator on Thursday praised Zelensky, publicly urged Biden to send missiles and criticized Putin.",
@@ -128,6 +129,7 @@ test.each<[string, string[]]>([
 /** The first content of the first claim in the same form. */
 test.each<[string, string | undefined]>([
   ["Iran on Monday condemned the attack on its embassy.", "attack -"],
+  ["Poland condemned the invasion of Ukraine in 2022.", "invasion 2022-01-01..2022-12-31 Ukraine/UKR"],
   [
     "The U.S. blamed the militia for a rocket attack on an Iraqi base last week that killed a contractor.",
     "attack 2024-04-01..2024-04-07 Iraqi/IRQ",
