@@ -158,7 +158,7 @@ function build(
     recipients,
     modality,
     polarity,
-    date: context.circumstances.date(predicate.token, predicate.carrier),
+    date: context.circumstances.date(predicate.token, predicate.carrier, { modality, polarity }),
     place: context.circumstances.place(predicate.token, predicate.carrier, mode),
     ...(happened.has(modality) && polarity === "positive"
       ? context.casualties(predicate.token, predicate.carrier)

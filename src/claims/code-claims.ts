@@ -3,6 +3,7 @@ import type { Codebook } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { type BuildContext, type BuiltEvent, buildEvent } from "./build-events.ts";
 import { articleReference, type Claim, type CoderVersion, sentenceReference } from "./claim.ts";
+import { createDeedWords } from "./deed-words.ts";
 import { createNotebook, explainClaim, type Reason } from "./explain/index.ts";
 import { type Content, createContentFinder } from "./find-contents.ts";
 import { type ClaimPredicate, findPredicates } from "./find-predicates.ts";
@@ -57,11 +58,7 @@ export function codeClaims(
     attributions.flatMap(({ cue }) => doc.tokens.slice(cue.first, cue.last).map(({ index }) => index)),
   );
   const isReport = (token: number) => cues.has(token);
-  const circumstances = createCircumstances(doc, cast, {
-    isReport,
-    isDeedNoun: (lemma) => codebook.nouns.get(lemma) !== undefined,
-    isSoil: (lemma) => codebook.classes.get("soil")?.has(lemma) ?? false,
-  });
+  const circumstances = createCircumstances(doc, cast, createDeedWords(codebook, isReport));
   const reader = createSlotReader(doc, roles, circumstances.isTime, finder.isPartyWord);
   const predicates = findPredicates({ doc, finder, isTime: circumstances.isTime }, cast, codebook, reader);
   const contentsOf = createContentFinder(doc, codebook, reader, finder, predicates, circumstances.isTime);

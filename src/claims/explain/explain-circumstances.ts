@@ -16,6 +16,7 @@ const stands: Readonly<Record<string, string>> = {
   behind: "stands right behind it",
   noun: "is told of the noun that it belongs to",
   opening: "opens the sentence",
+  planned: "hangs on what is planned",
   "from-deed": "counts from a deed that the text dates",
   subject: "stands with the verb that it is the subject of",
   undergoing: "is what undergoes it",

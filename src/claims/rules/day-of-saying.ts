@@ -28,13 +28,18 @@ export function withDayOfSaying(
   circumstances: Circumstances,
 ): EventNode {
   if (event.date !== null || event.type === null || !doneBySaying.has(event.type)) return event;
-  if (event.modality !== "actual" || !isTold(doc, predicate)) return event;
+  if (event.modality !== "actual") return event;
   const [speaker] = sources;
   if (speaker?.party == null || !event.actors.some(({ party }) => party === speaker.party)) return event;
   const [saying] = attributionsOver(attributions, predicate.token);
-  const date = saying === undefined ? null : circumstances.date(saying.cue.head, saying.cue.head);
+  if (saying === undefined || !(isTold(doc, predicate) || announces(doc, predicate, saying))) return event;
+  const date = circumstances.date(saying.cue.head, saying.cue.head);
   return date === null ? event : { ...event, date };
 }
+
+/** "on Monday **announced** it had labeled the force terrorist": so it was labeled that day. */
+const announces = (doc: Doc, { part, light }: ClaimPredicate, { cue }: Attribution): boolean =>
+  (part !== "noun" || light !== null) && /^(?:announce|declare|proclaim)$/.test(doc.tokens[cue.head]!.lemma);
 
 /** A finite verb that is not in the past: "we **urge**", "Iran **must** stop". */
 function isTold(doc: Doc, { part, carrier }: ClaimPredicate): boolean {

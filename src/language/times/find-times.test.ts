@@ -114,6 +114,13 @@ const cases: [string, string[]][] = [
   ["They met over the weekend.", ["over the weekend | 2024-04-06..2024-04-07 | point"]],
   ["They fell on Nov. 13 last year.", ["on Nov. 13 last year | 2023-11-13 | point"]],
   ["He told CBS This Morning of it over the last quarter century.", []],
+  ["Those taken on March 20 will be freed.", ["on March 20 | 2024-03-20 | point"]],
+  ["They will meet in May or June.", ["in May or June | 2024-05-01..2024-06-30 | point"]],
+  ["He spoke ahead of Monday's meeting.", ["Monday | 2024-04-15 | point"]],
+  [
+    "He spoke on April 10. He chose last week and left the next day.",
+    ["on April 10 | 2024-04-10 | point", "last week | 2024-04-01..2024-04-07 | point", "the next day | ? | point"],
+  ],
   // No dates.
   ["The March on Washington was recalled.", []],
   ["Theresa May said so.", []],

@@ -107,16 +107,20 @@ function resolve(
 ): readonly TimeExpression[] {
   let anchor: Span | null = null;
   let anchorDay: Day | null = null;
-  let hint: { year: number; sentence: number; paragraph: number } | null = null;
+  let hint: YearHint | null = null;
   return found.map(({ start, end, sentence, reading }) => {
     const first = firstTokenAfter(tokens, start);
     let last = first + 1;
     while (last < tokens.length && tokens[last]!.start < end) last += 1;
     const holder = sentences[sentence]!;
+    const head = headOf(tokens, first, last);
+    // ", who was convicted in 2019, **on Oct. 7**": behind a comma the tree is no guide
+    const aside = tokens[first - 1]?.text === "," ? null : asideOf(tokens, head);
     const near =
       hint !== null &&
+      (hint.aside === null || hint.aside === aside) &&
       (hint.sentence === sentence || (hint.paragraph === holder.paragraph && sentence - hint.sentence <= 2));
-    const tense = tenseAt(tokens, holder, headOf(tokens, first, last));
+    const tense = tenseAt(tokens, holder, head);
     // "became president in 2005 and is **due to** stand down in August": what lies ahead is not of the year told
     const yearHint = near && tense !== "future" ? hint!.year : null;
     const context: TimeContext = { today, todayFrom, anchor, anchorDay, yearHint, tense };
@@ -127,7 +131,7 @@ function resolve(
       // "the most **since 1986**", "the **2016** elections" set no year for what is told beside them
       const ofNoun = reading.rule === "year" && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[last]?.upos ?? "");
       if (reading.kind === "point" && !ofNoun)
-        hint = hintOf(resolved.span, resolved.from, today, sentence, holder.paragraph) ?? hint;
+        hint = hintOf(resolved.span, resolved.from, today, { sentence, paragraph: holder.paragraph, aside }) ?? hint;
     }
     return {
       start,
@@ -153,16 +157,30 @@ function headOf(tokens: readonly Token[], first: number, last: number): number {
   return first;
 }
 
+/** The verb of the relative clause that a word stands in, or null. */
+function asideOf(tokens: readonly Token[], word: number): number | null {
+  for (let at = word, step = 0; at >= 0 && step < 12; at = tokens[at]!.head, step += 1)
+    if (tokens[at]!.relation === "acl:relcl") return at;
+  return null;
+}
+
+interface YearHint {
+  readonly year: number;
+  readonly sentence: number;
+  readonly paragraph: number;
+  /** Its relative clause, where it stands in one: "Russia, which invaded in **2022**, struck Kyiv on Oct. 7" sets no year for the striking. */
+  readonly aside: number | null;
+}
+
 /** The year that a sentence sets for the dates after it: "In 2014 … On May 17 he left". A year still running, or the last, sets none. */
 function hintOf(
   span: Span,
   from: TimeExpression["from"],
   today: Day | null,
-  sentence: number,
-  paragraph: number,
-): { year: number; sentence: number; paragraph: number } | null {
+  where: Omit<YearHint, "year">,
+): YearHint | null {
   const { year } = calendarDay(span.first);
   if (from === "published" || calendarDay(span.last).year !== year) return null;
   if (today !== null && year >= calendarDay(today).year) return null;
-  return { year, sentence, paragraph };
+  return { year, ...where };
 }

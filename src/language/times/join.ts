@@ -25,6 +25,9 @@ function join(text: string, first: Found, second: Found): Found | null {
   const ranges = rangeWord.test(between) || (/\bbetween\s+(?:the\s+)?$/i.test(lead) && unitedWord.test(between));
   if (ranges && (fromBefore || !/\b(?:to|until)\b/i.test(between) || isBare(first) === isBare(second)))
     return range(first, second);
+  // "in May or June": one of two neighbours, so no day is told but both months
+  if (first.reading.rule === "month" && second.reading.rule === "month" && /^\s+or\s+$/i.test(between))
+    return range(first, second);
   // "Nov. 13 last year", "May 5 of the same year".
   if (
     first.reading.needsYear === true &&

@@ -1,5 +1,5 @@
 import type { TimeExpression, TimeOffset } from "../doc.ts";
-import type { Day, Span } from "./calendar.ts";
+import { type Day, oneDay, type Span } from "./calendar.ts";
 
 export type Kind = TimeExpression["kind"];
 export type Tense = "past" | "future" | "present" | "unknown";
@@ -76,6 +76,13 @@ export function countedOn(count: (anchor: Span, context: TimeContext) => Span | 
       return span && { span, from: "inferred" };
     },
   };
+}
+
+/** The day so far from the day named last; "decided it last week and left **the next day**": from a stretch named since then no day is counted. */
+export function nextTo(anchor: Span, { anchorDay }: TimeContext, offset: number): Span | null {
+  if (anchorDay === null) return oneDay((offset < 0 ? anchor.first : anchor.last) + offset);
+  const isStretch = anchor.first !== anchor.last && (anchorDay < anchor.first || anchorDay > anchor.last);
+  return isStretch ? null : oneDay(anchorDay + offset);
 }
 
 /** A time with no place on the calendar: "in recent weeks", "for three days". */

@@ -16,8 +16,18 @@ export function tenseAt(tokens: readonly Token[], sentence: Sentence, first: num
   const token = tokens[first];
   if (token === undefined) return "unknown";
   const tree = token.head >= 0 || token.relation === "root";
+  if (isAhead(tokens, sentence, first)) return "future";
   const seen = tree ? climb(tokens, sentence, first) : "unknown";
   return seen === "unknown" ? scan(tokens, sentence, first) : seen;
+}
+
+/** "visits Riyadh **ahead of** Thursday's meeting", "**heads into** a Monday meeting": such words look ahead from whatever verb. */
+function isAhead(tokens: readonly Token[], sentence: Sentence, first: number): boolean {
+  let at = first - 1;
+  if (/^(?:the|a|an|his|her|its|their)$/i.test(tokens[at]?.text ?? "")) at -= 1;
+  if (at - 1 < sentence.first) return false;
+  const words = `${tokens[at - 1]!.lemma} ${tokens[at]!.lemma}`.toLowerCase();
+  return words === "ahead of" || words === "head into";
 }
 
 function climb(tokens: readonly Token[], sentence: Sentence, first: number): Tense {
@@ -62,6 +72,8 @@ function ofVerb(tokens: readonly Token[], sentence: Sentence, at: number): Tense
       if (child.xpos === "VBD" || child.lemma === "have") past = true;
       else if (child.xpos === "VBZ" || child.xpos === "VBP") present = true;
     }
+    // "was **due to** stand down", where the tree makes one mark of the two words
+    if (child.relation === "mark" && child.lemma === "due") return "future";
     if (child.relation === "mark" && child.lemma === "to") {
       // "was **due** to stand down", wherever the tree hangs the word
       if (forward.has(tokens[index - 1]?.lemma.toLowerCase() ?? "")) return "future";

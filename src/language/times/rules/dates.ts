@@ -40,6 +40,10 @@ const nearFuture = 45;
 /** How far back a day without a year is hardly meant, where the same day lies just ahead. */
 const farPast = 300;
 
+/** The same the other way round: how far back a day may lie that a future tense names, and how far ahead it is hardly meant. */
+const nearPast = 45;
+const farFuture = 300;
+
 export function yearThatFits(inYear: (year: number) => Span, context: TimeContext): Resolved | null {
   if (context.yearHint !== null) return { span: inYear(context.yearHint), from: "inferred" };
   const { today, todayFrom: from } = context;
@@ -50,7 +54,9 @@ export function yearThatFits(inYear: (year: number) => Span, context: TimeContex
   const future = spans.find((span) => span.last >= today)!;
   const single = past.first === past.last;
   const near = future.first - today <= nearFuture;
-  if (context.tense === "future") return { span: future, from };
+  // "they would free those seized **on Oct. 7**", told in November: what has just passed is meant, not what comes in a year
+  const justPassed = today - past.last <= nearPast && future.first - today > farFuture;
+  if (context.tense === "future") return { span: justPassed ? past : future, from };
   if (context.tense === "past") return { span: single && near && today - past.first > farPast ? future : past, from };
   return { span: near && today - past.last > future.first - today ? future : past, from };
 }

@@ -8,7 +8,7 @@ const partBefore = `(?:(?:the${space})?(${part})(?:(?:${space}|-)of)?(?:${space}
 /** Months that are also verbs, names or titles: they need a word before them that makes them a time. */
 const doubtful = /^(?:may|march|mar\.?|august|april|june|jan\.?)$/i;
 const timeWordBefore =
-  /(?:^|[^\p{L}])(?:in|since|until|till|by|during|last|next|this|every|early|mid|late|through|from|before|after|between|to|and|end of|beginning of|start of|month of)\s+$/iu;
+  /(?:^|[^\p{L}])(?:in|since|until|till|by|during|last|next|this|every|early|mid|late|through|from|before|after|between|to|and|or|end of|beginning of|start of|month of)\s+$/iu;
 const verbAfter =
   /^(?:’s|'s)?\s+(?:\p{Lu}|on\s+[A-Z]|has|had|was|is|said|says|told|took|will|would|became|also|met|and\s+\p{Lu})/u;
 

@@ -1,5 +1,5 @@
 import { type Day, oneDay, partOf, type Span, shift, type Unit, unitOf } from "../calendar.ts";
-import { counted, countedOn, type TimeRule, unplaced } from "../reading.ts";
+import { counted, countedOn, nextTo, type TimeRule, unplaced } from "../reading.ts";
 import {
   count,
   countOf,
@@ -105,8 +105,8 @@ export const relativeRules: readonly TimeRule[] = [
       ) {
         if (/^\s+(?:to|who|that)\b/.test(after)) return null;
         const by = which === "preceding" || which === "previous" ? -1 : 1;
-        return countedOn((anchor, { anchorDay }) =>
-          unitOf((of === "day" ? anchorDay : null) ?? (by < 0 ? anchor.first : anchor.last), of, by),
+        return countedOn((anchor, context) =>
+          of === "day" ? nextTo(anchor, context, by) : unitOf(by < 0 ? anchor.first : anchor.last, of, by),
         );
       }
       if (which === "last" && of === "day") return null;

@@ -1,5 +1,5 @@
 import { oneDay, unitOf } from "../calendar.ts";
-import { counted, countedOn, offsetFrom, type Reading, type TimeRule, unplaced } from "../reading.ts";
+import { counted, countedOn, nextTo, offsetFrom, type Reading, type TimeRule, unplaced } from "../reading.ts";
 import { count, countOf, partOfDay, smallUnit, space, unit, unitNumber, vagueCount } from "../words.ts";
 import { away } from "./relative.ts";
 
@@ -67,7 +67,7 @@ export const toldRules: readonly TimeRule[] = [
     pattern: `the${space}(next|following|previous|same)${space}(?:day|${partOfDay})(?!\\w)`,
     read: (match) => {
       const offset = { next: 1, following: 1, previous: -1, same: 0 }[match[1]!.toLowerCase()] ?? 0;
-      return countedOn((anchor, { anchorDay }) => oneDay((anchorDay ?? anchor.last) + offset));
+      return countedOn((anchor, context) => nextTo(anchor, context, offset));
     },
   },
   {
