@@ -7,7 +7,15 @@ export type {
   LedgerLine,
   RequestExplanation,
 } from "../account/index.ts";
-export { drawAccount, drawExplanation, drawLedger, drawTable, ledgerLinesOf, stateName } from "../account/index.ts";
+export {
+  drawAccount,
+  drawExplanation,
+  drawLedger,
+  drawTable,
+  ledgerLinesOf,
+  roleBetween,
+  stateName,
+} from "../account/index.ts";
 export type { Claim, EventNode } from "../claims/index.ts";
 export { type EventType, eventTypes, modalities, type TieKind, tieKinds } from "../codebook/index.ts";
 export type { Reading } from "../coder.ts";
