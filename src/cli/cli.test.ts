@@ -1,10 +1,13 @@
 /** The command line from words to lines and exit code, with a coder that answers by hand. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Article } from "../intake/index.ts";
+import type { Faces } from "./faces.ts";
 import { main } from "./index.ts";
 
 const asked: { actors: readonly string[] | undefined; articles: Article[] } = { actors: undefined, articles: [] };
@@ -66,7 +69,7 @@ function file(name: string, content: string): string {
   return join(folder, name);
 }
 
-async function run(words: readonly string[], input = "", tty = false, environment = {}) {
+async function run(words: readonly string[], input = "", tty = false, environment = {}, faces: Faces | null = null) {
   const written = { out: "", err: "" };
   const stream = (to: "out" | "err") =>
     Object.assign(
@@ -81,7 +84,7 @@ async function run(words: readonly string[], input = "", tty = false, environmen
   async function* chunks() {
     yield input;
   }
-  const code = await main(words, { out: stream("out"), err: stream("err"), input: chunks(), environment });
+  const code = await main(words, { out: stream("out"), err: stream("err"), input: chunks(), environment }, faces);
   return { code, ...written, lines: written.err.split("\n").filter((line) => line !== "") };
 }
 
@@ -192,6 +195,42 @@ test.each<[readonly string[], RegExp]>([
   expect(out).toBe("");
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(want);
+});
+
+test.each<[readonly string[], string]>([
+  [["ingest", "nosuch.txt"], "no-such-file"],
+  [["ingest", "EMPTY"], "empty-article"],
+  [["import", "nosuch.csv"], "no-such-file"],
+  [["import", "EMPTY.csv"], "unknown-format"],
+])("%j makes no record", async (words, problem) => {
+  const record = join(folder, `none-${problem}`);
+  const paths = words.map((word) =>
+    word.startsWith("EMPTY")
+      ? file(word.replace("EMPTY", "empty"), word.endsWith(".csv") ? "neither,one,nor,other\n" : "")
+      : word,
+  );
+  const { code, lines } = await run([...paths, "--record", record]);
+  expect(code).toBe(1);
+  expect(lines[0]).toContain(`: ${problem}: `);
+  expect(existsSync(record)).toBe(false);
+});
+
+test("serve looks at the address before it opens the record", async () => {
+  const record = join(folder, "unserved");
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const never = async () => expect.fail("nothing may be served");
+  const faces = { serve: never, serveMcp: never };
+  for (const [words, problem] of [
+    [["--port", String(port)], "port-in-use"],
+    [["--host", "192.0.2.1"], "bad-host"],
+  ] as const) {
+    const { code, lines } = await run(["serve", ...words, "--record", record], "", false, {}, faces);
+    expect({ code, lines }).toMatchObject({ code: 1, lines: [expect.stringContaining(problem)] });
+  }
+  server.close();
+  expect(existsSync(record)).toBe(false);
 });
 
 test("help and version are answers, not errors", async () => {
