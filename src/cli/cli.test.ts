@@ -181,14 +181,30 @@ test("- reads standard input", async () => {
 });
 
 test.each<[readonly string[], RegExp]>([
-  [["read"], /^demarche: command line: bad-usage: missing required argument/u],
-  [["read", "x", "--frmat", "jsonl"], /bad-usage: unknown option '--frmat'/u],
-  [["read", "x", "--format", "xml"], /bad-usage: .*'--format <format>' argument 'xml' is invalid/u],
-  [["read", "x", "--limit", "0"], /bad-usage: .*--limit/u],
-  [["read", "x", "--map", "words=body"], /bad-usage: .*--map/u],
+  [["read"], /^demarche: read: bad-usage: <path\.\.\.> is missing; give text files, HTML pages, /u],
+  [["paths", "USA"], /^demarche: paths: bad-usage: <to> is missing; give a party, by code or name$/u],
+  [
+    ["read", "x", "--frmat", "jsonl"],
+    /^demarche: --frmat: bad-usage: read has no such option; did you mean --format\?$/u,
+  ],
+  [["read", "x", "--zzz"], /^demarche: --zzz: bad-usage: read has no such option; see demarche read --help$/u],
+  [
+    ["read", "x", "--format", "xml"],
+    /^demarche: --format xml: bad-usage: this value is not known to it; give one of text, jsonl, table$/u,
+  ],
+  [
+    ["read", "x", "--format"],
+    /^demarche: read --format <format>: bad-usage: nothing follows it; give text for people, /u,
+  ],
+  [["read", "x", "--limit", "0"], /^demarche: --limit 0: bad-usage: .*; give a whole number from 1$/u],
+  [["read", "x", "--map", "words=body"], /^demarche: --map words=body: bad-usage: .*; give title, text, /u],
+  [["export", "xls"], /^demarche: xls: bad-usage: export knows no such format; give one of gdelt-events, /u],
+  [["token", "create"], /^demarche: token create: bad-usage: --role <role> is missing; give one of three: /u],
+  [["explain", "a", "b"], /^demarche: explain: bad-usage: 2 words came, and it takes 1 word; put a name /u],
+  [["--zzz"], /^demarche: --zzz: bad-usage: demarche has no such option; see demarche --help$/u],
   [["read", "x", "--published", "2024-02-30"], /^demarche: 2024-02-30: bad-date: /u],
   [["read", "x", "--published", "04/05/2024"], /bad-date: the date can be read in two ways/u],
-  [["raed", "x"], /bad-usage: unknown command 'raed'/u],
+  [["raed", "x"], /^demarche: raed: bad-usage: there is no such command; did you mean read\?$/u],
 ])("%j is not understood: one line, exit code 2", async (words, want) => {
   const { code, out, lines } = await run(words);
   expect(code).toBe(2);

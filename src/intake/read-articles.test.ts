@@ -140,6 +140,36 @@ test("tables and JSON lists give an article a row", async () => {
   expect((await read(file("one.json", row({})))).articles).toHaveLength(1);
 });
 
+test.each<[string, string, string]>([
+  ["a quote that is never closed", `"${report},2024-04-13`, "3 bad-row a quote is opened here"],
+  [
+    "a quote in the midst",
+    `Norway "asked" Sweden, it said,2024-04-13\n"${report}",2024-04-14`,
+    "3 bad-row a quote stands inside",
+  ],
+  [
+    "words after a quote",
+    `"Norway" asked,2024-04-13\nNorway asked Sweden to open the border.,2024-04-14`,
+    "3 bad-row a field goes on",
+  ],
+])("a row of a table with %s costs nothing but itself", async (name, rest, want) => {
+  const path = file(`broken ${name}.csv`, `text,date\n"${report}",2024-04-12\n${rest}\n`);
+  const { articles, problems } = await read(path);
+  const told = problems.map(({ subject, code, message }) => `${subject.replace(/.*:/u, "")} ${code} ${message}`);
+  expect(told).toEqual([expect.stringContaining(want)]);
+  const days = articles.map(({ published }) => published);
+  expect(days).toEqual(rest.includes("2024-04-14") ? ["2024-04-12", "2024-04-14"] : ["2024-04-12"]);
+});
+
+test.each([
+  ["2024-02-30", 'impossible-date no calendar has the date: "2024-02-30"; relative days stay unknown'],
+  ["soon", 'doubtful-date this is no date: "soon"; relative days stay unknown'],
+  ["04/05/2024", 'doubtful-date the date can be read in two ways: "04/05/2024"; relative days stay unknown'],
+])("a row's date that is none is told once: %s", async (date, want) => {
+  const { articles } = await read(file("dates.jsonl", JSON.stringify({ text: report, date })));
+  expect(articles[0]?.notes.map(({ code, message }) => `${code} ${message}`)).toEqual([want]);
+});
+
 test("a folder is read in order of names; what is no report is told and skipped", async () => {
   file("mixed/b.txt", report);
   file("mixed/a/inner.txt", report);

@@ -1,4 +1,4 @@
-import { parse } from "csv-parse";
+import { type CsvError, parse } from "csv-parse";
 import { DemarcheError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
 
@@ -30,7 +30,7 @@ export function* readJson(text: string, subject: string): Generator<NumberedRow>
   for (const [at, row] of (Array.isArray(value) ? value : [value]).entries()) yield { line: at + 1, row };
 }
 
-/** Reads a comma- or tab-separated file whose first line names the columns. */
+/** Reads a comma- or tab-separated file whose first line names the columns. A row that breaks the form is a problem of that row alone. */
 export async function* readTable(
   bytes: AsyncIterable<Uint8Array>,
   subject: string,
@@ -45,7 +45,22 @@ export async function* readTable(
     skip_empty_lines: true,
     max_record_size: longestLine,
     info: true,
+    skip_records_with_error: true,
   });
+  const broken: { readonly line: number; readonly code: string }[] = [];
+  parser.on("skip", (error: CsvError & { readonly lines?: number }) => {
+    // One row may trip twice, over each of its quotes.
+    const line = error.lines ?? 0;
+    if (broken.at(-1)?.line !== line) broken.push({ line, code: error.code });
+  });
+  let last = 1;
+  const problemsBefore = function* (end: number): Generator<NumberedRow> {
+    while (broken[0] !== undefined && broken[0].line < end) {
+      const { line, code } = broken.shift()!;
+      yield { problem: rowProblem(code, last <= 1 && line <= 1 ? 1 : last + 1, subject) };
+      last = line;
+    }
+  };
   // Both ends are driven here, so that an error of either comes out of the loop below.
   const feed = (async () => {
     for await (const chunk of bytes)
@@ -53,9 +68,13 @@ export async function* readTable(
     parser.end();
   })().catch((error: unknown) => parser.destroy(error as Error));
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>)
+    for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>) {
+      yield* problemsBefore(info.lines);
       yield { line: info.lines, row: record };
+      last = info.lines;
+    }
     await feed;
+    yield* problemsBefore(Number.POSITIVE_INFINITY);
   } catch (error) {
     if (error instanceof DemarcheError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
@@ -66,6 +85,27 @@ export async function* readTable(
       "give a table with quoted fields and the columns' names on its first line",
     );
   }
+}
+
+const quoting = 'write a field with quotes or line ends as "…", and a quote inside it twice';
+
+/** What is wrong with a row, by the library's word for it. */
+function rowProblem(code: string, line: number, subject: string): DemarcheError {
+  const where = `${subject}:${line}`;
+  if (code === "CSV_QUOTE_NOT_CLOSED")
+    return new DemarcheError(
+      "bad-row",
+      where,
+      "a quote is opened here and not closed in the rest of the file",
+      quoting,
+    );
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return new DemarcheError("too-large", where, "the row is longer than 20 MB", "give one report a row");
+  const isOpening = code === "INVALID_OPENING_QUOTE";
+  const problem = isOpening
+    ? "a quote stands inside a field that has none around it"
+    : "a field goes on after its quote";
+  return new DemarcheError("bad-row", where, problem, quoting);
 }
 
 function parseJson(text: string, subject: string): unknown {
