@@ -48,18 +48,17 @@ export async function* readTable(
     skip_records_with_error: true,
   });
   const broken: { readonly line: number; readonly code: string }[] = [];
-  parser.on("skip", (error: CsvError & { readonly lines?: number }) => {
-    // One row may trip twice, over each of its quotes.
-    const line = error.lines ?? 0;
-    if (broken.at(-1)?.line !== line) broken.push({ line, code: error.code });
-  });
-  let last = 1;
-  const problemsBefore = function* (end: number): Generator<NumberedRow> {
-    while (broken[0] !== undefined && broken[0].line < end) {
-      const { line, code } = broken.shift()!;
-      yield { problem: rowProblem(code, last <= 1 && line <= 1 ? 1 : last + 1, subject) };
-      last = line;
-    }
+  parser.on("skip", (error: CsvError & { readonly lines?: number }) =>
+    broken.push({ line: error.lines ?? 0, code: error.code }),
+  );
+  let last = 0;
+  // A quote amiss may take rows after its own with it, up to where rows can be told apart again: one problem, which says how far.
+  const problemBefore = function* (next: number): Generator<NumberedRow> {
+    const first = broken[0];
+    if (first === undefined || first.line >= next) return;
+    while (broken[0] !== undefined && broken[0].line < next) broken.shift();
+    const start = first.line <= 1 ? 1 : Math.max(last, 1) + 1;
+    yield { problem: rowProblem(first.code, start, Math.max(start, next - 1), subject) };
   };
   // Both ends are driven here, so that an error of either comes out of the loop below.
   const feed = (async () => {
@@ -69,12 +68,12 @@ export async function* readTable(
   })().catch((error: unknown) => parser.destroy(error as Error));
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>) {
-      yield* problemsBefore(info.lines);
+      yield* problemBefore(info.lines - lineEndsIn(record));
       yield { line: info.lines, row: record };
       last = info.lines;
     }
     await feed;
-    yield* problemsBefore(Number.POSITIVE_INFINITY);
+    yield* problemBefore(Number.POSITIVE_INFINITY);
   } catch (error) {
     if (error instanceof DemarcheError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
@@ -89,24 +88,28 @@ export async function* readTable(
 
 const quoting = 'write a field with quotes or line ends as "…", and a quote inside it twice';
 
-/** What is wrong with a row, by the library's word for it. */
-function rowProblem(code: string, line: number, subject: string): DemarcheError {
+/** What is wrong with the rows from one line to another, by the library's word for it. */
+function rowProblem(code: string, line: number, to: number, subject: string): DemarcheError {
   const where = `${subject}:${line}`;
-  if (code === "CSV_QUOTE_NOT_CLOSED")
-    return new DemarcheError(
-      "bad-row",
-      where,
-      "a quote is opened here and not closed in the rest of the file",
-      quoting,
-    );
   if (code === "CSV_MAX_RECORD_SIZE")
     return new DemarcheError("too-large", where, "the row is longer than 20 MB", "give one report a row");
-  const isOpening = code === "INVALID_OPENING_QUOTE";
-  const problem = isOpening
-    ? "a quote stands inside a field that has none around it"
-    : "a field goes on after its quote";
-  return new DemarcheError("bad-row", where, problem, quoting);
+  const problem =
+    code === "CSV_QUOTE_NOT_CLOSED"
+      ? "a quote is opened and not closed"
+      : code === "INVALID_OPENING_QUOTE"
+        ? "a quote stands inside a field that has none around it"
+        : "a field goes on after its quote";
+  const loss =
+    to === line ? "" : `, and takes the rows to ${to === Number.POSITIVE_INFINITY ? "the end" : `line ${to}`} with it`;
+  return new DemarcheError("bad-row", where, `${problem}${loss}`, quoting);
 }
+
+/** A row of a table stands on as many lines more as its fields have line ends. */
+const lineEndsIn = (record: unknown): number =>
+  Object.values(record as Record<string, unknown>).reduce(
+    (sum: number, value) => sum + (typeof value === "string" ? value.split("\n").length - 1 : 0),
+    0,
+  );
 
 function parseJson(text: string, subject: string): unknown {
   try {
