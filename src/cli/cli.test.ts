@@ -132,6 +132,14 @@ test("notes are told, with what to do; the same note of many articles is counted
   expect((await run(["read", "--quiet", file("undated.jsonl", rows.join("\n"))])).lines).toEqual([]);
 });
 
+test("a text like a book is told before it is read", async () => {
+  const path = file("book.txt", `12 April 2024\n\n${`${report} `.repeat(7_000)}`);
+  expect((await run(["read", path])).lines).toEqual([
+    expect.stringMatching(/book\.txt: 0\.4 million characters are read as one report, /u),
+  ]);
+  expect((await run(["read", path, "--quiet"])).lines).toEqual([]);
+});
+
 test("jsonl prints all claims, then all requests, then all ties", async () => {
   const rows = ["first words here.", "other words there."].map((text) =>
     JSON.stringify({ text: `${text} ${report}`, date: "2024-04-12" }),
