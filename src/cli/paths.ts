@@ -45,6 +45,9 @@ function tellNoPath(
 
 const namesOf = (code: string): string => code.split("+").map(partyOf).join(" + ");
 
+/** "949e5163:tie:0": so many signs as `show` needs to find it, in a record of any usual size. */
+const shortId = (id: string): string => id.replace(/^([0-9a-f]{8})[0-9a-f]+/u, "$1");
+
 const pathColumns: readonly RowColumn<Path>[] = [
   { name: "did", of: ({ kind }) => kind },
   {
@@ -58,7 +61,8 @@ const pathColumns: readonly RowColumn<Path>[] = [
   },
   {
     name: "evidence",
-    of: ({ steps }) => [...new Set(steps.flatMap(({ evidence }) => evidence.slice(0, 1)))].join(" "),
+    of: ({ steps }) => [...new Set(steps.flatMap(({ evidence }) => evidence.slice(0, 1)))].map(shortId).join(" "),
+    most: 60,
   },
 ];
 
