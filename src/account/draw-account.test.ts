@@ -212,6 +212,14 @@ const sample: Reading = {
   notes: [{ code: "no-date", message: "the article gives no date; relative days stay open", start: null, end: null }],
 };
 
+const someone = { name: null, text: "they", start: 0, end: 4, implied: false };
+const roles = {
+  police: { ...someone, party: "KEN", role: "COP" as const },
+  protesters: { ...someone, party: "KEN", role: "OPP" as const },
+  people: { ...someone, party: "KEN", role: null },
+  strangers: { ...someone, party: "UGA", role: "CVL" as const },
+};
+
 const plain = { colour: false, width: 100, explain: false };
 
 test("an account tells the requests, what happened by day, what may come, ties and notes", () => {
@@ -276,6 +284,29 @@ test("explain names the rule of every claim, request and tie", () => {
   for (const { id } of sample.claims.filter(({ event }) => event.trigger.text !== "fall"))
     expect(explained).toContain(id);
   expect(explained).toContain("by tie: arm");
+});
+
+test("explain names the rule and the row of every claim in the table too, uncut", () => {
+  const options = { ...plain, width: 60, explain: true };
+  const lines = drawTable([sample], options).split("\n");
+  for (const { id, rule } of sample.claims) expect(lines.map((line) => line.trim())).toContain(`by ${rule}  (${id})`);
+});
+
+test.each<[string, (keyof typeof roles)[], (keyof typeof roles)[], string, string]>([
+  ["police against protesters", ["police"], ["protesters"], "Kenya (police) → Kenya (opposition)", "KEN (police)"],
+  ["nobody knows who the others are", ["police"], ["people"], "Kenya (police) → Kenya", "KEN (police)"],
+  ["two of one role", ["police"], ["police"], "Kenya → Kenya", "KEN  "],
+  ["two states", ["police"], ["strangers"], "Kenya → Uganda", "KEN  "],
+])("two sides of one party are told apart: %s", (_, actors, recipients, account, table) => {
+  const event = {
+    ...sample.claims[0]!.event,
+    contents: [],
+    actors: actors.map((who) => roles[who]),
+    recipients: recipients.map((who) => roles[who]),
+  };
+  const one = { ...sample, requests: [], ties: [], claims: [{ ...sample.claims[0]!, event }] };
+  expect(drawAccount(one, plain)).toContain(account);
+  expect(drawTable([one], plain)).toContain(table);
 });
 
 test("an article without politics says so", () => {

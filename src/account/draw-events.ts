@@ -1,10 +1,11 @@
-import type { Claim, EventNode } from "../claims/index.ts";
+import type { Claim, EventNode, PartyMention } from "../claims/index.ts";
 import { joined, type PartyNames } from "./name-parties.ts";
 import type { Page } from "./page.ts";
 import { deedInWords } from "./plain-words.ts";
 import { quoteClaim } from "./quote-words.ts";
 import type { Reading } from "./reading.ts";
 import { tellDays } from "./tell-days.ts";
+import { roleBetween } from "./tell-roles.ts";
 import { tellWhoseWord } from "./tell-sources.ts";
 
 const longestQuote = 150;
@@ -58,8 +59,14 @@ function drawContent(
 
 /** "Israel → Iran  struck from the air · in Syria · 7 dead": who, whom, what, then the rest quietly. */
 function drawDeed(node: EventNode, reading: Reading, names: PartyNames, page: Page): string {
-  const actors = joined(node.actors.map(names.person));
-  const recipients = joined(node.recipients.map(names.person));
+  const role = roleBetween(node.actors, node.recipients);
+  const person = (one: PartyMention): string => {
+    const name = names.person(one);
+    // "William Ruto (Kenya)" is told apart by the name.
+    return one.party !== null && name === names.party(one.party) ? `${name}${role(one)}` : name;
+  };
+  const actors = joined(node.actors.map(person));
+  const recipients = joined(node.recipients.map(person));
   const who = actors === "" ? (node.type === null ? "" : "somebody") : page.party(actors);
   const whom = recipients === "" ? "" : ` → ${page.party(recipients)}`;
   const place = node.place === null ? null : `in ${node.place.text.replace(/\s+/g, " ")}`;

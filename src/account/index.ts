@@ -5,3 +5,4 @@ export { drawTable } from "./draw-table.ts";
 export type { ClaimExplanation, Explanation, RequestExplanation } from "./explanation.ts";
 export { namePartiesOf, stateName } from "./name-parties.ts";
 export type { AccountOptions, Reading } from "./reading.ts";
+export { roleBetween } from "./tell-roles.ts";

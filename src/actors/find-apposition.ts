@@ -4,7 +4,13 @@ import { type Draft, isSubject } from "./draft.ts";
 /** "Wang Yi, China's foreign minister," and "the foreign minister, Wang Yi,". */
 export function findApposition(doc: Doc, drafts: readonly Draft[], covering: ReadonlyMap<number, Draft>): void {
   const nounAt = new Map<number, Draft>();
-  for (const draft of drafts) if (draft.kind === "noun" && draft.rule !== "modifier") nounAt.set(draft.first, draft);
+  const nounsByEnd = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== "noun" || draft.rule === "modifier") continue;
+    nounAt.set(draft.first, draft);
+    const end = endOf(draft);
+    nounsByEnd.set(end, [...(nounsByEnd.get(end) ?? []), draft]);
+  }
   for (const draft of drafts) {
     if (draft.partner !== null || (draft.kind !== "person" && !(draft.kind === "name" && draft.entries.length === 0)))
       continue;
@@ -28,14 +34,11 @@ export function findApposition(doc: Doc, drafts: readonly Draft[], covering: Rea
     }
     const before = doc.tokens[draft.first - 1];
     if (before?.text === ",") {
-      const noun = drafts.find(
-        (other) =>
-          other.kind === "noun" &&
-          other.partner === null &&
-          endOf(other) === draft.first - 1 &&
-          other.rule !== "modifier" &&
-          other.entries.some((entry) => entry.makes === "person" && !entry.plural),
-      );
+      const noun = nounsByEnd
+        .get(draft.first - 1)
+        ?.find(
+          (other) => other.partner === null && other.entries.some((entry) => entry.makes === "person" && !entry.plural),
+        );
       const after = doc.tokens[draft.coreLast];
       if (
         noun !== undefined &&

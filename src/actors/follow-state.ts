@@ -139,15 +139,16 @@ function nearState(draft: Draft, { doc, past, weight }: Discourse, words: string
 
 /** "In Beijing, **officials** denied it", "in Tehran, **a senior official** said": those of the place that the sentence begins with. */
 function placeAhead(draft: Draft, { doc, past }: Discourse): string | null {
-  const sentence = doc.sentences[doc.tokens[draft.first]?.sentence ?? 0];
-  const place = past.findLast(
-    (before) =>
-      !before.acts &&
-      before.country !== null &&
-      before.head < draft.head &&
-      before.first - (sentence?.first ?? 0) === 1,
-  );
-  return place !== undefined && /^in$/i.test(doc.tokens[sentence?.first ?? 0]?.text ?? "") ? place.country : null;
+  const number = doc.tokens[draft.first]?.sentence ?? 0;
+  const first = doc.sentences[number]?.first ?? 0;
+  if (!/^in$/i.test(doc.tokens[first]?.text ?? "")) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    if (before === undefined || (doc.tokens[before.head]?.sentence ?? 0) < number) break;
+    if (!before.acts && before.country !== null && before.head < draft.head && before.first - first === 1)
+      return before.country;
+  }
+  return null;
 }
 
 /** "Pompeo flew to Riyadh and talked with **officials**": who meets them is seldom of their state. */

@@ -66,15 +66,22 @@ const familyFirst = new Set(["CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "S
 const western =
   /^(?:carrie|regina|john|eric|jerome|joshua|jasper|james|paul|michael|anson|nathan|martin|jimmy|joseph|agnes|donald|david|lawrence|wellington|william|jack|vivian)$/;
 
-/** The word by which a person is called after the first mention: "Xi" of Xi Jinping, "Assad" of Bashar al-Assad. */
-function surnameOfPieces(pieces: readonly Piece[], party: string | null): string {
+/**
+ * By what a person is called after the first mention: "Xi" of Xi Jinping, "Assad" of Bashar al-Assad. What a hyphen joins is one name,
+ * and no part of it a name by itself: Mohammed Abdul-Salam is no Salam.
+ */
+function surnameOfPieces(pieces: readonly Piece[], party: string | null, form: string): string {
   let last = pieces.length;
   while (last > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(pieces[last - 1]?.text ?? "")) last--;
   const first = pieces[0]?.text ?? "";
-  return last > 1 && party !== null && familyFirst.has(party) && !western.test(first)
-    ? first
-    : (pieces[last - 1]?.text ?? "");
+  if (last > 1 && party !== null && familyFirst.has(party) && !western.test(first)) return first;
+  let from = last - 1;
+  while (from > 0 && isJoined(pieces[from - 1], pieces[from], form)) from--;
+  return keyOfPieces(pieces.slice(from, last));
 }
+
+const isJoined = (left: Piece | undefined, right: Piece | undefined, form: string): boolean =>
+  left !== undefined && right !== undefined && form.slice(left.end, right.start) === "-" && !particles.has(left.text);
 
 /** Adds rows of people: a name, other names, party, role, office and days. Rows of one name and party are one person. */
 export function addPeople(tables: PersonTables, rows: readonly TableRow[], shorts: ShortNames = new Map()): void {
@@ -101,23 +108,24 @@ export function addPeople(tables: PersonTables, rows: readonly TableRow[], short
     const surnameOnly = pieces.length === 1 && row.startsWith("leaders");
     if (known === undefined) {
       if (!surnameOnly) push(tables.people, key, person);
-      addForm(tables, person, party, pieces, surnameOnly);
+      addForm(tables, person, party, name, pieces, surnameOnly);
       // "Jim Clapper" for James Clapper, where nobody is called so in full.
       const [first, ...rest] = pieces;
       if (first !== undefined && rest.length > 0)
         for (const short of shorts.get(first.text) ?? [])
           later.push([person, party, [{ ...first, text: short }, ...rest]]);
     }
-    for (const form of listed(others)) addForm(tables, person, party, piecesOf(form), false);
+    for (const form of listed(others)) addForm(tables, person, party, form, piecesOf(form), false);
   }
   for (const [person, party, pieces] of later)
-    if (!tables.people.has(keyOfPieces(pieces))) addForm(tables, person, party, pieces, false);
+    if (!tables.people.has(keyOfPieces(pieces))) addForm(tables, person, party, person.name, pieces, false);
 }
 
 function addForm(
   tables: PersonTables,
   person: Person,
   party: string,
+  form: string,
   pieces: readonly Piece[],
   surnameOnly: boolean,
 ): void {
@@ -129,7 +137,7 @@ function addForm(
     return;
   }
   push(tables.people, keyOfPieces(pieces), person);
-  push(tables.surnames, surnameOfPieces(pieces, party), person);
+  push(tables.surnames, surnameOfPieces(pieces, party, form), person);
   if ((tables.personLengths.get(first.text) ?? 0) < pieces.length) tables.personLengths.set(first.text, pieces.length);
 }
 

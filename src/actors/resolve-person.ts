@@ -129,7 +129,9 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse
     const end = words.length > 2 ? tables.people.get(words.slice(-2).join(" ")) : undefined;
     if (end !== undefined) return end;
     const bearers = tables.surnames.get(words.at(-1) ?? "") ?? [];
-    return bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
+    const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
+    // "Abdul-Salam" is a surname of two words.
+    return named.length > 0 ? named : (tables.surnames.get(key) ?? []);
   }
   const alone = tables.people.get(`=${key}`);
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.surnames.get(key) ?? [])];

@@ -81,6 +81,10 @@ describe("who", () => {
     expect(who(tables, "Korea").map(({ party }) => party)).toEqual(["PRK", "KOR"]);
     expect(who(tables, "E3", "2010-05-01").map(({ party }) => party)).toEqual(["e3", "FRA", "DEU", "GBR"]);
     expect(who(tables, "Clinton", "2011-05-01").map(({ name }) => name)).toContain("Bill Clinton");
+    // What a hyphen joins is one name: Mohammed Abdul-Salam is no Salam; "al-" is no part of one.
+    expect(new Set(who(tables, "Salam").map(({ party }) => party))).toEqual(new Set(["LBN"]));
+    for (const name of ["Abdul-Salam", "Abdulsalam"]) expect(who(tables, name)[0]?.party).toBe("houthis");
+    expect(who(tables, "Houthi").map(({ name }) => name)).toContain("Abdul-Malik al-Houthi");
     const answers = who(tables, "Wang Yi").map(({ row: _, ...answer }) => JSON.stringify(answer));
     expect(new Set(answers).size).toBe(answers.length);
   });

@@ -10,12 +10,14 @@ import type { SourceReader } from "./read-sources.ts";
  */
 export function keepFirstTelling(doc: Doc, findings: readonly Finding[], sourcesOf: SourceReader): readonly Finding[] {
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
-  return inOrder.filter((finding, index) => {
+  // Only what holds a deed of its type can have told it, so that a long article is not gone through for each of its claims.
+  const all: FindingsByType = new Map();
+  const before: FindingsByType = new Map();
+  for (const finding of inOrder) addByType(all, doc, finding);
+  const isFirst = (finding: Finding): boolean => {
     const { predicate, event } = finding;
     const heading = doc.sentences[doc.tokens[predicate.token]!.sentence]!.heading;
-    const others = heading
-      ? inOrder.filter((other) => !inHeading(doc, other))
-      : inOrder.slice(0, index).filter((other) => !inHeading(doc, other));
+    const others = (heading ? all : before).get(event.node.type) ?? [];
     // "imposed **such a** restriction": under a light verb too a noun may point back
     const bareNoun = predicate.part === "noun" && (predicate.light === null || isPointing(doc, predicate.token));
     if (!heading && !bareNoun)
@@ -26,12 +28,17 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[], sources
     const names = namesBothSides(event.node) && !isDefinite(doc, predicate.token);
     const pointsBack = heading || isDefinite(doc, predicate.token) || isOwned(doc, predicate.token);
     return !others.some((other) => {
-      // "escaped following **Turkish airstrikes**": a bare plural takes up only what was called the same
       // "**Trump's first meeting with Putin** last July": what names both sides, or a day of its own, tells
       if (!heading && (names || (event.node.date !== null && other.event.node.date === null))) return false;
+      // "escaped following **Turkish airstrikes**": a bare plural takes up only what was called the same
       if (!pointsBack && other.predicate.sense.lemma !== predicate.sense.lemma) return false;
       return nodesOf(other.event.node).some((node) => isRetelling(node, event.node));
     });
+  };
+  return inOrder.filter((finding) => {
+    const isKept = isFirst(finding);
+    addByType(before, doc, finding);
+    return isKept;
   });
 }
 
@@ -50,6 +57,18 @@ function sharesWords(doc: Doc, first: Finding, later: Finding): boolean {
   const [one, other] = [wordsOf(first), wordsOf(later)];
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared >= repeated * Math.min(one.size, other.size);
+}
+
+type FindingsByType = Map<EventNode["type"], Finding[]>;
+
+/** A finding of the text under the types of all that it tells; what a heading says tells nothing first. */
+function addByType(byType: FindingsByType, doc: Doc, finding: Finding): void {
+  if (inHeading(doc, finding)) return;
+  for (const type of new Set(nodesOf(finding.event.node).map((node) => node.type))) {
+    const list = byType.get(type);
+    if (list === undefined) byType.set(type, [finding]);
+    else list.push(finding);
+  }
 }
 
 /** "**Hamas'** attack" */

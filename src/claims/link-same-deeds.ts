@@ -83,8 +83,12 @@ export function linkSameDeeds(doc: Doc, cast: Cast, told: readonly Told[]): read
     return sameWord || pointsBack || sameDay || sameToll || alike;
   };
 
-  const deeds: Told[][] = [];
+  // Deeds that differ in these are never one.
+  const keyOf = ({ claim: { event } }: Told): string => `${event.type} ${event.polarity} ${sureness(event)}`;
+  const deedsByKey = new Map<string, Told[][]>();
   return told.map((one) => {
+    const deeds = deedsByKey.get(keyOf(one)) ?? [];
+    deedsByKey.set(keyOf(one), deeds);
     const deed = deeds.findLast(
       (others) => others.every((other) => !differ(other, one)) && others.some((other) => isSame(other, one)),
     );

@@ -4,6 +4,7 @@ import type { EventDate } from "./claim.ts";
 import type { DeedWords } from "./deed-words.ts";
 import { baseRelation, childrenBy, isInfinitive, isVerb, prepositionOf } from "./grammar/index.ts";
 import { hangTimes } from "./hang-times.ts";
+import { groupBy } from "./understood-by-article.ts";
 
 /** A day of a deed with the words that tell it. */
 export interface FoundDate {
@@ -281,12 +282,18 @@ export function createDateReader(doc: Doc, cast: Cast, words: DeedWords): DateRe
     return named === undefined ? undefined : doc.tokens[named];
   };
 
+  let byLemma: ReadonlyMap<string, readonly Token[]> | null = null;
+  const called = (lemma: string): readonly Token[] => {
+    byLemma ??= groupBy(doc.tokens, (token) => token.lemma.toLowerCase());
+    return byLemma.get(lemma) ?? [];
+  };
+
   /** The nearest day that is told of a word: "the strike" of "struck on Monday" or of "Monday's strike". */
   const toldElsewhere = (lemma: string, token: number): FoundDate | null => {
     let best: FoundDate | null = null;
     let distance = Number.POSITIVE_INFINITY;
-    for (const { index, lemma: other } of doc.tokens) {
-      if (index === token || other.toLowerCase() !== lemma || Math.abs(index - token) >= distance) continue;
+    for (const { index } of called(lemma)) {
+      if (index === token || Math.abs(index - token) >= distance) continue;
       const found = told(index, index);
       if (found === null) continue;
       best = found;

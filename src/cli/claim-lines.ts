@@ -1,4 +1,4 @@
-import type { EventNode, StoredClaim } from "../service/index.ts";
+import { type EventNode, roleBetween, type StoredClaim } from "../service/index.ts";
 import { codesOf, daysOf } from "./rows.ts";
 
 /** A claim for a person to judge: where it stands, its words, and what was made of them, contents indented. */
@@ -27,9 +27,10 @@ export function claimLines(claim: StoredClaim): readonly string[] {
 
 function nodeLines(node: EventNode, depth: number): readonly string[] {
   const { type, mode, actors, recipients, modality, polarity, date, place, trigger } = node;
+  const role = roleBetween(actors, recipients);
   const parts = [
     `${type ?? "-"}${mode === null ? "" : `:${mode}`}`,
-    `${codesOf(actors)} → ${codesOf(recipients)}`,
+    `${codesOf(actors, role)} → ${codesOf(recipients, role)}`,
     `${polarity === "negative" ? "not " : ""}${modality}`,
     daysOf(date),
     place?.text ?? "",

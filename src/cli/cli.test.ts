@@ -1,10 +1,13 @@
 /** The command line from words to lines and exit code, with a coder that answers by hand. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { Article } from "../intake/index.ts";
+import type { Faces } from "./faces.ts";
 import { main } from "./index.ts";
 
 const asked: { actors: readonly string[] | undefined; articles: Article[] } = { actors: undefined, articles: [] };
@@ -66,7 +69,7 @@ function file(name: string, content: string): string {
   return join(folder, name);
 }
 
-async function run(words: readonly string[], input = "", tty = false, environment = {}) {
+async function run(words: readonly string[], input = "", tty = false, environment = {}, faces: Faces | null = null) {
   const written = { out: "", err: "" };
   const stream = (to: "out" | "err") =>
     Object.assign(
@@ -81,7 +84,7 @@ async function run(words: readonly string[], input = "", tty = false, environmen
   async function* chunks() {
     yield input;
   }
-  const code = await main(words, { out: stream("out"), err: stream("err"), input: chunks(), environment });
+  const code = await main(words, { out: stream("out"), err: stream("err"), input: chunks(), environment }, faces);
   return { code, ...written, lines: written.err.split("\n").filter((line) => line !== "") };
 }
 
@@ -127,6 +130,14 @@ test("notes are told, with what to do; the same note of many articles is counted
   expect(lines[0]).toMatch(/undated\.jsonl:1: no-date: .+; give one with --published$/u);
   expect(lines[5]).toBe("demarche: no-date: the same of 3 more");
   expect((await run(["read", "--quiet", file("undated.jsonl", rows.join("\n"))])).lines).toEqual([]);
+});
+
+test("a text like a book is told before it is read", async () => {
+  const path = file("book.txt", `12 April 2024\n\n${`${report} `.repeat(7_000)}`);
+  expect((await run(["read", path])).lines).toEqual([
+    expect.stringMatching(/book\.txt: 0\.4 million characters are read as one report, /u),
+  ]);
+  expect((await run(["read", path, "--quiet"])).lines).toEqual([]);
 });
 
 test("jsonl prints all claims, then all requests, then all ties", async () => {
@@ -178,20 +189,72 @@ test("- reads standard input", async () => {
 });
 
 test.each<[readonly string[], RegExp]>([
-  [["read"], /^demarche: command line: bad-usage: missing required argument/u],
-  [["read", "x", "--frmat", "jsonl"], /bad-usage: unknown option '--frmat'/u],
-  [["read", "x", "--format", "xml"], /bad-usage: .*'--format <format>' argument 'xml' is invalid/u],
-  [["read", "x", "--limit", "0"], /bad-usage: .*--limit/u],
-  [["read", "x", "--map", "words=body"], /bad-usage: .*--map/u],
+  [["read"], /^demarche: read: bad-usage: <path\.\.\.> is missing; give text files, HTML pages, /u],
+  [["paths", "USA"], /^demarche: paths: bad-usage: <to> is missing; give a party, by code or name$/u],
+  [
+    ["read", "x", "--frmat", "jsonl"],
+    /^demarche: --frmat: bad-usage: read has no such option; did you mean --format\?$/u,
+  ],
+  [["read", "x", "--zzz"], /^demarche: --zzz: bad-usage: read has no such option; see demarche read --help$/u],
+  [
+    ["read", "x", "--format", "xml"],
+    /^demarche: --format xml: bad-usage: this value is not known to it; give one of text, jsonl, table$/u,
+  ],
+  [
+    ["read", "x", "--format"],
+    /^demarche: read --format <format>: bad-usage: nothing follows it; give text for people, /u,
+  ],
+  [["read", "x", "--limit", "0"], /^demarche: --limit 0: bad-usage: .*; give a whole number from 1$/u],
+  [["read", "x", "--map", "words=body"], /^demarche: --map words=body: bad-usage: .*; give title, text, /u],
+  [["export", "xls"], /^demarche: xls: bad-usage: export knows no such format; give one of gdelt-events, /u],
+  [["token", "create"], /^demarche: token create: bad-usage: --role <role> is missing; give one of three: /u],
+  [["explain", "a", "b"], /^demarche: explain: bad-usage: 2 words came, and it takes 1 word; put a name /u],
+  [["--zzz"], /^demarche: --zzz: bad-usage: demarche has no such option; see demarche --help$/u],
   [["read", "x", "--published", "2024-02-30"], /^demarche: 2024-02-30: bad-date: /u],
   [["read", "x", "--published", "04/05/2024"], /bad-date: the date can be read in two ways/u],
-  [["raed", "x"], /bad-usage: unknown command 'raed'/u],
+  [["raed", "x"], /^demarche: raed: bad-usage: there is no such command; did you mean read\?$/u],
 ])("%j is not understood: one line, exit code 2", async (words, want) => {
   const { code, out, lines } = await run(words);
   expect(code).toBe(2);
   expect(out).toBe("");
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(want);
+});
+
+test.each<[readonly string[], string]>([
+  [["ingest", "nosuch.txt"], "no-such-file"],
+  [["ingest", "EMPTY"], "empty-article"],
+  [["import", "nosuch.csv"], "no-such-file"],
+  [["import", "EMPTY.csv"], "unknown-format"],
+])("%j makes no record", async (words, problem) => {
+  const record = join(folder, `none-${problem}`);
+  const paths = words.map((word) =>
+    word.startsWith("EMPTY")
+      ? file(word.replace("EMPTY", "empty"), word.endsWith(".csv") ? "neither,one,nor,other\n" : "")
+      : word,
+  );
+  const { code, lines } = await run([...paths, "--record", record]);
+  expect(code).toBe(1);
+  expect(lines[0]).toContain(`: ${problem}: `);
+  expect(existsSync(record)).toBe(false);
+});
+
+test("serve looks at the address before it opens the record", async () => {
+  const record = join(folder, "unserved");
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const never = async () => expect.fail("nothing may be served");
+  const faces = { serve: never, serveMcp: never };
+  for (const [words, problem] of [
+    [["--port", String(port)], "port-in-use"],
+    [["--host", "192.0.2.1"], "bad-host"],
+  ] as const) {
+    const { code, lines } = await run(["serve", ...words, "--record", record], "", false, {}, faces);
+    expect({ code, lines }).toMatchObject({ code: 1, lines: [expect.stringContaining(problem)] });
+  }
+  server.close();
+  expect(existsSync(record)).toBe(false);
 });
 
 test("help and version are answers, not errors", async () => {

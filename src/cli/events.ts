@@ -6,6 +6,7 @@ import {
   type Period,
   type PeriodCount,
   readDay,
+  roleBetween,
 } from "../service/index.ts";
 import { codesOf, daysOf, printRows, type RowColumn, type RowFormat, sparkline } from "./rows.ts";
 import { type Terminal, widthOf, write } from "./terminal.ts";
@@ -94,7 +95,7 @@ async function events(choices: EventsChoices, terminal: Terminal): Promise<void>
       const counts = await record.countEvents(filter, countBy);
       if (format === "table" && counts.length > 0)
         await write(terminal, drawSeries(counts, countBy, widthOf(terminal)));
-      await printRows(terminal, format, periodColumns, counts);
+      await printRows(terminal, format, periodColumns(countBy), counts);
       return tellRest(terminal, "events", counts.length, counts.length);
     }
     let left = limit;
@@ -120,8 +121,18 @@ async function events(choices: EventsChoices, terminal: Terminal): Promise<void>
 export const eventColumns: readonly RowColumn<EventRecord>[] = [
   { name: "date", of: ({ date }) => daysOf(date), most: 21 },
   { name: "type", of: ({ type, mode }) => (mode === null ? type : `${type}:${mode}`), most: 24 },
-  { name: "actors", of: ({ actors }) => codesOf(actors), most: 30 },
-  { name: "recipients", of: ({ recipients }) => codesOf(recipients), most: 30 },
+  {
+    name: "actors",
+    of: ({ actors }) => codesOf(actors),
+    shown: ({ actors, recipients }) => codesOf(actors, roleBetween(actors, recipients)),
+    most: 30,
+  },
+  {
+    name: "recipients",
+    of: ({ recipients }) => codesOf(recipients),
+    shown: ({ actors, recipients }) => codesOf(recipients, roleBetween(actors, recipients)),
+    most: 30,
+  },
   {
     name: "modality",
     of: ({ modality, polarity }) => `${polarity === "negative" ? "not " : ""}${modality}`,
@@ -135,8 +146,13 @@ export const eventColumns: readonly RowColumn<EventRecord>[] = [
   { name: "id", of: ({ id }) => id, most: 24 },
 ];
 
-const periodColumns: readonly RowColumn<PeriodCount>[] = [
-  { name: "period", of: ({ period }) => period },
+/** A period as people write it: "2024-04" is a month, "2024" a year, and a day or a week stands by its first day. */
+export const periodName = (first: string, period: Period): string =>
+  period === "month" ? first.slice(0, 7) : period === "year" ? first.slice(0, 4) : first;
+
+/** Programs are given the first day of each period, whatever its length. */
+const periodColumns = (by: Period): readonly RowColumn<PeriodCount>[] => [
+  { name: "period", of: ({ period }) => period, shown: ({ period }) => periodName(period, by) },
   { name: "events", of: ({ events }) => events },
   { name: "verbal-cooperation", of: ({ quads }) => quads[0] },
   { name: "material-cooperation", of: ({ quads }) => quads[1] },
@@ -154,7 +170,8 @@ function drawSeries(counts: readonly PeriodCount[], period: Period, width: numbe
     periods.push(at);
   const shown = periods.slice(-Math.max(10, width - 26));
   const bars = sparkline(shown.map((at) => known.get(at) ?? 0));
-  return `${shown[0]}  ${bars}  ${shown.at(-1)}\n\n`;
+  const [first = "", latest = ""] = [shown[0], shown.at(-1)].map((at) => periodName(at ?? "", period));
+  return `${first}  ${bars}  ${latest}\n\n`;
 }
 
 function nextPeriod(day: string, period: Period): string {

@@ -1,8 +1,8 @@
 import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
-import { importFile } from "../service/index.ts";
+import { checkImport, hasRecord, importFile } from "../service/index.ts";
 import { say, sayError, type Terminal } from "./terminal.ts";
-import { addRecordOption, type RecordChoices, withRecord } from "./with-record.ts";
+import { addRecordOption, placeOf, type RecordChoices, withRecord } from "./with-record.ts";
 
 interface ImportChoices extends RecordChoices {
   readonly quiet?: boolean;
@@ -42,6 +42,8 @@ async function importAll(files: readonly string[], choices: ImportChoices, termi
     }
     return any ? 0 : 1;
   };
+  // A mistyped name leaves no empty record behind.
+  if (files[0] !== undefined && !(await hasRecord(placeOf(choices, terminal)))) await checkImport(files[0]);
   return withRecord(choices, terminal, work, true);
 }
 

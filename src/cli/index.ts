@@ -10,6 +10,7 @@ import { addIngestCommand } from "./ingest.ts";
 import { addJudgeCommand } from "./judge.ts";
 import { addLedgerCommand } from "./ledger.ts";
 import { addMcpCommand } from "./mcp.ts";
+import { misuseLine } from "./misuse.ts";
 import { addParseCommand } from "./parse.ts";
 import { addPathsCommand } from "./paths.ts";
 import { addReadCommand } from "./read.ts";
@@ -52,6 +53,14 @@ export async function main(
   return code;
 }
 
+/** A command does as the program does, and names itself where it was not understood. */
+function inherit(command: Command, parent: Command, terminal: Terminal): void {
+  command
+    .copyInheritedSettings(parent)
+    .configureOutput({ outputError: (text) => say(terminal, misuseLine(command, text)) });
+  for (const inner of command.commands) inherit(inner, command, terminal);
+}
+
 /** All commands, without running any; the docs' test walks over them. */
 export function createProgram(terminal: Terminal, finish: (code: number) => void, faces: Faces | null = null): Command {
   const program = new Command("demarche")
@@ -65,9 +74,7 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
     .configureOutput({
       writeOut: (text) => void terminal.out.write(text),
       writeErr: (text) => void terminal.err.write(text),
-      // "error: unknown option '--frmat'" becomes a line like all others.
-      outputError: (text) =>
-        say(terminal, `command line: bad-usage: ${text.replace(/^error:\s*/u, "").trim()}; see demarche --help`),
+      outputError: (text) => say(terminal, misuseLine(program, text)),
       getOutHelpWidth: () => widthOf(terminal),
       getErrHelpWidth: () => widthOf(terminal),
       getOutHasColors: () => wantsColour(terminal),
@@ -92,6 +99,6 @@ export function createProgram(terminal: Terminal, finish: (code: number) => void
   addServeCommand(program, terminal, faces);
   addTokenCommand(program, terminal);
   addMcpCommand(program, terminal, faces);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) inherit(command, program, terminal);
   return program;
 }

@@ -1,11 +1,11 @@
-import { SingleBar } from "cli-progress";
 import type { Command } from "commander";
 import type { DemarcheError } from "../errors.ts";
-import { type FieldMap, type IngestProgress, readDay } from "../service/index.ts";
+import { type FieldMap, hasRecord, nothingToRead, readDay } from "../service/index.ts";
 import { startNotes } from "./notes.ts";
+import { startBar } from "./progress.ts";
 import { addActorsOption, addMapOption } from "./read.ts";
 import { say, sayError, type Terminal } from "./terminal.ts";
-import { addRecordOption, type RecordChoices, readWhole, withRecord } from "./with-record.ts";
+import { addRecordOption, placeOf, type RecordChoices, readWhole, withRecord } from "./with-record.ts";
 
 interface IngestChoices extends RecordChoices {
   readonly published?: string;
@@ -38,6 +38,12 @@ export function addIngestCommand(program: Command, terminal: Terminal, finish: (
 async function ingest(paths: readonly string[], choices: IngestChoices, terminal: Terminal): Promise<number> {
   const quiet = choices.quiet === true;
   const notes = startNotes(terminal, quiet);
+  const problems = (await hasRecord(placeOf(choices, terminal))) ? null : await nothingToRead(paths, choices);
+  if (problems !== null) {
+    for (const problem of problems) sayError(terminal, problem);
+    say(terminal, "ingest: nothing could be read, and no record was made");
+    return 1;
+  }
   const bar = startBar(terminal, quiet);
   const stop = new AbortController();
   const onStop = (): void => {
@@ -85,51 +91,4 @@ async function ingest(paths: readonly string[], choices: IngestChoices, terminal
     bar.stop();
     process.removeListener("SIGINT", onStop);
   }
-}
-
-/** How far it is, at which rate, and how long it will still take; one line that is drawn over on a terminal. */
-function startBar(
-  { err }: Terminal,
-  quiet: boolean,
-): {
-  readonly tell: (progress: IngestProgress) => void;
-  readonly stop: () => void;
-} {
-  if (quiet || err.isTTY !== true) return { tell: () => {}, stop: () => {} };
-  const started = Date.now();
-  const bar = new SingleBar({
-    format: "{phase} {bar} {value}/{total} · {rate} articles/s · {left}",
-    barsize: 24,
-    stream: err as NodeJS.WriteStream,
-    clearOnComplete: true,
-    hideCursor: true,
-    fps: 4,
-  });
-  let running = false;
-  return {
-    tell: ({ read, saved, known, failed, total, phase }) => {
-      const seconds = (Date.now() - started) / 1000;
-      // What is known already takes no time, and says nothing of the rest.
-      const rate = (saved + failed) / Math.max(seconds, 0.001);
-      const left = total === null || rate === 0 ? "" : `${timeOf((total - read) / rate)} left`;
-      const words = { phase: phase === "reading" ? "reading  " : "gathering", rate: rate.toFixed(1), left, known };
-      const most = Math.max(total ?? 0, read);
-      if (!running) bar.start(most, read, words);
-      else {
-        bar.setTotal(most);
-        bar.update(read, words);
-      }
-      running = true;
-    },
-    stop: () => {
-      if (running) bar.stop();
-      running = false;
-    },
-  };
-}
-
-function timeOf(seconds: number): string {
-  if (seconds < 60) return `${Math.ceil(seconds)} s`;
-  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
 }

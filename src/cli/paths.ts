@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { findPartyCode, type Path, type PathStep, readDay } from "../service/index.ts";
 import { partyOf } from "./party-words.ts";
 import { printRows, type RowColumn, type RowFormat } from "./rows.ts";
-import { say, type Terminal } from "./terminal.ts";
+import { say, type Terminal, write } from "./terminal.ts";
 import { addRecordOption, type RecordChoices, rowFormat, tellPending, withRecord } from "./with-record.ts";
 
 interface PathsChoices extends RecordChoices {
@@ -26,14 +26,27 @@ export function addPathsCommand(program: Command, terminal: Terminal): void {
         await tellPending(record, terminal);
         const ends = [await findPartyCode(record, from), await findPartyCode(record, to)] as const;
         const paths = await record.paths(...ends, { since, until });
-        if (paths.length === 0) say(terminal, `paths: none from ${ends[0]} to ${ends[1]}`);
+        if (paths.length === 0) return tellNoPath(terminal, format, ends);
         if (format === "csv") await printRows(terminal, format, stepColumns, paths.flatMap(stepsOf));
         else await printRows(terminal, format, pathColumns, paths);
       }),
     );
 }
 
+/** That there is no way is an answer, and stands where answers stand; programs get an empty list. */
+function tellNoPath(
+  terminal: Terminal,
+  format: RowFormat,
+  [from, to]: readonly [string, string],
+): void | Promise<void> {
+  const words = `no path from ${partyOf(from)} to ${partyOf(to)} over the askings and ties of the record`;
+  return format === "table" ? write(terminal, `${words}\n`) : say(terminal, `paths: ${words}`);
+}
+
 const namesOf = (code: string): string => code.split("+").map(partyOf).join(" + ");
+
+/** "949e5163:tie:0": so many signs as `show` needs to find it, in a record of any usual size. */
+const shortId = (id: string): string => id.replace(/^([0-9a-f]{8})[0-9a-f]+/u, "$1");
 
 const pathColumns: readonly RowColumn<Path>[] = [
   { name: "did", of: ({ kind }) => kind },
@@ -48,7 +61,8 @@ const pathColumns: readonly RowColumn<Path>[] = [
   },
   {
     name: "evidence",
-    of: ({ steps }) => [...new Set(steps.flatMap(({ evidence }) => evidence.slice(0, 1)))].join(" "),
+    of: ({ steps }) => [...new Set(steps.flatMap(({ evidence }) => evidence.slice(0, 1)))].map(shortId).join(" "),
+    most: 60,
   },
 ];
 

@@ -1,4 +1,5 @@
 import { SingleBar } from "cli-progress";
+import type { IngestProgress } from "../service/index.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Tells a waiting person how far the reading is. */
@@ -37,4 +38,80 @@ export function startProgress({ out, err }: Terminal, quiet: boolean): Progress 
       if (running) bar.stop();
     },
   };
+}
+
+/** How often a line that only tells the seconds is drawn anew. */
+const beat = 250;
+
+/** "opening the record · 3 s" on a terminal, for what takes some seconds and tells nothing of how far it is; gives what ends it. */
+export function startWaiting({ err }: Terminal, words: string, after = 700): () => void {
+  if (err.isTTY !== true) return () => {};
+  const started = Date.now();
+  const bar = new SingleBar({
+    format: `${words} · {seconds} s`,
+    stream: err as NodeJS.WriteStream,
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+  let running = false;
+  const timer = setInterval(() => {
+    const waited = Date.now() - started;
+    const seconds = { seconds: Math.round(waited / 1000) };
+    if (running) bar.update(0, seconds);
+    else if (waited >= after) bar.start(1, 0, seconds);
+    running ||= waited >= after;
+  }, beat);
+  timer.unref();
+  return () => {
+    clearInterval(timer);
+    if (running) bar.stop();
+    running = false;
+  };
+}
+
+/** How far an ingest is, at which rate, and how long it will still take; one line that is drawn over on a terminal. */
+export function startBar(
+  { err }: Terminal,
+  quiet: boolean,
+): {
+  readonly tell: (progress: IngestProgress) => void;
+  readonly stop: () => void;
+} {
+  if (quiet || err.isTTY !== true) return { tell: () => {}, stop: () => {} };
+  const started = Date.now();
+  const bar = new SingleBar({
+    format: "{phase} {bar} {value}/{total} · {rate} articles/s · {left}",
+    barsize: 24,
+    stream: err as NodeJS.WriteStream,
+    clearOnComplete: true,
+    hideCursor: true,
+    fps: 4,
+  });
+  let running = false;
+  return {
+    tell: ({ read, saved, known, failed, total, phase }) => {
+      const seconds = (Date.now() - started) / 1000;
+      // What is known already takes no time, and says nothing of the rest.
+      const rate = (saved + failed) / Math.max(seconds, 0.001);
+      const left = total === null || rate === 0 ? "" : `${timeOf((total - read) / rate)} left`;
+      const words = { phase: phase === "reading" ? "reading  " : "gathering", rate: rate.toFixed(1), left, known };
+      const most = Math.max(total ?? 0, read);
+      if (!running) bar.start(most, read, words);
+      else {
+        bar.setTotal(most);
+        bar.update(read, words);
+      }
+      running = true;
+    },
+    stop: () => {
+      if (running) bar.stop();
+      running = false;
+    },
+  };
+}
+
+function timeOf(seconds: number): string {
+  if (seconds < 60) return `${Math.ceil(seconds)} s`;
+  if (seconds < 3600) return `${Math.ceil(seconds / 60)} min`;
+  return `${(seconds / 3600).toFixed(1)} h`;
 }

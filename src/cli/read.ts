@@ -15,7 +15,7 @@ import {
 } from "../service/index.ts";
 import { startNotes } from "./notes.ts";
 import { startProgress } from "./progress.ts";
-import { sayError, type Terminal, wantsColour, widthOf, write } from "./terminal.ts";
+import { say, sayError, type Terminal, wantsColour, widthOf, write } from "./terminal.ts";
 import { readWhole } from "./with-record.ts";
 
 type Format = "text" | "jsonl" | "table";
@@ -79,7 +79,8 @@ export async function readPaths(paths: readonly string[], choices: ReadChoices, 
   const printer = printers[choices.format](terminal, choices.explain === true);
   let articles = 0;
   const onSkipped = (problem: DemarcheError): void => sayError(terminal, problem);
-  for await (const report of readReports(paths, { ...choices, input: terminal.input, onSkipped })) {
+  const onArticle = quiet ? undefined : (subject: string, length: number) => tellLong(terminal, subject, length);
+  for await (const report of readReports(paths, { ...choices, input: terminal.input, onArticle, onSkipped })) {
     if ("problem" in report) {
       sayError(terminal, report.problem);
       continue;
@@ -93,6 +94,18 @@ export async function readPaths(paths: readonly string[], choices: ReadChoices, 
   progress.stop();
   notes.stop();
   return articles > 0 ? 0 : 1;
+}
+
+/** A report has some thousand characters. Of a text like a book nobody should wonder whether the program hangs. */
+const long = 300_000;
+
+function tellLong(terminal: Terminal, subject: string, characters: number): void {
+  if (characters < long) return;
+  const size = `${(characters / 1e6).toFixed(1)} million characters are read as one report`;
+  say(
+    terminal,
+    `${subject}: ${size}, about a minute a million; many reports in one file are read faster as JSON Lines`,
+  );
 }
 
 interface Printer {

@@ -9,6 +9,8 @@ export type RowFormat = "table" | "jsonl" | "csv";
 export interface RowColumn<T> {
   readonly name: string;
   readonly of: (item: T) => string | number | null;
+  /** What stands in a table instead, for people: "KEN (police)". */
+  readonly shown?: (item: T) => string;
   readonly most?: number;
   /** For programs alone. */
   readonly hidden?: boolean;
@@ -32,7 +34,9 @@ export async function printRows<T>(
 
 function drawRows<T>(terminal: Terminal, all: readonly RowColumn<T>[], items: readonly T[]): string {
   const columns = all.filter(({ hidden }) => !hidden);
-  const cells = items.map((item) => columns.map(({ of }) => String(of(item) ?? "").replace(/\s+/gu, " ")));
+  const cells = items.map((item) =>
+    columns.map(({ of, shown = of }) => String(shown(item) ?? "").replace(/\s+/gu, " ")),
+  );
   const names = columns.map(({ name }) => name);
   const widths = columns.map(({ most = 40 }, place) =>
     Math.min(most, Math.max(...[names, ...cells].map((row) => stringWidth(row[place] ?? "")))),
@@ -74,5 +78,7 @@ export function sparkline(numbers: readonly number[]): string {
 export const daysOf = (date: { readonly start: string; readonly end: string } | null): string =>
   date === null ? "" : date.start === date.end ? date.start : `${date.start}/${date.end}`;
 
-export const codesOf = (people: readonly { readonly party: string | null; readonly name?: string | null }[]): string =>
-  people.map(({ party, name }) => party ?? `(${name ?? "?"})`).join(",");
+export const codesOf = <Who extends { readonly party: string | null; readonly name?: string | null }>(
+  people: readonly Who[],
+  role: (person: Who) => string = () => "",
+): string => people.map((one) => `${one.party ?? `(${one.name ?? "?"})`}${role(one)}`).join(",");

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { DemarcheError } from "../errors.ts";
-import { findServer, openRecord } from "../service/index.ts";
+import { checkAddress, findServer, openRecord } from "../service/index.ts";
 import type { Faces, OpenServer } from "./faces.ts";
+import { startBar, startWaiting } from "./progress.ts";
 import { readPaths } from "./read.ts";
 import { say, sayError, type Terminal, write } from "./terminal.ts";
 import { untilStopped } from "./until-stopped.ts";
@@ -49,26 +50,34 @@ async function serve(
   terminal: Terminal,
   faces: Faces,
 ): Promise<void> {
+  await checkAddress(host, port);
   if (account) await readPaths(paths, { format: "text" }, terminal);
   const place = placeOf(choices, terminal);
-  const record = await openRecord(place).catch(async (error: unknown) => {
-    const server = (error as Partial<DemarcheError>).code === "record-in-use" ? await findServer(place) : null;
-    if (server === null) throw error;
-    throw new DemarcheError(
-      "record-in-use",
-      place.directory ?? "demarche.record",
-      `a server at ${server.address} has it open`,
-      "use that one, or end it first",
-    );
-  });
+  const opened = startWaiting(terminal, "opening the record");
+  const record = await openRecord(place)
+    .finally(opened)
+    .catch(async (error: unknown) => {
+      const server = (error as Partial<DemarcheError>).code === "record-in-use" ? await findServer(place) : null;
+      if (server === null) throw error;
+      throw new DemarcheError(
+        "record-in-use",
+        place.directory ?? "demarche.record",
+        `a server at ${server.address} has it open`,
+        "use that one, or end it first",
+      );
+    });
   try {
     if (paths.length > 0) {
-      const { read, saved, failed } = await record.ingest(paths, {
-        input: terminal.input,
-        onReport: (report) => {
-          if ("problem" in report && !account) sayError(terminal, report.problem);
-        },
-      });
+      const bar = startBar(terminal, false);
+      const { read, saved, failed } = await record
+        .ingest(paths, {
+          input: terminal.input,
+          onProgress: bar.tell,
+          onReport: (report) => {
+            if ("problem" in report && !account) sayError(terminal, report.problem);
+          },
+        })
+        .finally(bar.stop);
       say(terminal, `record: ${read} reports, ${saved} of them new${failed === 0 ? "" : `, ${failed} unreadable`}`);
     }
     const server = await faces.serve({ record, host, port, fetchFrom, logLevel: log });

@@ -78,7 +78,7 @@ const claims = (told: readonly StoredClaim[]): readonly string[] =>
 /** One line a column: "type      ASSAULT:aerial". */
 function fields<T>(title: string, columns: readonly RowColumn<T>[], item: T): readonly string[] {
   const known = columns
-    .map(({ name, of }) => [name, String(of(item) ?? "")] as const)
+    .map(({ name, of, shown = of }) => [name, String(shown(item) ?? "")] as const)
     .filter(([, value]) => value !== "");
   return [title, ...known.map(([name, value]) => `  ${name.padEnd(12)}${value}`)];
 }

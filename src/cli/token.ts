@@ -8,11 +8,17 @@ interface CreateChoices extends RecordChoices {
 }
 
 export function addTokenCommand(program: Command, terminal: Terminal): void {
-  const token = program.command("token").description("make, list and revoke the tokens that open the HTTP API");
+  const token = program
+    .command("token")
+    .description("make, list and revoke the tokens that open the HTTP API")
+    .helpCommand(false);
   addRecordOption(token.command("create"))
     .description("make a token and print its secret, this once")
     .addOption(
-      new Option("--role <role>", "reader reads; reviewer adds reports and reviews too; admin makes tokens too")
+      new Option(
+        "--role <role>",
+        "one of three: a reader reads; a reviewer adds reports and reviews too; an admin makes tokens too",
+      )
         .choices(["reader", "reviewer", "admin"])
         .makeOptionMandatory(),
     )
@@ -48,5 +54,4 @@ export function addTokenCommand(program: Command, terminal: Terminal): void {
         say(terminal, `token ${id}: revoked; it was a ${role}, ${name}`);
       }),
     );
-  for (const command of token.commands) command.copyInheritedSettings(program);
 }

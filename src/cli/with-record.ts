@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { type DemarcheRecord, findPartyCode, type RecordPlace, reachRecord } from "../service/index.ts";
+import { startWaiting } from "./progress.ts";
 import { say, type Terminal } from "./terminal.ts";
 
 export interface RecordChoices {
@@ -25,7 +26,8 @@ export async function withRecord<T>(
   work: (record: DemarcheRecord) => Promise<T>,
   create = false,
 ): Promise<T> {
-  const record = await reachRecord(placeOf(choices, terminal), { create });
+  const opened = startWaiting(terminal, "opening the record");
+  const record = await reachRecord(placeOf(choices, terminal), { create }).finally(opened);
   try {
     return await work(record);
   } finally {

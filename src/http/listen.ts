@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
-import { DemarcheError } from "../errors.ts";
+import { addressError } from "../service/index.ts";
 import type { App } from "./route.ts";
 
 /** How patient the server is. Times are in milliseconds. */
@@ -57,7 +57,7 @@ export async function listen(app: App, host: string, port: number, given: Partia
   server.setTimeout(patience.idle, (socket: Socket) => socket.destroy());
   limitClients(server, patience.connectionsOfOne);
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (error) => reject(listenError(error, host, port)));
+    server.once("error", (error) => reject(addressError(error, host, port)));
     server.listen(port, host, () => resolve());
   });
   server.on("error", () => {});
@@ -97,16 +97,4 @@ function limitClients(server: Server, most: number): void {
       else counts.delete(client);
     });
   });
-}
-
-function listenError(error: Error, host: string, port: number): Error {
-  const { code } = error as NodeJS.ErrnoException;
-  const where = `${host}:${port}`;
-  if (code === "EADDRINUSE")
-    return new DemarcheError("port-in-use", where, "another program listens there", "give another one with --port");
-  if (code === "EACCES")
-    return new DemarcheError("port-in-use", where, "this port may not be used", "give one above 1023 with --port");
-  if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
-    return new DemarcheError("bad-host", host, "this machine has no such address", "give one of its own with --host");
-  return error;
 }

@@ -60,7 +60,7 @@ export function createArticle(input: ArticleInput): Article {
     dateline: header.dateline,
     text: input.text,
     body: header.body,
-    notes: [...(input.notes ?? []), ...(given(input.published) ? [] : header.notes), ...notes],
+    notes: joinNotes([...(input.notes ?? []), ...(given(input.published) ? [] : header.notes)], notes),
   };
 }
 
@@ -69,6 +69,15 @@ function digest(text: string, title: string | null, url: string | null): string 
     .update(JSON.stringify([text, title, url]))
     .digest("hex")
     .slice(0, 24);
+}
+
+/** A date that cannot be read says already why no day is known, and what follows. */
+function joinNotes(told: readonly Note[], ofDay: readonly Note[]): readonly Note[] {
+  const isTrouble = ({ code }: Note): boolean => code === "impossible-date" || code === "doubtful-date";
+  if (!ofDay.some(({ code }) => code === "no-date") || !told.some(isTrouble)) return [...told, ...ofDay];
+  return told.map((note) =>
+    isTrouble(note) ? { ...note, message: `${note.message}; relative days stay unknown` } : note,
+  );
 }
 
 function checkDay(day: string | null, today: string | undefined): { published: string | null; notes: readonly Note[] } {

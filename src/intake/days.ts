@@ -39,6 +39,17 @@ export interface WrittenDay {
   readonly trouble: "impossible-date" | "doubtful-date" | null;
 }
 
+/** What is wrong with a written date, in words: of the line or the field that holds it. */
+export const dateTrouble = (code: NonNullable<WrittenDay["trouble"]>, written: string): string => {
+  const why =
+    code === "impossible-date"
+      ? "no calendar has the date"
+      : findDay(written) === null
+        ? "this is no date"
+        : "the date can be read in two ways";
+  return `${why}: "${written.length > 60 ? `${written.slice(0, 59)}…` : written}"`;
+};
+
 /** True for an ISO day that the calendar has: "2024-02-29" is one, "2023-02-29" is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;

@@ -7,8 +7,10 @@ import {
   dateLabels,
   labelled,
   nameShape,
+  notPlaces,
   outletNames,
   outletShape,
+  placeOfDay,
   postShape,
 } from "./header-patterns.ts";
 
@@ -109,12 +111,21 @@ function readDateSegment(segment: string): LineKind | null {
     : tail;
   const beside = besideDate
     .reduce((text, pattern) => text.replace(pattern, " "), `${rest.slice(0, day.start)} ${second}`)
-    .replace(/^[\s,;:()/-]+|[\s,;:()/-]+$/gu, "");
+    .replace(/^[\s,;:()/–—-]+|[\s,;:()/–—-]+$/gu, "");
   const kind: LineKind = { ...nothing, day, updated: label?.kind === "updated" };
   if (beside === "") return kind;
-  const company = readBylineSegment(beside) ?? readOutlet(beside) ?? readBareSegment(beside);
+  const company =
+    readBylineSegment(beside) ?? readOutlet(beside) ?? readPlaceBefore(beside, segment) ?? readBareSegment(beside);
   if (company !== null) return { ...kind, byline: company.byline, publisher: company.publisher, place: company.place };
   return label && beside.split(/\s+/u).length <= 6 && !/[.!?]$/u.test(beside) ? kind : null;
+}
+
+/** "BEIRUT, March 3, 2024", "Beirut, Sunday, March 3, 2024 (Reuters)" by itself on a line: the place before the day. "Jane Doe, March 3, 2024" is a byline. */
+function readPlaceBefore(beside: string, segment: string): LineKind | null {
+  const { place, agency } = placeOfDay.exec(beside)?.groups ?? {};
+  if (place === undefined || !segment.startsWith(place) || notPlaces.has(place.split(/[\s/,]/u)[0] ?? "")) return null;
+  const publisher = agency === undefined ? null : outletOf(agency);
+  return agency !== undefined && publisher === null ? null : { ...nothing, place, publisher };
 }
 
 /** "By Jane Doe", "By JANE DOE and John Roe, Associated Press", "By Reuters Staff". */

@@ -139,8 +139,14 @@ export const notPlaces: ReadonlySet<string> = new Set(
 
 const capitals = String.raw`\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,4}`;
 const capitalised = String.raw`\p{Lu}[\p{L}.'’-]*(?:[ /](?:de |al-|of |the )?\p{Lu}[\p{L}.'’-]*){0,3}`;
-const region = String.raw`(?:,\s*(?<region>\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.'’-]*){0,3}))?`;
-const day = `(?:,\\s*(?<day>${dayAndMonthPattern}))?`;
+const weekday = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+const region = String.raw`(?:,\s*(?!${weekday}\b)(?<region>\p{Lu}[\p{L}.'’-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}.'’-]*){0,3}))?`;
+/** What stands before the day on a place line of its own: names in capitals, or one name by itself, with region and agency. Two names in small letters may be a person's. */
+export const placeOfDay = new RegExp(
+  `^(?<place>(?:${capitals}|\\p{Lu}[\\p{L}'’-]+)(?:,\\s*\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,2})?)(?:,?\\s*\\((?<agency>[^()]{2,40})\\)?)?$`,
+  "u",
+);
+const day = `(?:,\\s*(?:${weekday},?\\s+)?(?<day>${dayAndMonthPattern}))?`;
 const dash = String.raw`(?:\s*--+\s*|\s*[–—―]\s*|\s+[-_]\s+)`;
 
 /** Place lines at the head of a report's first paragraph. The first that fits counts; `known`: only with an agency of the table. */
@@ -198,10 +204,10 @@ export const placeLines: readonly { readonly name: string; readonly pattern: Reg
     pattern: new RegExp(`^(?:(?<place>${capitalised})${region}\\s+)?\\((?<agency>[^()]{2,30})\\)\\s+(?=\\S)`, "u"),
     known: true,
   },
-  // "JERUSALEM, Israel – ", "WASHINGTON — ", "HEMPSTEAD, N.Y. ― "
+  // "JERUSALEM, Israel – ", "WASHINGTON — ", "HEMPSTEAD, N.Y. ― ", before the first sentence or on a line of its own
   {
     name: "place-dash",
-    pattern: new RegExp(`^(?<place>${capitals})${region}${day}${dash}(?=["“‘'\\p{L}\\d])`, "u"),
+    pattern: new RegExp(`^(?<place>${capitals})${region}${day}${dash}(?=["“‘'\\p{L}\\d]|$)`, "u"),
     known: false,
   },
   // "ISLAMABAD: Pakistan …", where no other line has a speaker before a colon

@@ -1,4 +1,4 @@
-import { findDay } from "./days.ts";
+import { dateTrouble, findDay } from "./days.ts";
 import { clutterLine, type LineKind, readHeaderLine } from "./header-line.ts";
 import { agencyNames, notPlaces, placeLines, trailers } from "./header-patterns.ts";
 import type { Note } from "./note.ts";
@@ -122,7 +122,9 @@ export function readPlaceLine(line: string): {
   for (const { name: rule, pattern, known } of placeLines) {
     const match = pattern.exec(head);
     if (!match) continue;
-    const { place = null, agency = null, region = null, day = null } = match.groups ?? {};
+    const { place = null, agency: inside = null, region = null, day: written = null } = match.groups ?? {};
+    // "BEIRUT (March 3, 2024) —" has its day where others have their agency.
+    const [agency, day] = written === null && inside !== null && findDay(inside) ? [null, inside] : [inside, written];
     const name = agency === null ? null : (agencyNames.get(agency.toLowerCase()) ?? null);
     if (known && name === null) continue;
     if (place !== null && notPlaces.has(place.split(/[\s/]/u)[0] ?? "")) continue;
@@ -190,6 +192,5 @@ function skipSpace(text: string, from: number): number {
 }
 
 function dayNote(code: "impossible-date" | "doubtful-date", line: Line): Note {
-  const why = code === "impossible-date" ? "no calendar has the date" : "the date can be read in two ways";
-  return { code, message: `${why}: "${line.text}"`, start: line.start, end: line.end };
+  return { code, message: dateTrouble(code, line.text), start: line.start, end: line.end };
 }

@@ -140,6 +140,42 @@ test("tables and JSON lists give an article a row", async () => {
   expect((await read(file("one.json", row({})))).articles).toHaveLength(1);
 });
 
+test.each<[string, string, string, readonly string[]]>([
+  [
+    "a quote that is never closed",
+    `"${report},2024-04-13`,
+    "3 a quote is opened and not closed, and takes the rows to the end with it",
+    [],
+  ],
+  [
+    "a quote in the midst",
+    `Norway "asked" Sweden, it said,2024-04-13\n"${report}",2024-04-14`,
+    "3 a quote stands inside a field that has none around it",
+    ["2024-04-14"],
+  ],
+  [
+    "words after a quote",
+    `"Norway" asked,2024-04-13\n"${report}",2024-04-14\n"${report}\n",2024-04-15`,
+    "3 a field goes on after its quote, and takes the rows to line 4 with it",
+    ["2024-04-15"],
+  ],
+])("a table with %s says how far it cannot be read, and the rest is read", async (name, rest, want, more) => {
+  const path = file(`broken ${name}.csv`, `text,date\n"${report}",2024-04-12\n${rest}\n`);
+  const { articles, problems } = await read(path);
+  expect(problems.map(({ subject, message }) => `${subject.replace(/.*:/u, "")} ${message}`)).toEqual([want]);
+  expect(problems.map(({ code }) => code)).toEqual(["bad-row"]);
+  expect(articles.map(({ published }) => published)).toEqual(["2024-04-12", ...more]);
+});
+
+test.each([
+  ["2024-02-30", 'impossible-date no calendar has the date: "2024-02-30"; relative days stay unknown'],
+  ["soon", 'doubtful-date this is no date: "soon"; relative days stay unknown'],
+  ["04/05/2024", 'doubtful-date the date can be read in two ways: "04/05/2024"; relative days stay unknown'],
+])("a row's date that is none is told once: %s", async (date, want) => {
+  const { articles } = await read(file("dates.jsonl", JSON.stringify({ text: report, date })));
+  expect(articles[0]?.notes.map(({ code, message }) => `${code} ${message}`)).toEqual([want]);
+});
+
 test("a folder is read in order of names; what is no report is told and skipped", async () => {
   file("mixed/b.txt", report);
   file("mixed/a/inner.txt", report);

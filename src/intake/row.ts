@@ -1,6 +1,6 @@
 import { DemarcheError } from "../errors.ts";
 import type { ArticleInput } from "./article.ts";
-import { dayOfField } from "./days.ts";
+import { dateTrouble, dayOfField } from "./days.ts";
 import type { Note } from "./note.ts";
 
 /** What a field of a file is for us. */
@@ -54,7 +54,7 @@ export function readRow(row: unknown, map: FieldMap, subject: string): ArticleIn
   if (date?.trouble)
     notes.push({
       code: date.trouble,
-      message: `the date "${String(field("date")).slice(0, 40)}" is not understood`,
+      message: dateTrouble(date.trouble, String(field("date"))),
       start: null,
       end: null,
     });

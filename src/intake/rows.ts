@@ -1,4 +1,4 @@
-import { parse } from "csv-parse";
+import { type CsvError, parse } from "csv-parse";
 import { DemarcheError } from "../errors.ts";
 import { decodeText } from "./decode.ts";
 
@@ -30,7 +30,7 @@ export function* readJson(text: string, subject: string): Generator<NumberedRow>
   for (const [at, row] of (Array.isArray(value) ? value : [value]).entries()) yield { line: at + 1, row };
 }
 
-/** Reads a comma- or tab-separated file whose first line names the columns. */
+/** Reads a comma- or tab-separated file whose first line names the columns. A row that breaks the form is a problem of that row alone. */
 export async function* readTable(
   bytes: AsyncIterable<Uint8Array>,
   subject: string,
@@ -45,7 +45,21 @@ export async function* readTable(
     skip_empty_lines: true,
     max_record_size: longestLine,
     info: true,
+    skip_records_with_error: true,
   });
+  const broken: { readonly line: number; readonly code: string }[] = [];
+  parser.on("skip", (error: CsvError & { readonly lines?: number }) =>
+    broken.push({ line: error.lines ?? 0, code: error.code }),
+  );
+  let last = 0;
+  // A quote amiss may take rows after its own with it, up to where rows can be told apart again: one problem, which says how far.
+  const problemBefore = function* (next: number): Generator<NumberedRow> {
+    const first = broken[0];
+    if (first === undefined || first.line >= next) return;
+    while (broken[0] !== undefined && broken[0].line < next) broken.shift();
+    const start = first.line <= 1 ? 1 : Math.max(last, 1) + 1;
+    yield { problem: rowProblem(first.code, start, Math.max(start, next - 1), subject) };
+  };
   // Both ends are driven here, so that an error of either comes out of the loop below.
   const feed = (async () => {
     for await (const chunk of bytes)
@@ -53,9 +67,13 @@ export async function* readTable(
     parser.end();
   })().catch((error: unknown) => parser.destroy(error as Error));
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>)
+    for await (const { record, info } of parser as AsyncIterable<{ record: unknown; info: { lines: number } }>) {
+      yield* problemBefore(info.lines - lineEndsIn(record));
       yield { line: info.lines, row: record };
+      last = info.lines;
+    }
     await feed;
+    yield* problemBefore(Number.POSITIVE_INFINITY);
   } catch (error) {
     if (error instanceof DemarcheError) throw error;
     const problem = error instanceof Error ? error.message : String(error);
@@ -67,6 +85,31 @@ export async function* readTable(
     );
   }
 }
+
+const quoting = 'write a field with quotes or line ends as "…", and a quote inside it twice';
+
+/** What is wrong with the rows from one line to another, by the library's word for it. */
+function rowProblem(code: string, line: number, to: number, subject: string): DemarcheError {
+  const where = `${subject}:${line}`;
+  if (code === "CSV_MAX_RECORD_SIZE")
+    return new DemarcheError("too-large", where, "the row is longer than 20 MB", "give one report a row");
+  const problem =
+    code === "CSV_QUOTE_NOT_CLOSED"
+      ? "a quote is opened and not closed"
+      : code === "INVALID_OPENING_QUOTE"
+        ? "a quote stands inside a field that has none around it"
+        : "a field goes on after its quote";
+  const loss =
+    to === line ? "" : `, and takes the rows to ${to === Number.POSITIVE_INFINITY ? "the end" : `line ${to}`} with it`;
+  return new DemarcheError("bad-row", where, `${problem}${loss}`, quoting);
+}
+
+/** A row of a table stands on as many lines more as its fields have line ends. */
+const lineEndsIn = (record: unknown): number =>
+  Object.values(record as Record<string, unknown>).reduce(
+    (sum: number, value) => sum + (typeof value === "string" ? value.split("\n").length - 1 : 0),
+    0,
+  );
 
 function parseJson(text: string, subject: string): unknown {
   try {

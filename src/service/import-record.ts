@@ -42,6 +42,12 @@ export async function importFile(
   return { kept, untyped, failed };
 }
 
+/** Throws what `importFile` throws of the file itself, before a record is made for it. */
+export async function checkImport(path: string): Promise<void> {
+  const { loadFieldCodes, readImport } = await import("../export/index.ts");
+  for await (const _ of readImport(basename(path), linesOf(path), loadFieldCodes(), version)) return;
+}
+
 async function* linesOf(path: string): AsyncGenerator<string> {
   let file: FileHandle;
   try {

@@ -27,13 +27,17 @@ export async function ingest(
 ): Promise<IngestProgress> {
   const readers = startReaders(options);
   const progress = { read: 0, saved: 0, known: 0, failed: 0, total: null as number | null };
+  let begun = false;
   const tell = (phase: IngestProgress["phase"]): IngestProgress => {
     const told = { ...progress, phase };
+    begun = true;
     options.onProgress?.(told);
     return told;
   };
   void countArticles(paths).then((total) => {
     progress.total = total === null || options.limit === undefined ? total : Math.min(total, options.limit);
+    // The first article takes as long as the tables do to load.
+    if (!begun) tell("reading");
   });
   const underWay = new Set<Promise<void>>();
   let broken: unknown = null;

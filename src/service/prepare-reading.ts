@@ -1,5 +1,5 @@
 import { namePartiesOf } from "../account/index.ts";
-import type { Claim, EventNode } from "../claims/index.ts";
+import type { Claim, EventNode, Tie } from "../claims/index.ts";
 import type { Reading } from "../coder.ts";
 import { fingerprintOf } from "../intake/index.ts";
 import type { KeptReview, NewReading } from "../store/index.ts";
@@ -34,10 +34,19 @@ export async function prepareReading(
     })),
     requests: reviews.length === 0 ? requests : keepLedger(standing, article.text),
     ties,
-    names: new Map(partyCodes(reviewed.map(({ claim }) => claim.event)).map((party) => [party, names.party(party)])),
+    names: new Map(
+      [...new Set([...reviewed.flatMap(({ claim }) => partiesIn(claim.event)), ...ties.flatMap(partiesOfTie)])].map(
+        (party) => [party, names.party(party)],
+      ),
+    ),
   };
 }
 
-const partyCodes = (nodes: readonly EventNode[]): readonly string[] => [
-  ...new Set(nodes.flatMap(({ actors, recipients }) => [...actors, ...recipients]).flatMap(({ party }) => party ?? [])),
+/** Also who is named only in what is asked: the Houthis of "asked Iran to curb the Houthis". */
+const partiesIn = ({ actors, recipients, contents }: EventNode): readonly string[] => [
+  ...[...actors, ...recipients].flatMap(({ party }) => party ?? []),
+  ...contents.flatMap(partiesIn),
 ];
+
+/** "Iran backs Hezbollah" may be all that is said of Hezbollah. */
+const partiesOfTie = ({ tie }: Tie): readonly string[] => [...tie.of, ...tie.to].map(({ party }) => party);

@@ -13,6 +13,8 @@ export interface ReportOptions extends ReadOptions {
   readonly limit?: number | undefined;
   /** Files of actors to add to the shipped tables. */
   readonly actors?: readonly string[] | undefined;
+  /** Is told of an article before it is read, which may take a while. */
+  readonly onArticle?: ((subject: string, characters: number) => void) | undefined;
   /** Is told of lines of these files that are left out. */
   readonly onSkipped?: ((problem: DemarcheError) => void) | undefined;
 }
@@ -32,6 +34,7 @@ export async function* readReports(paths: readonly string[], options: ReportOpti
       }
       const { article, subject } = taken;
       coder ??= await loadCoder(options.actors, options.onSkipped);
+      options.onArticle?.(subject, article.text.length);
       let reading: Reading;
       try {
         reading = coder.read(article);

@@ -7,7 +7,7 @@ export { countEvents, countNetwork, findEvents } from "./find-events.ts";
 export { findPaths } from "./find-paths.ts";
 export { findRequests, findTies } from "./find-requests.ts";
 export * from "./ledger-sources.ts";
-export { defaultFolder, openDatabase } from "./open-database.ts";
+export { defaultFolder, hasRecord, openDatabase } from "./open-database.ts";
 export { findParties } from "./parties.ts";
 export * from "./pending.ts";
 export type * from "./record.ts";

@@ -160,4 +160,10 @@ create table token (
   created_at timestamptz not null default now(), revoked_at timestamptz
 );
 `,
+  `
+create index request_about on request using gin (about);
+insert into party (party)
+  select from_party from edge union select to_party from edge union select unnest(about) from request
+  on conflict do nothing;
+`,
 ];

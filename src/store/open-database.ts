@@ -62,6 +62,12 @@ async function migrated(database: Database): Promise<Database> {
   }
 }
 
+/** Whether a record lies there already. A server is taken for one: nothing of ours can be left behind in its folder. */
+export async function hasRecord(place: DatabasePlace): Promise<boolean> {
+  if (place.address) return true;
+  return (await entriesOf(place.directory ?? defaultFolder))?.includes(marker) ?? false;
+}
+
 /** Whether a record lies there; false where one may be made. */
 async function checkFolder(folder: string, create: boolean): Promise<boolean> {
   const entries = await entriesOf(folder);

@@ -30,12 +30,17 @@ export function tally(lists: readonly (readonly string[])[]): ReadonlyMap<string
   return counts;
 }
 
+/** Parties of which something is told: claims, events, or but a tie or a step of an asking, which make edges; or what is asked of them. */
+const isTold = `(claims > 0 or events > 0
+  or exists (select from edge where from_party = party) or exists (select from edge where to_party = party)
+  or exists (select from request where about @> array[party]::text[]))`;
+
 export async function findParties({ query }: Queries, words = "", limit = 20): Promise<readonly PartyCount[]> {
   const lower = keptText(words).trim().toLowerCase();
   const pattern = `%${lower.replace(/[%_\\]/gu, "\\$&")}%`;
   return query<PartyCount>(
     `select party, name, claims, events from party
-     where (claims > 0 or events > 0) and (lower(party) like $1 or lower(name) like $1)
+     where ${isTold} and (lower(party) like $1 or lower(name) like $1)
      order by (lower(party) = $2 or lower(coalesce(name, '')) = $2) desc, claims + events desc, party limit $3`,
     [pattern, lower, limit],
   );

@@ -42,7 +42,9 @@ export function saveArticle(database: Database, reading: NewReading, replace = f
     await insertClaims(queries, reading.claims);
     await insertRows(queries, "told_request", requestColumns, reading.requests);
     await insertTies(queries, reading.ties);
-    await countParties(queries, "claims", claimsByParty(reading.claims), reading.names);
+    // A party that only a tie or a content names stands among the parties too, with no claim of its own.
+    const named = new Map([...reading.names.keys()].map((party) => [party, 0]));
+    await countParties(queries, "claims", new Map([...named, ...claimsByParty(reading.claims)]), reading.names);
     return true;
   });
 }

@@ -97,7 +97,12 @@ export function reading(
     })),
     ties: [
       {
-        tie: { kind: "backs" as const, of: [{ party: "CHN" }], to: [{ party: "IRN" }], since: null },
+        tie: {
+          kind: "backs" as const,
+          of: [{ party: "CHN" }],
+          to: [{ party: "IRN" }, { party: "hezbollah" }],
+          since: null,
+        },
         sources: [],
         article: reference,
         sentence: { index: 0, start: 0, end: 10 },
@@ -263,6 +268,9 @@ export function recordContract(name: string, { fresh }: ContractStore): void {
       ]);
       for (const step of could?.steps ?? []) expect(step.evidence.length).toBeGreaterThan(0);
       expect(await record.paths("QAT", "USA")).toEqual([]);
+      // A party that nothing but a tie names is a party of the record too.
+      expect(await record.parties("ezboll")).toEqual([{ party: "hezbollah", name: "Hezbollah", claims: 0, events: 0 }]);
+      expect((await record.paths("USA", "hezbollah"))[0]?.steps.map(({ to }) => to)).toEqual(["CHN", "hezbollah"]);
     });
 
     test("shows whatever begins so", async () => {

@@ -1,0 +1,53 @@
+import { Writable } from "node:stream";
+import { expect, test } from "vitest";
+import type { EventRecord } from "../service/index.ts";
+import { eventColumns, periodName } from "./events.ts";
+import { printRows, type RowFormat } from "./rows.ts";
+
+async function printed(format: RowFormat, items: readonly EventRecord[]): Promise<string> {
+  let text = "";
+  const out = new Writable({
+    write(chunk, _encoding, done) {
+      text += String(chunk);
+      done();
+    },
+  });
+  await printRows({ out, err: out, input: (async function* () {})(), environment: {} }, format, eventColumns, items);
+  return text;
+}
+
+const person = { party: "KEN", name: null };
+const event: EventRecord = {
+  id: "1f",
+  type: "ASSAULT",
+  mode: null,
+  contexts: [],
+  cameo: null,
+  quad: 4,
+  goldstein: null,
+  actors: [{ ...person, role: "COP" }],
+  recipients: [{ ...person, role: "CVL" }],
+  modality: "actual",
+  polarity: "positive",
+  date: null,
+  place: null,
+  fatalities: null,
+  injured: null,
+  claims: [],
+  articles: 1,
+  publishers: 1,
+  sources: [],
+  disputed: [],
+};
+
+test("a table tells police and civilians of one state apart; programs are given codes", async () => {
+  expect(await printed("table", [event])).toMatch(/KEN \(police\)\s+KEN \(civilians\)/u);
+  expect(await printed("csv", [event])).toContain("ASSAULT,KEN,KEN,");
+});
+
+test.each([
+  ["day", "2024-04-01"],
+  ["week", "2024-04-01"],
+  ["month", "2024-04"],
+  ["year", "2024"],
+] as const)("a %s is written %s", (period, name) => expect(periodName("2024-04-01", period)).toBe(name));
