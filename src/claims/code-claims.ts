@@ -18,7 +18,8 @@ import { createContextReader } from "./read-contexts.ts";
 import { createCertaintyReader } from "./read-modality.ts";
 import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
-import { findBareAnswers } from "./rules/bare-answers.ts";
+import { findAnswers } from "./rules/answers.ts";
+import { createAskingsBefore } from "./rules/askings-before.ts";
 import { withDayOfSaying } from "./rules/day-of-saying.ts";
 import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
@@ -86,13 +87,12 @@ export function codeClaims(
     notebook: explain === null ? null : createNotebook(),
   };
   const roots = findRoots(context);
-  const found = [
+  const asked = [
     ...findModalRequests(context, reader, attributions),
     ...findImperatives(context, reader, attributions),
-    ...findUnanswered(context, roots),
-    ...findBareAnswers(context, reader, roots),
-    ...roots,
   ];
+  const askings = createAskingsBefore(doc, [...asked, ...roots]);
+  const found = [...asked, ...findUnanswered(context, askings), ...findAnswers(context, reader, askings), ...roots];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
   const told = inOrder.map(({ predicate, event, rule }, index) => {

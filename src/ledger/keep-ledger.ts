@@ -11,7 +11,7 @@ import {
   requestEntry,
   statusOf,
 } from "./request.ts";
-import { type Answer, answerRules, type LaterNode, type OpenRequest } from "./rules/index.ts";
+import { type Answer, answerRules, isOwnWord, type LaterNode, type OpenRequest } from "./rules/index.ts";
 import { aimActors, type TracedChain, traceChains } from "./trace-chain.ts";
 
 /**
@@ -37,10 +37,17 @@ interface ToldRequest extends OpenRequest {
 
 const isStated = (node: EventNode): boolean => node.modality === "actual" || node.modality === "ongoing";
 
+/** "China said it **would comply**": who says that it will do as asked has agreed to. */
+const isOwnPromise = ({ event, sources }: Claim, node: EventNode): boolean =>
+  node === event &&
+  isOwnWord(node) &&
+  node.polarity === "positive" &&
+  node.actors.some(({ party }) => party !== null && party === sources[0]?.party);
+
 /** What the claim says happened: its event, and what is told inside it as a fact; nothing inside a denial. */
 export function statedNodes(claim: Claim): readonly Stated[] {
   const walk = (node: EventNode, above: EventNode | null): readonly Stated[] => [
-    ...(isStated(node) ? [{ node, above }] : []),
+    ...(isStated(node) || isOwnPromise(claim, node) ? [{ node, above }] : []),
     ...node.contents.flatMap((content) => walk(content, node)),
   ];
   if (claim.stance === "asserts") return walk(claim.event, null);
@@ -107,6 +114,11 @@ const distance = (group: readonly Telling[], telling: Telling): number =>
 const firstDate = (tellings: readonly Telling[]) =>
   fullestTelling(tellings).asked ?? tellings.find(({ asked }) => asked)?.asked ?? null;
 
+interface Given {
+  readonly request: ToldRequest;
+  readonly answer: Answer;
+}
+
 /** Gives every answer to the request it speaks of most surely, or else to the one told last before it. */
 function answersTo(
   requests: readonly ToldRequest[],
@@ -121,7 +133,7 @@ function answersTo(
     });
     const strongest = Math.max(0, ...answers.map(({ answer }) => answer.bond));
     const sure = answers.filter(({ answer }) => answer.bond === strongest);
-    const chosen = strongest === 3 ? sure : nearestBefore(sure, later);
+    const chosen = strongest === 3 || isOfSeveral(later) ? sure : nearestBefore(sure, later);
     for (const { request, answer } of chosen) {
       const change = { status: answer.status, date: daysOf(later.node.date), claim: later.claim.id, why: answer.why };
       changes.set(request, [...(changes.get(request) ?? []), change]);
@@ -129,6 +141,14 @@ function answersTo(
   }
   return changes;
 }
+
+/** "rejected **both demands**", "ignored their **calls**": one answer to every asking it can speak of. */
+const isOfSeveral = ({ node, words }: LaterNode): boolean =>
+  [node.trigger.text, ...node.contents.map(({ trigger }) => trigger.text)].some((word) => severalAskings.test(word)) ||
+  /^\w+ (?:up |to |on |with |aside )?(?:both|all|either|the two)\b/i.test(words);
+
+const severalAskings =
+  /^(?:requests|appeals|calls|pleas|demands|invitations|entreaties|petitions|overtures|conditions)$/i;
 
 function firstAnswer(request: OpenRequest, later: LaterNode): Answer | null {
   for (const rule of answerRules) {
@@ -138,15 +158,16 @@ function firstAnswer(request: OpenRequest, later: LaterNode): Answer | null {
   return null;
 }
 
-function nearestBefore(
-  answers: readonly { readonly request: ToldRequest; readonly answer: Answer }[],
-  later: LaterNode,
-): readonly { readonly request: ToldRequest; readonly answer: Answer }[] {
-  const gap = ({ request }: { readonly request: ToldRequest }): number => {
+/** The answer to the request told nearest before it, and to the others that the same words opened: "urged Israel and Hamas … **Both** refused". */
+function nearestBefore(answers: readonly Given[], later: LaterNode): readonly Given[] {
+  const gap = ({ request }: Given): number => {
     const gaps = request.tellings.map(({ node }) => later.node.trigger.start - node.trigger.start);
     return Math.min(...gaps.map((each) => (each < 0 ? 1e9 - each : each)));
   };
-  return [...answers].sort((left, right) => gap(left) - gap(right)).slice(0, 1);
+  const [nearest] = [...answers].sort((left, right) => gap(left) - gap(right));
+  if (nearest === undefined) return [];
+  const told = new Set(nearest.request.tellings.map(({ node }) => node));
+  return answers.filter(({ request }) => request.tellings.some(({ node }) => told.has(node)));
 }
 
 function entryOf(request: ToldRequest, answers: readonly RequestChange[], place: number): RequestEntry {
