@@ -57,3 +57,30 @@ test.each<[string, string, readonly string[]]>([
 ])("%s %s", (asking, answer, want) => {
   expect(ledgerOf(`${asking} ${answer}`)).toEqual(want);
 });
+
+test.each<[string, readonly string[]]>([
+  ["Kenya urged Sudan via Qatari mediators to halt the raids.", ["KEN → QAT → SDN · conveyed"]],
+  ["Kenya asked Sudan through Egypt to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt conveyed to Sudan a Kenyan demand for the bodies.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt passed on a request from Kenya to Sudan.", ["KEN → EGY → SDN · conveyed"]],
+  ["At the request of Kenya, Egypt urged Sudan to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt urged Sudan to free the men at Kenya's request.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt asked Sudan on behalf of Kenya to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Kenya used Egypt as a go-between to ask Sudan for a truce.", ["KEN → EGY → SDN · open"]],
+  ["Kenya asked Egypt to mediate a truce with Sudan.", ["KEN → EGY → SDN · open"]],
+  ["Kenya asked Egypt to warn Sudan.", ["KEN → EGY → SDN · open"]],
+  ["Kenya asked Egypt to deliver a message to Sudan to free the men.", ["KEN → EGY → SDN · open"]],
+  [
+    "Kenya asked Egypt to urge Sudan to free the men. Egypt passed the message on to Sudan.",
+    ["KEN → EGY → SDN · conveyed"],
+  ],
+  [
+    "Kenya asked Egypt to urge Sudan to free the men. Cairo relayed the request to Sudan, which refused.",
+    ["KEN → EGY → SDN · refused"],
+  ],
+  ["U.S. lawmakers had urged President Obama to press Vietnam on rights.", ["USA → USA → VNM · open"]],
+  // what everybody speaks through carries nothing
+  ["Kenya urged Sudan through Twitter to free the men.", ["KEN → SDN · open"]],
+])("%s", (text, want) => {
+  expect(ledgerOf(text)).toEqual(want);
+});

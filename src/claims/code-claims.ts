@@ -26,6 +26,7 @@ import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findImperatives } from "./rules/imperatives.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
 import { asThreat } from "./rules/own-threats.ts";
+import { findPassedOn } from "./rules/passed-on.ts";
 import { findUnanswered } from "./rules/unanswered.ts";
 import type { Attribution } from "./sources/index.ts";
 import { understandParties } from "./understood-parties.ts";
@@ -92,7 +93,13 @@ export function codeClaims(
     ...findImperatives(context, reader, attributions),
   ];
   const askings = createAskingsBefore(doc, [...asked, ...roots]);
-  const found = [...asked, ...findUnanswered(context, askings), ...findAnswers(context, reader, askings), ...roots];
+  const found = [
+    ...asked,
+    ...findUnanswered(context, askings),
+    ...findAnswers(context, reader, askings),
+    ...findPassedOn(context, reader, askings),
+    ...roots,
+  ];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);
   const inOrder = [...findings].sort((a, b) => a.predicate.token - b.predicate.token);
   const told = inOrder.map(({ predicate, event, rule }, index) => {

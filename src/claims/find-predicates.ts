@@ -267,7 +267,9 @@ function underLightVerb(own: Slots, verb: Slots, row: LightVerb, toWithin: (slot
     return [];
   };
   const extra = new Map<string, readonly number[]>();
-  extra.set("subj", first(row.actor));
+  // "passed on a request **from Washington**"
+  const from = row.actor[0]?.includes("from") && !verb.has("from") ? own.get("from") : undefined;
+  extra.set("subj", from ?? first(row.actor));
   const recipient = first(row.recipient);
   // "conveyed a proposal for a truce **to Hamas**": the addressee may lean on a word within the noun's phrase
   extra.set("recip", recipient.length > 0 || !row.recipient.flat().includes("to") ? recipient : toWithin(own));

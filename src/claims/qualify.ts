@@ -16,6 +16,12 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   // "the agencies **agree** that Russia did it": of one mind, which is no deal
   ({ doc }, { token, sense, slots }) =>
     sense.lemma === "agree" && /^VB[PZ]$/.test(doc.tokens[token]!.xpos) && !slots.has("xcomp") && !slots.has("to"),
+  // "urged Hamas to disarm at Washington's **request**": who stands behind the asking is told with it
+  ({ doc, predicates }, { token, part }, { type }) =>
+    type === "REQUEST" &&
+    part === "noun" &&
+    prepositionOf(doc, token) === "at" &&
+    isUnderAsking(doc, predicates, token),
   // "Moon was **elected**": by whom is not said
   (_, { part }, { type, actors }) => type === "SUPPORT" && part === "verb" && actors.length === 0,
   // "the coalition to **defeat** ISIS": what a body or a plan is for
@@ -99,6 +105,13 @@ function hasPartyBeside({ doc, finder }: BuildContext, { token }: ClaimPredicate
   return doc.tokens
     .slice(first, last)
     .some(({ index }) => finder.at(index)?.actors.some(({ party, kind }) => party !== null && kind !== "outlet"));
+}
+
+function isUnderAsking(doc: Doc, predicates: BuildContext["predicates"], noun: number): boolean {
+  let at = doc.tokens[noun]!.head;
+  for (let steps = 0; at >= 0 && steps < 3; steps++, at = doc.tokens[at]!.head)
+    if (predicates.get(at)?.sense.type === "REQUEST") return true;
+  return false;
 }
 
 const isBare = ({ slots }: ClaimPredicate) => [...slots.keys()].every((slot) => slot === "subj");

@@ -24,6 +24,9 @@ const askersOwn: ReadonlySet<string> = new Set(
 /** Types that take all sides to do. */
 const joint: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
 
+/** Verbs that carry words of one to another. */
+const passing = new Set(["carry", "convey", "deliver", "forward", "give", "pass", "relay", "send", "transmit"]);
+
 const pronouns = /^(?:it|they|he|she|we|i)$/i;
 
 /**
@@ -48,6 +51,13 @@ export function doersUnder(
     above.actors.length > 0
   )
     return implied(above.actors);
+  // "relayed to Iran a demand that **it** release them", "deliver a message to Hamas **to free** them"
+  const isTold =
+    type === "REQUEST"
+      ? above.slot === "ccomp" && isPronoun
+      : type === null && passing.has(above.predicate.sense.lemma);
+  const isActive = !isPassive(doc, deed.verb) && (type === "REQUEST" || isInfinitive(doc, deed.verb));
+  if (isTold && isActive && above.recipients.length > 0 && among(own, above.actors)) return implied(above.recipients);
   if (type !== "REQUEST" || own.length === 0 || !among(own, above.actors) || among(own, above.recipients)) return own;
   if (deed.type !== null && joint.has(deed.type)) return own;
   const bare =

@@ -92,6 +92,18 @@ const eventNode = z
     get contents() {
       return z.array(eventNode).readonly();
     },
+    through: z
+      .array(partyMention)
+      .min(1)
+      .readonly()
+      .exactOptional()
+      .describe("who carries an asking; left out where nobody is said to"),
+    onBehalfOf: z
+      .array(partyMention)
+      .min(1)
+      .readonly()
+      .exactOptional()
+      .describe("for whom an asking is made; left out where nobody is said to stand behind it"),
   })
   .meta({ id: "EventNode" });
 

@@ -26,9 +26,16 @@ export function keepLedger(claims: readonly Claim[], text?: string): readonly Re
   const requests = groups
     .map((tellings): ToldRequest => ({ telling: fullestTelling(tellings), tellings, asked: firstDate(tellings) }))
     .sort((left, right) => left.telling.node.trigger.start - right.telling.node.trigger.start);
-  const changes = answersTo(requests, stated);
-  return requests.map((request, place) => entryOf(request, changes.get(request) ?? [], place));
+  const conveyed = [...answersTo(requests, stated).values()].flat().filter(({ status }) => status === "conveyed");
+  const conveying = new Set(conveyed.map(({ claim }) => claim));
+  const own = requests.filter((request) => !isOnlyConveyed(request, conveying));
+  const changes = answersTo(own, stated);
+  return own.map((request, place) => entryOf(request, changes.get(request) ?? [], place));
 }
+
+/** "Qatar **passed it on** to Tehran" tells what came of a request, and none of its own. */
+const isOnlyConveyed = ({ telling, tellings }: ToldRequest, conveying: ReadonlySet<string>): boolean =>
+  telling.aim === null && tellings.every(({ claim }) => conveying.has(claim.id));
 
 /** A request with the telling that says most. */
 interface ToldRequest extends OpenRequest {
@@ -178,7 +185,14 @@ function entryOf(request: ToldRequest, answers: readonly RequestChange[], place:
     claim: telling.claim.id,
     why: `asked: “${telling.node.trigger.text}”`,
   };
-  const history = [opening, ...answers];
+  const { through, onBehalfOf } = telling.node;
+  const carriers = onBehalfOf === undefined ? through : telling.node.actors;
+  // "urged Iran **through Oman**", "**Qatar** urged Hamas at Washington's request": it has reached the next already
+  const carried: readonly RequestChange[] =
+    carriers === undefined || telling.steps.length < 3
+      ? []
+      : [{ status: "conveyed", date: asked, claim: telling.claim.id, why: `${carriers[0]!.text} passed it on` }];
+  const history = [opening, ...carried, ...answers];
   return requestEntry({
     place,
     chain: telling.steps.map(chainStep),
