@@ -84,3 +84,21 @@ test.each<[string, readonly string[]]>([
 ])("%s", (text, want) => {
   expect(ledgerOf(text)).toEqual(want);
 });
+
+test.each<[string, readonly string[]]>([
+  // told, not asked
+  ["Kenya insisted that Sudan had not pushed Egypt to attack.", []],
+  ["Kenya insisted that Sudan free the men.", ["KEN → SDN · open"]],
+  ["A Kenyan official asked not to be named.", []],
+  ["Kenyatta asked: “What should Sudan be punished for?”", []],
+  ["“The aim of the visit is to restore ties,” the Kenyan minister told reporters.", []],
+  ["Kenya put pressure on Sudan.", []],
+  ["Hamas halted the attacks following a plea from Egypt.", ["EGY → hamas · open"]],
+  ["“You must leave Syria,” Erdogan told Russia.", ["TUR → RUS · open"]],
+  [
+    "North Korea should not provoke the South, Yonhap said, citing South Korea's foreign ministry.",
+    ["KOR → PRK · open"],
+  ],
+])("%s", (text, want) => {
+  expect(ledgerOf(text)).toEqual(want);
+});

@@ -76,10 +76,19 @@ function withAnswerer(asking: EventNode, above: EventNode | null): EventNode {
   return { ...asking, recipients: above.actors.map((actor) => ({ ...actor, implied: true })) };
 }
 
+/** "put **pressure** on Iran" does not say for what, and of an asking that names neither matter nor addressee only its answer tells more. */
+const asksSomething = ({ trigger, recipients }: EventNode, above: EventNode | null): boolean =>
+  !/^pressur/i.test(trigger.text) &&
+  (above !== null || askingNoun.test(trigger.text) || recipients.some(({ implied }) => !implied));
+
+const askingNoun = /^(?:requests?|appeals?|calls?|pleas?|demands?|behest|urging|insistence|bidding)$/i;
+
 function tellingsOf({ claim, node, above }: LaterNode, text: string | undefined): readonly Telling[] {
   if (node.type !== "REQUEST" || node.polarity === "negative") return [];
   // "made a request", without whom or what, is no entry: nobody could ever say what came of it
-  const chains = traceChains(withAnswerer(node, above)).filter(({ steps, aim }) => steps.length > 1 || aim !== null);
+  const chains = traceChains(withAnswerer(node, above)).filter(
+    ({ steps, aim }) => aim !== null || (steps.length > 1 && asksSomething(node, above)),
+  );
   return chains.map((traced) => ({
     claim,
     node,
