@@ -12,7 +12,9 @@ const within = 4;
 /** "Oman **conveyed the message** to Tehran", "Qatar **passed it on** to Hamas": who was asked to has asked the next one. */
 export function findPassedOn(context: BuildContext, reader: SlotReader, askings: AskingsBefore): readonly Finding[] {
   const { doc, finder, codebook } = context;
+  const first = new Set([...(codebook.classes.get("passing") ?? [])].map((phrase) => phrase.split(" ")[0]));
   return doc.tokens.flatMap((token): readonly Finding[] => {
+    if (!first.has(token.lemma)) return [];
     // "committed to **delivering** the message" is a promise
     if (!isVerb(token) || !/^VB[DNPZ]$/.test(token.xpos) || !isPassing(context, token.index)) return [];
     const slots = reader.verb(token.index);
