@@ -35,10 +35,12 @@ export function drawAccount(reading: Reading, options: AccountOptions): string {
   return `${[heading(reading, page), ...body].map((lines) => lines.join("\n")).join("\n\n")}\n`;
 }
 
-/** A request stands in the ledger, and so does an answer that names nobody ("which fell on deaf ears"). */
+/** A request stands in the ledger, and so does an answer that names neither asker nor matter ("fell on deaf ears", "did not respond"). */
 function isToldInLedger({ id, event }: Claim, { requests }: Reading): boolean {
   if (event.type === "REQUEST") return requests.some(({ claims }) => claims.includes(id));
-  return event.actors.length === 0 && requests.some(({ history }) => history.some(({ claim }) => claim === id));
+  const { actors, recipients, contents } = event;
+  const isBare = contents.length === 0 && recipients.length > 0 && recipients.every(({ implied }) => implied);
+  return (actors.length === 0 || isBare) && requests.some(({ history }) => history.some(({ claim }) => claim === id));
 }
 
 const hasHappened = ({ event, stance }: Claim): boolean =>

@@ -1,5 +1,6 @@
 import type { Codebook } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
+import { carriersOf } from "./carriers.ts";
 import { type EventNode, type Modality, type PartyMention, type TextSpan, untypedNode } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
 import type { Notebook } from "./explain/reason.ts";
@@ -165,6 +166,12 @@ function build(
       : { fatalities: null, injured: null }),
     trigger: spanOf(doc, predicate.token),
     contents: inside,
+    ...carriersOf(
+      context,
+      predicate,
+      { actors, recipients },
+      contents.map(({ tokens: [first] }) => first!),
+    ),
   };
   return { node, tokens: [predicate.token, ...contents.flatMap((built) => built.tokens)], contents };
 }
@@ -192,7 +199,7 @@ function pointsBack(context: BuildContext, token: number): boolean {
   return actors.length === 0 && recipients.length === 0;
 }
 
-const telling = new Set(["tell", "inform", "notify", "assure", "remind"]);
+const telling = new Set(["tell", "inform", "notify", "assure", "remind", "warn", "alert", "caution", "brief"]);
 
 /** A content that is none of the sixteen types stands with its words: "play a constructive role". */
 function untyped(context: BuildContext, token: number, above: Above, seen: Set<number>): BuiltEvent {

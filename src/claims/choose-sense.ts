@@ -59,7 +59,7 @@ export function obstacleTo(
 }
 
 /** Conditions that say what must not be there: no row stands against them, whatever speaks for it. */
-const barring: ReadonlySet<Condition["kind"]> = new Set(["is-not", "empty", "passive", "active"]);
+const barring: ReadonlySet<Condition["kind"]> = new Set(["is-not", "empty", "passive", "active", "wished"]);
 
 /** "a **request** for comment", "cardiac **arrest**": whether a row says that it does not mean this use. */
 export const isBarred = (context: SenseContext, sense: Sense, slots: Slots, passive: boolean): boolean =>
@@ -168,6 +168,8 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
       return tokens.some((token) => finder.at(token) !== undefined);
     case "person":
       return tokens.some((token) => finder.isPerson(token));
+    case "wished":
+      return tokens.some((token) => isWished(doc, token));
     case "is":
       return tokens.some((token) =>
         [token, ...partsOf(doc, token)].some((one) => is(one) || compoundsOf(doc, one).some(is)),
@@ -175,6 +177,16 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
     case "is-not":
       return !tokens.some(is);
   }
+}
+
+/** "insisted that Iran **comply**", "**must** comply": a thing wanted; "that it **complied**", "**had not** complied" tells how it was. */
+function isWished(doc: Doc, clause: number): boolean {
+  const helpers = childrenBy(doc, clause, "aux", "cop");
+  const modal = helpers.find(({ xpos }) => xpos === "MD");
+  if (modal !== undefined) return ["must", "should", "ought"].includes(wordOf(modal));
+  // the parser at times takes "that Sudan **free** them" for a past
+  const isBare = wordOf(doc.tokens[clause]!) === doc.tokens[clause]!.lemma;
+  return ![...(isBare ? [] : [doc.tokens[clause]!]), ...helpers].some(({ xpos }) => xpos === "VBD" || xpos === "VBZ");
 }
 
 /** "some of its **troops**", "dozens of **missiles**", "a batch of 200 **peacekeepers**": what is counted stands under the counting word. */

@@ -66,6 +66,10 @@ export interface EventNode {
   readonly injured: number | null;
   readonly trigger: TextSpan;
   readonly contents: readonly EventNode[];
+  /** Of an asking: who carries it ("asked Iran **through Oman**"); left out where nobody is said to. */
+  readonly through?: readonly PartyMention[] | undefined;
+  /** Of an asking: for whom it is made ("**at the request of Washington**"); left out where nobody is said to stand behind it. */
+  readonly onBehalfOf?: readonly PartyMention[] | undefined;
 }
 
 /** The article as claims, requests and ties name it. */

@@ -19,13 +19,15 @@ import { createContextReader } from "./read-contexts.ts";
 import { createCertaintyReader } from "./read-modality.ts";
 import { createSourceReader } from "./read-sources.ts";
 import { createCircumstances } from "./read-time-and-place.ts";
-import { findBareAnswers } from "./rules/bare-answers.ts";
+import { findAnswers } from "./rules/answers.ts";
+import { createAskingsBefore } from "./rules/askings-before.ts";
 import { withDayOfSaying } from "./rules/day-of-saying.ts";
 import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findImperatives } from "./rules/imperatives.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
 import { asThreat } from "./rules/own-threats.ts";
+import { findPassedOn } from "./rules/passed-on.ts";
 import { findUnanswered } from "./rules/unanswered.ts";
 import type { Attribution } from "./sources/index.ts";
 import { understandParties } from "./understood-parties.ts";
@@ -83,11 +85,16 @@ export function codeClaims(
     notebook: explain === null ? null : createNotebook(),
   };
   const roots = findRoots(context);
-  const found = [
+  const asked = [
     ...findModalRequests(context, reader, attributions),
     ...findImperatives(context, reader, attributions),
-    ...findUnanswered(context, roots),
-    ...findBareAnswers(context, reader, roots),
+  ];
+  const askings = createAskingsBefore(doc, [...asked, ...roots]);
+  const found = [
+    ...asked,
+    ...findUnanswered(context, askings),
+    ...findAnswers(context, reader, askings),
+    ...findPassedOn(context, reader, askings),
     ...roots,
   ];
   const findings = keepFirstTelling(doc, joinConsequences(doc, withoutRepeatedWords(found)), sourcesOf);

@@ -6,6 +6,7 @@ import {
   baseRelation,
   childrenBy,
   hyphenated,
+  isDefinite,
   isPassive,
   isVerb,
   mergeSlots,
@@ -142,6 +143,7 @@ export function findPredicates(
       // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6); but "suspended aid" is a deed of its own
       const verb = light === undefined ? undefined : found.get(light.verb);
       if (verb?.sense.words.includes(lemma)) continue; // "use influence": the noun is part of the verb's own row
+      if (light !== undefined && isAnswered(doc, token.index, chosen.sense, light.row, verb)) continue;
       const carries = light !== undefined && (light.row.effect === null || verb?.sense.type == null);
       if (carries && chosen.sense.type !== null) found.delete(light.verb);
       found.set(token.index, {
@@ -162,6 +164,19 @@ function withParticleObject(slots: Slots, sense: Sense): Slots {
   const particle = sense.words.at(-1);
   const phrase = particle === undefined || slots.has("obj") ? undefined : slots.get(particle);
   return phrase === undefined ? slots : mergeSlots(slots, new Map([["obj", phrase]]));
+}
+
+/** "**granted** the request", "is **considering** the demand": whoever answers an asking or thinks it over does not ask. */
+function isAnswered(
+  doc: Doc,
+  noun: number,
+  { type }: Sense,
+  light: LightVerb,
+  verb: ClaimPredicate | undefined,
+): boolean {
+  if (type !== "REQUEST") return false;
+  const over = verb?.sense.type;
+  return over === "CONCEDE" || over === "AGREE" || (light.effect === "expected" && isDefinite(doc, noun));
 }
 
 const meetings = ["in", "during", "after", "at", "on", "following", "ahead"];
@@ -252,7 +267,9 @@ function underLightVerb(own: Slots, verb: Slots, row: LightVerb, toWithin: (slot
     return [];
   };
   const extra = new Map<string, readonly number[]>();
-  extra.set("subj", first(row.actor));
+  // "passed on a request **from Washington**"
+  const from = row.actor[0]?.includes("from") && !verb.has("from") ? own.get("from") : undefined;
+  extra.set("subj", from ?? first(row.actor));
   const recipient = first(row.recipient);
   // "conveyed a proposal for a truce **to Hamas**": the addressee may lean on a word within the noun's phrase
   extra.set("recip", recipient.length > 0 || !row.recipient.flat().includes("to") ? recipient : toWithin(own));

@@ -16,6 +16,16 @@ const leftOut: readonly ((context: BuildContext, predicate: ClaimPredicate, node
   // "the agencies **agree** that Russia did it": of one mind, which is no deal
   ({ doc }, { token, sense, slots }) =>
     sense.lemma === "agree" && /^VB[PZ]$/.test(doc.tokens[token]!.xpos) && !slots.has("xcomp") && !slots.has("to"),
+  // "asked not to be **named**": what those who talk to reporters ask; "told **reporters**" asks nothing, and "asked: **why**?" is a question
+  (context, predicate, { type, contents }) =>
+    type === "REQUEST" &&
+    (isForReporters(context, predicate) || (contents.length === 0 && isQuestion(context, predicate))),
+  // "urged Hamas to disarm at Washington's **request**": who stands behind the asking is told with it
+  ({ doc, predicates }, { token, part }, { type }) =>
+    type === "REQUEST" &&
+    part === "noun" &&
+    prepositionOf(doc, token) === "at" &&
+    isUnderAsking(doc, predicates, token),
   // "Moon was **elected**": by whom is not said
   (_, { part }, { type, actors }) => type === "SUPPORT" && part === "verb" && actors.length === 0,
   // "the coalition to **defeat** ISIS": what a body or a plan is for
@@ -99,6 +109,32 @@ function hasPartyBeside({ doc, finder }: BuildContext, { token }: ClaimPredicate
   return doc.tokens
     .slice(first, last)
     .some(({ index }) => finder.at(index)?.actors.some(({ party, kind }) => party !== null && kind !== "outlet"));
+}
+
+const namings = new Set(["name", "identify", "quote", "cite"]);
+const reporters = new Set(["reporter", "journalist", "correspondent"]);
+
+function isForReporters({ doc, predicates }: BuildContext, { slots, sense }: ClaimPredicate): boolean {
+  const isNaming = (slots.get("xcomp") ?? []).some(
+    (deed) => namings.has(doc.tokens[deed]!.lemma) && isPassive(doc, deed) && !predicates.has(deed),
+  );
+  const isTold =
+    sense.lemma === "tell" && (slots.get("obj") ?? []).some((one) => reporters.has(doc.tokens[one]!.lemma));
+  return isNaming || isTold;
+}
+
+/** "Putin **asked**: “What should it be punished for?”" */
+function isQuestion({ doc }: BuildContext, { token, part, slots }: ClaimPredicate): boolean {
+  if (part !== "verb" || doc.tokens[token]!.lemma !== "ask" || slots.has("for")) return false;
+  const { last } = doc.sentences[doc.tokens[token]!.sentence]!;
+  return doc.tokens.slice(token, last).some(({ text }) => text === "?");
+}
+
+function isUnderAsking(doc: Doc, predicates: BuildContext["predicates"], noun: number): boolean {
+  let at = doc.tokens[noun]!.head;
+  for (let steps = 0; at >= 0 && steps < 3; steps++, at = doc.tokens[at]!.head)
+    if (predicates.get(at)?.sense.type === "REQUEST") return true;
+  return false;
 }
 
 const isBare = ({ slots }: ClaimPredicate) => [...slots.keys()].every((slot) => slot === "subj");

@@ -2,7 +2,7 @@ import type { EventType } from "../codebook/index.ts";
 import type { PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isInfinitive, isPassive, prepositionOf } from "./grammar/index.ts";
+import { childrenBy, isInfinitive, isPassive, isVerb, prepositionOf } from "./grammar/index.ts";
 import { gatherParties } from "./parties.ts";
 import { implied, partiesOf, unique, without } from "./read-parties.ts";
 
@@ -23,6 +23,9 @@ const askersOwn: ReadonlySet<string> = new Set(
 
 /** Types that take all sides to do. */
 const joint: ReadonlySet<EventType> = new Set(["CONSULT", "AGREE"]);
+
+/** Verbs that carry words of one to another. */
+const passing = new Set(["carry", "convey", "deliver", "forward", "give", "pass", "relay", "send", "transmit"]);
 
 const pronouns = /^(?:it|they|he|she|we|i)$/i;
 
@@ -48,6 +51,13 @@ export function doersUnder(
     above.actors.length > 0
   )
     return implied(above.actors);
+  // "relayed to Iran a demand that **it** release them", "deliver a message to Hamas **to free** them"
+  const isTold =
+    type === "REQUEST"
+      ? above.slot === "ccomp" && isPronoun
+      : type === null && passing.has(above.predicate.sense.lemma);
+  const isActive = !isPassive(doc, deed.verb) && (type === "REQUEST" || isInfinitive(doc, deed.verb));
+  if (isTold && isActive && above.recipients.length > 0 && among(own, above.actors)) return implied(above.recipients);
   if (type !== "REQUEST" || own.length === 0 || !among(own, above.actors) || among(own, above.recipients)) return own;
   if (deed.type !== null && joint.has(deed.type)) return own;
   const bare =
@@ -95,8 +105,28 @@ export function askedOver(
   asking: readonly PartyMention[],
 ): readonly PartyMention[] {
   const answering = answererOfWhatIsSought(context, predicate, asking);
-  return answering.length > 0 ? answering : addresseesOver(context, predicate, asking);
+  if (answering.length > 0) return answering;
+  const responding = responders(context, predicate, asking);
+  return responding.length > 0 ? responding : addresseesOver(context, predicate, asking);
 }
+
+/** "**Hamas** halted the attacks following a plea from Egypt", "in response to an appeal": who does something upon it was asked for it. */
+function responders(
+  { doc, finder, roles }: PartyContext,
+  { token, part }: ClaimPredicate,
+  asking: readonly PartyMention[],
+): readonly PartyMention[] {
+  if (part !== "noun") return [];
+  const over = doc.tokens[doc.tokens[token]!.head];
+  const isResponse = over?.lemma === "response" && prepositionOf(doc, token) === "to";
+  if (!isResponse && !upon.has(prepositionOf(doc, token) ?? "")) return [];
+  const verb = isResponse ? over.head : (over?.index ?? -1);
+  if (verb < 0 || !isVerb(doc.tokens[verb]!)) return [];
+  const subjects = gatherParties(finder, roles.subjects(verb), "through");
+  return implied(subjects.filter(({ party }) => party !== null && !asking.some((asker) => asker.party === party)));
+}
+
+const upon = new Set(["following", "after", "despite", "upon", "in response to", "in defiance of"]);
 
 /** "rejected the freeze **sought by Washington**": who answers a deed that the participle asks for answers whoever asks. */
 export function seekersOf(context: PartyContext, tokens: readonly number[]): readonly PartyMention[] {

@@ -1,3 +1,4 @@
+export type { AnswerType, AnswerWord } from "./answers.ts";
 export type { CasualtyWord } from "./casualties.ts";
 export { type Countries, type Country, loadCountries } from "./countries.ts";
 export { type EventType, eventTypes, type Modality, modalities, type Quad } from "./event-type.ts";

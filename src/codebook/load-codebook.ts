@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { type AnswerWord, loadAnswers } from "./answers.ts";
 import { type CasualtyWord, loadCasualties } from "./casualties.ts";
 import { type LightVerb, loadLightVerbs, loadOperators, type Operator } from "./operators.ts";
 import { readTable } from "./read-table.ts";
@@ -19,6 +20,8 @@ export interface Codebook extends Scores {
   readonly lightVerbs: ReadonlyMap<string, readonly LightVerb[]>;
   /** Words that count the dead and the hurt. */
   readonly casualties: ReadonlyMap<string, readonly CasualtyWord[]>;
+  /** Words that answer an asking told just before. */
+  readonly answers: ReadonlyMap<string, readonly AnswerWord[]>;
   readonly ties: ReadonlyMap<string, readonly TieSense[]>;
   readonly classes: WordClasses;
   /** PLOVER's 37 contexts with the words and phrases that show them, lower-case lemmas. */
@@ -41,6 +44,7 @@ export function loadCodebook(folder: string = tablesFolder): Codebook {
     operators: loadOperators(join(folder, "operators.tsv")),
     lightVerbs: loadLightVerbs(join(folder, "light.tsv")),
     casualties: loadCasualties(join(folder, "casualties.tsv")),
+    answers: loadAnswers(join(folder, "answers.tsv")),
     ties: loadTieSenses(join(folder, "ties.tsv"), classes),
     classes,
     contexts: loadContexts(join(folder, "contexts.tsv")),

@@ -21,7 +21,7 @@ function lastOffset(node: EventNode): number {
 
 /** Where the words of an aim end: at a mark, or where the sentence goes on with another deed. */
 const clauseEnd =
-  /,(?!\d)|[;:—–“]|\s-\s|(?<!\b\p{Lu})[.?!](?=["”’]|\s*$)|\s(?:but|while|which|who|after|before|although|though|because|since)\s|\sand\s\p{L}+ed\s/u;
+  /,(?!\d)|[;:—–“]|\s-\s|(?<!\b\p{Lu})[.?!](?=["”’]|\s*$)|\s(?:at the (?:request|behest|urging)|on behalf) of\s|\s(?:but|while|which|who|after|before|although|though|because|since)\s|\sand\s\p{L}+ed\s/u;
 
 /** From the verb that carries a noun on: "to **launch** strikes", "from **launching** an attack". */
 function firstOffset(nodes: readonly EventNode[], asking: EventNode, text: string): number {

@@ -11,7 +11,7 @@ import {
   requestEntry,
   statusOf,
 } from "./request.ts";
-import { type Answer, answerRules, type LaterNode, type OpenRequest } from "./rules/index.ts";
+import { type Answer, answerRules, isOwnWord, type LaterNode, type OpenRequest } from "./rules/index.ts";
 import { aimActors, type TracedChain, traceChains } from "./trace-chain.ts";
 
 /**
@@ -26,9 +26,16 @@ export function keepLedger(claims: readonly Claim[], text?: string): readonly Re
   const requests = groups
     .map((tellings): ToldRequest => ({ telling: fullestTelling(tellings), tellings, asked: firstDate(tellings) }))
     .sort((left, right) => left.telling.node.trigger.start - right.telling.node.trigger.start);
-  const changes = answersTo(requests, stated);
-  return requests.map((request, place) => entryOf(request, changes.get(request) ?? [], place));
+  const conveyed = [...answersTo(requests, stated).values()].flat().filter(({ status }) => status === "conveyed");
+  const conveying = new Set(conveyed.map(({ claim }) => claim));
+  const own = requests.filter((request) => !isOnlyConveyed(request, conveying));
+  const changes = answersTo(own, stated);
+  return own.map((request, place) => entryOf(request, changes.get(request) ?? [], place));
 }
+
+/** "Qatar **passed it on** to Tehran" tells what came of a request, and none of its own. */
+const isOnlyConveyed = ({ telling, tellings }: ToldRequest, conveying: ReadonlySet<string>): boolean =>
+  telling.aim === null && tellings.every(({ claim }) => conveying.has(claim.id));
 
 /** A request with the telling that says most. */
 interface ToldRequest extends OpenRequest {
@@ -37,10 +44,17 @@ interface ToldRequest extends OpenRequest {
 
 const isStated = (node: EventNode): boolean => node.modality === "actual" || node.modality === "ongoing";
 
+/** "China said it **would comply**": who says that it will do as asked has agreed to. */
+const isOwnPromise = ({ event, sources }: Claim, node: EventNode): boolean =>
+  node === event &&
+  isOwnWord(node) &&
+  node.polarity === "positive" &&
+  node.actors.some(({ party }) => party !== null && party === sources[0]?.party);
+
 /** What the claim says happened: its event, and what is told inside it as a fact; nothing inside a denial. */
 export function statedNodes(claim: Claim): readonly Stated[] {
   const walk = (node: EventNode, above: EventNode | null): readonly Stated[] => [
-    ...(isStated(node) ? [{ node, above }] : []),
+    ...(isStated(node) || isOwnPromise(claim, node) ? [{ node, above }] : []),
     ...node.contents.flatMap((content) => walk(content, node)),
   ];
   if (claim.stance === "asserts") return walk(claim.event, null);
@@ -62,10 +76,19 @@ function withAnswerer(asking: EventNode, above: EventNode | null): EventNode {
   return { ...asking, recipients: above.actors.map((actor) => ({ ...actor, implied: true })) };
 }
 
+/** "put **pressure** on Iran" does not say for what, and of an asking that names neither matter nor addressee only its answer tells more. */
+const asksSomething = ({ trigger, recipients }: EventNode, above: EventNode | null): boolean =>
+  !/^pressur/i.test(trigger.text) &&
+  (above !== null || askingNoun.test(trigger.text) || recipients.some(({ implied }) => !implied));
+
+const askingNoun = /^(?:requests?|appeals?|calls?|pleas?|demands?|behest|urging|insistence|bidding)$/i;
+
 function tellingsOf({ claim, node, above }: LaterNode, text: string | undefined): readonly Telling[] {
   if (node.type !== "REQUEST" || node.polarity === "negative") return [];
   // "made a request", without whom or what, is no entry: nobody could ever say what came of it
-  const chains = traceChains(withAnswerer(node, above)).filter(({ steps, aim }) => steps.length > 1 || aim !== null);
+  const chains = traceChains(withAnswerer(node, above)).filter(
+    ({ steps, aim }) => aim !== null || (steps.length > 1 && asksSomething(node, above)),
+  );
   return chains.map((traced) => ({
     claim,
     node,
@@ -107,6 +130,11 @@ const distance = (group: readonly Telling[], telling: Telling): number =>
 const firstDate = (tellings: readonly Telling[]) =>
   fullestTelling(tellings).asked ?? tellings.find(({ asked }) => asked)?.asked ?? null;
 
+interface Given {
+  readonly request: ToldRequest;
+  readonly answer: Answer;
+}
+
 /** Gives every answer to the request it speaks of most surely, or else to the one told last before it. */
 function answersTo(
   requests: readonly ToldRequest[],
@@ -121,7 +149,7 @@ function answersTo(
     });
     const strongest = Math.max(0, ...answers.map(({ answer }) => answer.bond));
     const sure = answers.filter(({ answer }) => answer.bond === strongest);
-    const chosen = strongest === 3 ? sure : nearestBefore(sure, later);
+    const chosen = strongest === 3 || isOfSeveral(later) ? sure : nearestBefore(sure, later);
     for (const { request, answer } of chosen) {
       const change = { status: answer.status, date: daysOf(later.node.date), claim: later.claim.id, why: answer.why };
       changes.set(request, [...(changes.get(request) ?? []), change]);
@@ -129,6 +157,14 @@ function answersTo(
   }
   return changes;
 }
+
+/** "rejected **both demands**", "ignored their **calls**": one answer to every asking it can speak of. */
+const isOfSeveral = ({ node, words }: LaterNode): boolean =>
+  [node.trigger.text, ...node.contents.map(({ trigger }) => trigger.text)].some((word) => severalAskings.test(word)) ||
+  /^\w+ (?:up |to |on |with |aside )?(?:both|all|either|the two)\b/i.test(words);
+
+const severalAskings =
+  /^(?:requests|appeals|calls|pleas|demands|invitations|entreaties|petitions|overtures|conditions)$/i;
 
 function firstAnswer(request: OpenRequest, later: LaterNode): Answer | null {
   for (const rule of answerRules) {
@@ -138,15 +174,16 @@ function firstAnswer(request: OpenRequest, later: LaterNode): Answer | null {
   return null;
 }
 
-function nearestBefore(
-  answers: readonly { readonly request: ToldRequest; readonly answer: Answer }[],
-  later: LaterNode,
-): readonly { readonly request: ToldRequest; readonly answer: Answer }[] {
-  const gap = ({ request }: { readonly request: ToldRequest }): number => {
+/** The answer to the request told nearest before it, and to the others that the same words opened: "urged Israel and Hamas … **Both** refused". */
+function nearestBefore(answers: readonly Given[], later: LaterNode): readonly Given[] {
+  const gap = ({ request }: Given): number => {
     const gaps = request.tellings.map(({ node }) => later.node.trigger.start - node.trigger.start);
     return Math.min(...gaps.map((each) => (each < 0 ? 1e9 - each : each)));
   };
-  return [...answers].sort((left, right) => gap(left) - gap(right)).slice(0, 1);
+  const [nearest] = [...answers].sort((left, right) => gap(left) - gap(right));
+  if (nearest === undefined) return [];
+  const told = new Set(nearest.request.tellings.map(({ node }) => node));
+  return answers.filter(({ request }) => request.tellings.some(({ node }) => told.has(node)));
 }
 
 function entryOf(request: ToldRequest, answers: readonly RequestChange[], place: number): RequestEntry {
@@ -157,7 +194,14 @@ function entryOf(request: ToldRequest, answers: readonly RequestChange[], place:
     claim: telling.claim.id,
     why: `asked: “${telling.node.trigger.text}”`,
   };
-  const history = [opening, ...answers];
+  const { through, onBehalfOf } = telling.node;
+  const carriers = onBehalfOf === undefined ? through : telling.node.actors;
+  // "urged Iran **through Oman**", "**Qatar** urged Hamas at Washington's request": it has reached the next already
+  const carried: readonly RequestChange[] =
+    carriers === undefined || telling.steps.length < 3
+      ? []
+      : [{ status: "conveyed", date: asked, claim: telling.claim.id, why: `${carriers[0]!.text} passed it on` }];
+  const history = [opening, ...carried, ...answers];
   return requestEntry({
     place,
     chain: telling.steps.map(chainStep),

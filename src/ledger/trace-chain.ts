@@ -30,9 +30,22 @@ function isLink(content: EventNode): boolean {
   if (content.polarity === "negative") return false;
   if (content.type === null || content.type === "REQUEST")
     return parties(content.recipients).length > 0 || content.contents.some(leadsOn);
+  if (isBrokering(content)) return true;
   if (!movingTypes.has(content.type)) return false;
   return content.contents.some((inner) => isMoved(content, inner));
 }
+
+/** "asked Turkey **to mediate with Russia**", "to **warn Washington**": the words go on to another, though nothing is asked of it. */
+const isBrokering = ({ type, mode, actors, recipients, trigger, contents }: EventNode): boolean =>
+  type === "CONSULT"
+    ? mode === "third-party" && parties([...actors, ...recipients]).length > 1
+    : type === "THREATEN" &&
+      warning.test(trigger.text) &&
+      parties(recipients).length > 0 &&
+      // "warn Turkey that **it will strike**" is a threat, "that Iran will strike" is news
+      !contents.some((inner) => parties(inner.actors).some((party) => parties(actors).includes(party)));
+
+const warning = /^warn(?:ing|ed)?$/i;
 
 /** "pressure Iran into **curbing**": what the moved one does is wanted, whatever its own words say. */
 function isMoved(mover: EventNode, inner: EventNode): boolean {
@@ -57,14 +70,16 @@ export function traceChains(asking: EventNode): readonly TracedChain[] {
   // a newspaper's "request for comment" is how news is made, not news
   const askers = parties(asking.actors.filter(({ role }) => role !== "JRN"));
   if (askers.length === 0) return [];
-  return follow(asking, asking, [askers]);
+  const behind = parties(asking.onBehalfOf ?? []).filter((party) => !askers.includes(party));
+  return follow(asking, asking, behind.length > 0 ? [behind, askers] : [askers]);
 }
 
 function follow(asking: EventNode, step: EventNode, steps: readonly (readonly string[])[]): readonly TracedChain[] {
   const link = step === asking ? null : step;
   const known = new Set(steps.flat());
   const content = mainContent(step);
-  const asked = step.recipients.filter(({ party, implied }) => !implied || !isOnlyHit(content, party));
+  const addressed = isBrokering(step) ? [...step.actors, ...step.recipients] : step.recipients;
+  const asked = addressed.filter(({ party, implied }) => !implied || !isOnlyHit(content, party));
   const named = parties(asked).filter((party) => !known.has(party));
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =
@@ -72,7 +87,12 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
   // "**lawmakers** urged **Trump** to drop it": one asks another of the same state
   const isAtHome = step === asking && next.length === 0;
   const others = isAtHome ? parties(step.recipients.filter(({ implied }) => !implied)) : next;
-  const reached = others.length > 0 ? others.map((party) => [...steps, [party]]) : [steps];
+  const carriers = step === asking ? parties(asking.through ?? []).filter((party) => !known.has(party)) : [];
+  const carried = carriers.length > 0 ? [...steps, carriers] : steps;
+  const reached =
+    others.length > 0
+      ? others.filter((party) => !carriers.includes(party)).map((party) => [...carried, [party]])
+      : [steps];
   return reached.flatMap((chain): readonly TracedChain[] => {
     if (content === undefined) return [{ asking, steps: chain, aim: null, link }];
     if (isLink(content) && actsFor(content, chain)) return follow(asking, content, chain);
@@ -93,7 +113,8 @@ const isOnlyHit = (content: EventNode | undefined, party: string | null): boolea
 /** A link is taken by the one who was asked last; an actor left unsaid is that one. */
 function actsFor(content: EventNode, chain: readonly (readonly string[])[]): boolean {
   const actors = parties(content.actors);
-  return actors.length === 0 || actors.some((party) => chain.at(-1)?.includes(party));
+  const all = [...actors, ...parties(content.through ?? [])];
+  return actors.length === 0 || all.some((party) => chain.at(-1)?.includes(party));
 }
 
 /** Types that take all sides to do, so that each addressee's aim names them all: "urged both sides to meet". */
@@ -105,6 +126,8 @@ export function aimActors(chain: TracedChain): readonly string[] {
   const last = chain.steps.at(-1) ?? [];
   const actors = parties(chain.aim.actors);
   if (actors.length === 0) return chain.steps.length > 1 ? last : [];
+  // "asked Turkey to mediate **a ceasefire** with Russia": who only brokers it does not keep it
+  if (chain.link !== null && isBrokering(chain.link) && !actors.some((party) => last.includes(party))) return last;
   const own = actors.filter((party) => last.includes(party));
   return own.length > 0 && chain.steps.length > 1 && !jointTypes.has(chain.aim.type ?? "") ? own : actors;
 }

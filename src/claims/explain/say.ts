@@ -45,6 +45,8 @@ export function sayCondition({ kind, slot, words }: Condition): string {
       return `${saySlot(slot)} is a party`;
     case "person":
       return `${saySlot(slot)} is a human being`;
+    case "wished":
+      return `${saySlot(slot)} is wanted, not told`;
     case "is":
       return `${saySlot(slot)} is ${sayWords(words)}`;
     case "is-not":

@@ -26,6 +26,14 @@ const samePreposition: Readonly<Record<string, string>> = {
   "together with": "with",
   "along with": "with",
   "on behalf of": "behalf",
+  "by way of": "via",
+};
+
+/** "**on behalf** of Washington", "**at the request** of Turkey", "**on instructions** from the Kremlin": who had it done. */
+const principalNouns: Readonly<Record<string, ReadonlySet<string>>> = {
+  at: new Set(["request", "behest", "urging", "insistence", "prompting", "instigation", "bidding"]),
+  on: new Set(["behalf", "instruction", "order"]),
+  under: new Set(["instruction", "order"]),
 };
 
 /** The slot a prepositional phrase fills; one that tells a time fills none ("on Thursday"). */
@@ -33,6 +41,7 @@ function slotOfPhrase(doc: Doc, token: number, isTime: (token: number) => boolea
   if (isTime(token)) return null;
   const preposition = prepositionOf(doc, token);
   if (preposition === null || preposition === "to!") return null;
+  if (principalNouns[preposition]?.has(doc.tokens[token]!.lemma.toLowerCase())) return "behalf";
   return samePreposition[preposition] ?? preposition;
 }
 

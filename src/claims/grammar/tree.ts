@@ -95,7 +95,8 @@ export function withConjuncts(doc: Doc, token: number): readonly number[] {
 export function antecedentOf(doc: Doc, token: number): number {
   const word = doc.tokens[token]!;
   const relative = word.xpos === "WDT" || word.xpos === "WP" || (word.xpos === "IN" && wordOf(word) === "that");
-  if (!relative || word.upos === "DET") return token;
+  // "**what** it needs": nothing before it is meant
+  if (!relative || word.upos === "DET" || wordOf(word) === "what") return token;
   for (let at = word.head, steps = 0; at >= 0 && steps < 6; at = doc.tokens[at]!.head, steps++) {
     const here = doc.tokens[at]!;
     if (here.relation === "acl:relcl" || (here.relation === "acl" && here.head < token))

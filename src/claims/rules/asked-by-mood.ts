@@ -51,14 +51,18 @@ export function askingFinding(context: BuildContext, asked: AskedByMood): Findin
   return { predicate: { ...predicate, token: trigger }, event: { ...event, node, tokens }, rule: asked.rule };
 }
 
-/** The sayer of a word, by the innermost attribution over it; null where nobody says it. */
-export function sayingOver(attributions: readonly Attribution[], token: number): Attribution | null {
+/** The sayers of a word, the innermost first. */
+export function sayingsOver(attributions: readonly Attribution[], token: number): readonly Attribution[] {
   const size = ({ content }: Attribution) => content.reduce((sum, range) => sum + range.last - range.first, 0);
   const over = attributions.filter(
     ({ source, content }) => source !== null && content.some(({ first, last }) => token >= first && token < last),
   );
-  return over.sort((a, b) => size(a) - size(b))[0] ?? null;
+  return over.sort((a, b) => size(a) - size(b));
 }
+
+/** The sayer of a word, by the innermost attribution over it; null where nobody says it. */
+export const sayingOver = (attributions: readonly Attribution[], token: number): Attribution | null =>
+  sayingsOver(attributions, token)[0] ?? null;
 
 const askingPredicate = ({ at, deeds, sayers, addressees }: AskedByMood): ClaimPredicate => {
   const slots = new Map([

@@ -12,7 +12,7 @@ import {
 } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
 import type { Attribution } from "../sources/index.ts";
-import { askingFinding, sayingOver } from "./asked-by-mood.ts";
+import { askingFinding, sayingsOver } from "./asked-by-mood.ts";
 
 /** Two words at least, or a title before a name: states and ministries have no first name. */
 const isPersonName = ({ name, role }: PartyMention) =>
@@ -41,12 +41,17 @@ export function findModalRequests(
     if (modal === null) return [];
     const governor = governorOf(context, modal.trigger === token.index ? token.index : modal.deed);
     // "asked Qatar to tell Hamas **that it must** leave": what is to be said has not been said
-    if (governor !== null && isInfinitive(doc, governor)) return [];
+    const isSpoken = roles.subjects(modal.deed).some((word) => wordOf(doc.tokens[word]!) === "you");
+    if (governor !== null && isInfinitive(doc, governor) && !isSpoken) return [];
     const agrees = governor !== null && agreeing.has(doc.tokens[governor]!.lemma);
-    const saying = sayingOver(attributions, token.index)?.source;
-    const sayers = agrees ? roles.subjects(governor) : saying == null ? [] : [saying.head];
-    const actors = gatherParties(finder, sayers, "through").filter((party) => party.role !== "JRN");
-    const addressees = [...new Set([...roles.subjects(modal.deed), ...(modal.addressees ?? [])])];
+    const sayings = sayingsOver(attributions, token.index).map(({ source }) => source!.head);
+    const spoken = agrees ? [roles.subjects(governor)] : sayings.map((sayer) => [sayer]);
+    // "…, KCNA said, citing a foreign ministry spokesman": an outlet only passes it on
+    const [sayers, actors] = spoken
+      .map((heads) => [heads, gatherParties(finder, heads, "through").filter(({ role }) => role !== "JRN")] as const)
+      .find(([, people]) => people.length > 0) ?? [[], []];
+    const said = [...new Set([...roles.subjects(modal.deed), ...(modal.addressees ?? [])])];
+    const addressees = said.flatMap((word) => meantBy(context, reader, attributions, word, modal.deed));
     const recipients = gatherParties(finder, addressees, "direct");
     if (actors.length === 0 || actors[0]!.party === null) return [];
     // "**They** need to stand by us": of others all the same, though it is not told who they are
@@ -90,6 +95,29 @@ const alike = (context: BuildContext, deed: number): readonly number[] =>
   childrenBy(context.doc, deed, "conj")
     .filter((child) => isVerb(child) && childrenBy(context.doc, child.index, "nsubj", "aux").length === 0)
     .flatMap((child) => [child.index, ...alike(context, child.index)]);
+
+/** "**You** must leave," he told **Russia**; "I'm going to tell **NATO**: you've got to pay": who is spoken to. */
+function meantBy(
+  { doc, finder }: BuildContext,
+  reader: SlotReader,
+  attributions: readonly Attribution[],
+  word: number,
+  deed: number,
+): readonly number[] {
+  if (wordOf(doc.tokens[word]!) !== "you" || finder.at(word, "direct")?.actors.some(({ party }) => party !== null))
+    return [word];
+  const over = doc.tokens[deed]!;
+  const telling = ["ccomp", "parataxis"].includes(baseRelation(over)) ? [over.head] : [];
+  const cues = sayingsOver(attributions, deed).map(({ cue }) => cue.head);
+  for (const verb of [...telling, ...cues]) {
+    if (verb < 0 || !isVerb(doc.tokens[verb]!)) continue;
+    const slots = reader.verb(verb);
+    const told = [...(slots.get("obj") ?? []), ...(slots.get("iobj") ?? []), ...(slots.get("to") ?? [])];
+    const parties = told.filter((one) => finder.at(one, "through") !== undefined);
+    if (parties.length > 0) return parties;
+  }
+  return [word];
+}
 
 /** The verb whose clause the word's clause is: of "said Iran must stop" the saying. */
 function governorOf({ doc }: BuildContext, token: number): number | null {

@@ -1,25 +1,28 @@
+import type { Doc } from "../../language/index.ts";
 import { type BuildContext, buildEvent } from "../build-events.ts";
 import type { EventNode } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import type { ClaimPredicate } from "../find-predicates.ts";
-import { wordOf } from "../grammar/index.ts";
+import { isPassive, wordOf } from "../grammar/index.ts";
+import { type AskingsBefore, allAsked, askingNouns, hasKnown } from "./askings-before.ts";
 
-/** Subjects that can stand for an asking told before: "**which** appeared to fall on deaf ears", "the **plea** went unanswered". */
-const askingWords = new Set(
-  "which that it this they request appeal call plea demand invitation offer proposal message entreaty overture letter petition warning".split(
-    " ",
-  ),
-);
+/** Words beside the nouns that can stand for an asking told before: "**which** appeared to fall on deaf ears". */
+const pointers = new Set(["which", "that", "it", "this", "they"]);
 
 /**
- * "…, which appeared to fall on deaf ears", "The plea went unanswered": who was asked last is the one who did not answer, and the
- * one who asked gets no answer, though the sentence names neither.
+ * "…, which appeared to fall on deaf ears", "The plea was rejected": who was asked last is the one who answers, and the one who asked
+ * is the one who is answered, though the sentence names neither.
  */
-export function findUnanswered(context: BuildContext, roots: readonly Finding[]): readonly Finding[] {
-  return [...context.predicates.values()].filter(isUnanswered(context)).flatMap((predicate): readonly Finding[] => {
+export function findUnanswered(context: BuildContext, askings: AskingsBefore): readonly Finding[] {
+  return [...context.predicates.values()].filter(answersUnnamed(context)).flatMap((predicate): readonly Finding[] => {
     const event = buildEvent(context, predicate);
-    if (event.node.actors.some(({ party }) => party !== null)) return [];
-    const asking = lastAskingBefore(context, roots, predicate.token);
+    if (hasKnown(event.node.actors)) return [];
+    const { actors, recipients } = event.node;
+    const isAnswered = ({ actors: askers }: EventNode) => hasKnown(askers) && among(recipients, askers);
+    const ofAll = isByAll(context.doc, predicate);
+    const fits = (asking: EventNode) =>
+      isRebuff(predicate) ? isAnswered(asking) : !ofAll || (asking.recipients.length > 1 && !hasKnown(actors));
+    const asking = askings.last(predicate.token, 1, fits);
     if (asking === null) return [];
     const implied = (people: EventNode["actors"]) => people.map((person) => ({ ...person, implied: true }));
     const { sense } = predicate;
@@ -29,34 +32,44 @@ export function findUnanswered(context: BuildContext, roots: readonly Finding[])
       recipients: implied(asking.actors),
       // "appeared to", "seems to have": how it looks to the one who tells it
       modality: event.node.modality === "possible" ? "actual" : event.node.modality,
-      contents: [],
+      contents: ofAll ? event.node.contents : [],
     };
     const rule = `unanswered by verb ${sense.id} (${sense.file}:${sense.line})`;
     return [{ predicate, event: { node, tokens: [predicate.token], contents: [] }, rule }];
   });
 }
 
-/** A verb of no answer whose subject is the asking: a row of REJECT that takes its subject for its content. */
-const isUnanswered =
-  ({ doc }: BuildContext) =>
-  ({ sense, part, slots }: ClaimPredicate): boolean =>
-    part === "verb" &&
-    sense.type === "REJECT" &&
-    sense.contents.some(({ slot }) => slot === "subj") &&
-    (slots.get("subj") ?? []).every((token) => {
-      const word = doc.tokens[token]!;
-      return askingWords.has(word.lemma.toLowerCase()) || askingWords.has(wordOf(word)) || word.relation !== "nsubj";
-    });
+const among = (some: EventNode["actors"], all: EventNode["actors"]): boolean =>
+  some.some(({ party }) => party !== null && all.some((other) => other.party === party));
 
-/** The last request told before, in the same sentence or the one before it, and no further off. */
-export function lastAskingBefore({ doc }: BuildContext, roots: readonly Finding[], token: number): EventNode | null {
-  const { sentence } = doc.tokens[token]!;
-  const askings = roots.filter(
-    ({ predicate, event }) =>
-      event.node.type === "REQUEST" &&
-      predicate.token < token &&
-      sentence - doc.tokens[predicate.token]!.sentence <= 1 &&
-      event.node.recipients.some(({ party }) => party !== null),
-  );
-  return askings.sort((left, right) => right.predicate.token - left.predicate.token)[0]?.event.node ?? null;
-}
+const answering = new Set(["REJECT", "AGREE", "CONCEDE"]);
+
+/** A verb of an answer whose subject is the asking: a row of REJECT that takes its subject for its content, or a passive whose doer is left unsaid. */
+const answersUnnamed =
+  ({ doc }: BuildContext) =>
+  ({ sense, part, slots, token, light }: ClaimPredicate): boolean => {
+    if (part !== "verb" || light !== null || !answering.has(sense.type ?? "")) return false;
+    if (isByAll(doc, { slots })) return true;
+    const stands = (one: number) => {
+      const word = doc.tokens[one]!;
+      return askingNouns.has(word.lemma.toLowerCase()) || pointers.has(wordOf(word));
+    };
+    if (sense.type === "REJECT" && sense.contents.some(({ slot }) => slot === "subj"))
+      return (slots.get("subj") ?? []).every((one) => stands(one) || doc.tokens[one]!.relation !== "nsubj");
+    // "The request **was granted**"
+    const objects = slots.get("obj") ?? [];
+    if (!isPassive(doc, token) || slots.has("subj") || objects.length === 0) return false;
+    return objects.every(stands) || isRebuff({ sense, slots });
+  };
+
+/** "**Both** rejected the call": all who were asked. */
+const isByAll = ({ tokens }: Doc, { slots }: Pick<ClaimPredicate, "slots">): boolean => {
+  const subjects = slots.get("subj") ?? [];
+  return subjects.length > 0 && subjects.every((one) => allAsked.has(wordOf(tokens[one]!)));
+};
+
+/** "asked it to open the crossing, but **was rebuffed**": the asker stands where an asking would. */
+const isRebuff = ({ sense, slots }: Pick<ClaimPredicate, "sense" | "slots">): boolean =>
+  rebuffs.has(sense.lemma) && !slots.has("subj");
+
+const rebuffs = new Set(["rebuff", "ignore", "spurn", "snub", "refuse"]);

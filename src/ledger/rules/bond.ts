@@ -2,7 +2,26 @@ import type { EventNode } from "../../claims/index.ts";
 import { partyCodes } from "../request.ts";
 import type { LaterNode, OpenRequest } from "./rule.ts";
 
+/** So far from the asking an answer still speaks of it: one that says no more, and one that names it ("the request"). */
 const nearSentences = 1;
+const namedSentences = 4;
+
+/** Contents by which an answer points back at what was asked: "refused **to comply**", "has yet to accept the **invitation**". */
+const pointing: ReadonlySet<EventNode["type"]> = new Set(["AGREE", "CONCEDE", "REQUEST"]);
+
+/** "rejected the **charge**": an answer to an accusation is none to a request. */
+const accusations =
+  /^[^.,;:]*\b(?:accusations?|allegations?|charges?|criticisms?|insinuations?|reports?|rumou?rs?|assertions?|complicity|involvement|wrongdoing)\b/i;
+
+const isOfAccusation = ({ node, words }: LaterNode): boolean =>
+  accusations.test(words) || node.contents.some(({ trigger }) => accusations.test(trigger.text));
+
+const askings =
+  /\b(?:requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)\b/i;
+
+/** What somebody says they will do, and no more than that. */
+export const isOwnWord = ({ type, modality }: EventNode): boolean =>
+  (type === "CONCEDE" || type === "AGREE") && (modality === "expected" || modality === "promised");
 
 export const partiesOf = (people: EventNode["actors"]): readonly string[] =>
   partyCodes(people).map(({ party }) => party);
@@ -22,7 +41,7 @@ export const isAddressee = (request: OpenRequest, node: EventNode): boolean => {
 
 /** Whether the answer is given to the asker, or to nobody in particular. */
 export const isTowardAsker = (request: OpenRequest, node: EventNode): boolean => {
-  const recipients = partiesOf(node.recipients);
+  const recipients = partiesOf(node.recipients.filter(({ implied }) => !implied));
   return recipients.length === 0 || recipients.some((party) => askersOf(request).includes(party));
 };
 
@@ -41,6 +60,11 @@ function isWhatWasAsked(request: OpenRequest, content: EventNode): boolean {
     const actors = partiesOf(content.actors);
     return actors.length === 0 || aim.actors.length === 0 || aim.actors.some(({ party }) => actors.includes(party));
   }
+  // "asked it to halt the drills **and to free** the men": each of what one sentence asks for
+  const { type, polarity } = content;
+  const isAmong = (asked: EventNode) => asked.type === type && asked.polarity === polarity;
+  if (type !== null && type !== "REQUEST" && request.tellings.some(({ node }) => node.contents.some(isAmong)))
+    return true;
   if (content.type !== null && content.type !== "REQUEST") return false;
   // "acquiesced to a **freeze** sought by Obama": one word is what is asked and what is agreed to
   if (request.tellings.some(({ node }) => node.contents.some(({ trigger }) => trigger.start === content.trigger.start)))
@@ -53,6 +77,16 @@ function isWhatWasAsked(request: OpenRequest, content: EventNode): boolean {
 function givesWay(request: OpenRequest, node: EventNode): boolean {
   const { aim } = request.telling;
   return node.type === "CONCEDE" && (aim?.type === "RETREAT" || aim?.type === "CONCEDE") && node.contents.length === 0;
+}
+
+/** "asked Berlin to **send** tanks. Berlin said it would **send** them": the promise is told by the word of the asking. */
+function isSameWord(request: OpenRequest, node: EventNode): boolean {
+  if (node.contents.length > 0 || !isOwnWord(node)) return false;
+  const asked = request.tellings.flatMap(({ node: { contents } }) => contents);
+  return asked.some(
+    ({ trigger, polarity }) =>
+      polarity === node.polarity && trigger.text.toLowerCase() === node.trigger.text.toLowerCase(),
+  );
 }
 
 /** Whether a content is the asking itself: "rejected the U.S. request to halt the tests". */
@@ -78,12 +112,15 @@ export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
   const { date } = later.node;
   if (date !== null && request.asked !== null && date.end < request.asked.start) return 0;
   if (givesWay(request, later.node)) return 2;
+  if (isSameWord(request, later.node)) return 3;
   const inside = later.node.contents.flatMap((content) => [content, ...content.contents]);
   if (inside.some((content) => isWhatWasAsked(request, content))) return 3;
   if (inside.some((content) => isTheAsking(request, content))) return 2;
-  // "has yet to accept the **invitation**" points back at the asking and names no other matter
-  const pointsBack = (content: EventNode) =>
-    (content.type === "AGREE" || content.type === "REQUEST") && content.contents.length === 0;
-  const speaksOfAnother = inside.some((content) => content.type !== null && !pointsBack(content));
-  return !speaksOfAnother && isAfter(request, later) <= nearSentences ? 1 : 0;
+  // "has yet to accept the **invitation**" names no other matter
+  const pointsBack = (content: EventNode) => pointing.has(content.type) && content.contents.length === 0;
+  const speaksOfAnother =
+    inside.some((content) => content.type !== null && !pointsBack(content)) || isOfAccusation(later);
+  const names = inside.some(({ trigger }) => askings.test(trigger.text)) || askings.test(later.words);
+  if (later.node.type === "AGREE" && isOwnWord(later.node)) return 0;
+  return !speaksOfAnother && isAfter(request, later) <= (names ? namedSentences : nearSentences) ? 1 : 0;
 }

@@ -3,11 +3,21 @@ import type { AnswerRule, LaterNode } from "./rule.ts";
 
 /** How English says that nobody answered: "fell on deaf ears", "ignored the call", "went unheeded". */
 const unanswered =
-  /^(?:ignor|disregard|unheed|unanswer|(?:fall|fell|falls|fallen|falling) on deaf|deaf|brush\w* (?:aside|off)|shrug\w* off|(?:go|goes|went|gone) (?:unheeded|unanswered)|(?:met|greeted) with silence|turn\w* a deaf|pay no|paid no)/i;
+  /^(?:ignor|disregard|unheed|unanswer|(?:fall|fell|falls|fallen|falling) (?:up)?on deaf|deaf|(?:brush|shrug|wav)\w* (?:[^.,;]{0,40} )?(?:aside|off|away)\b|(?:go|goes|went|gone) (?:unheeded|unanswered|ignored)|(?:met|greeted) with silence|turn\w* (?:a deaf|a blind|its back)|pay no|paid no|took no notice|taken no notice|gave short shrift)/i;
+
+/** Words of answering: what says with them that the addressee refuses says that there was no answer ("did not **respond**"). */
+const answeringWords =
+  /^(?:respon[ds]\w*|repl(?:y|ies|ied|ying)|answer\w*|comment\w*|react\w*|acknowledg\w*|(?:say|said|says|keep|kept|remain|stay)\w* (?:silent|mum|nothing)\b)/i;
 
 export function isLeftUnanswered({ node, words }: LaterNode): boolean {
   return (
-    node.type === "REJECT" && (unanswered.test(node.trigger.text) || unanswered.test(words) || /deaf ears/i.test(words))
+    node.type === "REJECT" &&
+    (unanswered.test(node.trigger.text) ||
+      unanswered.test(words) ||
+      /deaf ears/i.test(words) ||
+      [words, node.trigger.text].some((each) => node.contents.length === 0 && answeringWords.test(each)) ||
+      // "failed to **respond**"
+      (node.contents.length > 0 && node.contents.every(({ trigger }) => answeringWords.test(trigger.text))))
   );
 }
 

@@ -1,0 +1,104 @@
+/** From raw text to the ledger: through whom a request goes, and what came of it. */
+import { expect, test } from "vitest";
+import { createCoder } from "../src/coder.ts";
+import { createArticle } from "../src/intake/index.ts";
+import { partiesOfStep } from "../src/ledger/index.ts";
+
+const coder = await createCoder();
+
+/** "USA → CHN → IRN · ignored" */
+function ledgerOf(text: string): readonly string[] {
+  const { requests } = coder.read(createArticle({ text, published: "2024-04-12" }));
+  return requests.map(
+    ({ chain, status }) => `${chain.map((step) => partiesOfStep(step).join("+")).join(" → ")} · ${status}`,
+  );
+}
+
+const asked = "Kenya asked Ethiopia to reopen the border.";
+const askedTwo = "Kenya urged Ethiopia and Eritrea to accept the truce.";
+
+test.each<[string, string, readonly string[]]>([
+  [asked, "Ethiopia did not respond to the request.", ["KEN → ETH · ignored"]],
+  [asked, "Addis Ababa gave no answer.", ["KEN → ETH · ignored"]],
+  [asked, "There was no immediate response.", ["KEN → ETH · ignored"]],
+  [asked, "Nairobi has received no reply from Addis Ababa.", ["KEN → ETH · ignored"]],
+  [asked, "Ethiopia remained silent.", ["KEN → ETH · ignored"]],
+  [asked, "Ethiopia failed to respond.", ["KEN → ETH · ignored"]],
+  [asked, "The plea was met with silence.", ["KEN → ETH · ignored"]],
+  [asked, "Ethiopia brushed the request aside.", ["KEN → ETH · ignored"]],
+  [asked, "Rain fell. Markets rose. Ethiopia ignored the request.", ["KEN → ETH · ignored"]],
+  // no answer so far, as "has yet to accept" is none
+  [asked, "Ethiopia has yet to respond to the request.", ["KEN → ETH · open"]],
+  [asked, "The Ethiopian embassy did not respond to a request for comment.", ["KEN → ETH · open"]],
+  [asked, "Ethiopia did not respond to the attack on Somalia.", ["KEN → ETH · open"]],
+  [asked, "Ethiopia complied.", ["KEN → ETH · met"]],
+  [asked, "Ethiopia did as asked.", ["KEN → ETH · met"]],
+  [asked, "Ethiopia obliged.", ["KEN → ETH · met"]],
+  [asked, "Ethiopia said it would do so.", ["KEN → ETH · agreed"]],
+  [asked, "Ethiopia granted the request.", ["KEN → ETH · agreed"]],
+  [asked, "The request was granted.", ["KEN → ETH · agreed"]],
+  [asked, "Ethiopia bowed to the demand.", ["KEN → ETH · agreed"]],
+  [asked, "Ethiopia relented.", ["KEN → ETH · agreed"]],
+  [asked, "Ethiopia refused to comply.", ["KEN → ETH · refused"]],
+  [asked, "Ethiopia said no.", ["KEN → ETH · refused"]],
+  [asked, "Kenya accused Ethiopia of lying. Ethiopia rejected the charge.", ["KEN → ETH · open"]],
+  [
+    asked,
+    "Sudan asked Ethiopia to free the men. Ethiopia rejected both demands.",
+    ["KEN → ETH · refused", "SDN → ETH · refused"],
+  ],
+  [
+    "Kenya asked Ethiopia to halt the drills and to free the men.",
+    "Ethiopia refused to free the men.",
+    ["KEN → ETH · refused"],
+  ],
+  [askedTwo, "Both refused.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  [askedTwo, "Eritrea refused but Ethiopia agreed.", ["KEN → ETH · agreed", "KEN → ERI · refused"]],
+])("%s %s", (asking, answer, want) => {
+  expect(ledgerOf(`${asking} ${answer}`)).toEqual(want);
+});
+
+test.each<[string, readonly string[]]>([
+  ["Kenya urged Sudan via Qatari mediators to halt the raids.", ["KEN → QAT → SDN · conveyed"]],
+  ["Kenya asked Sudan through Egypt to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt conveyed to Sudan a Kenyan demand for the bodies.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt passed on a request from Kenya to Sudan.", ["KEN → EGY → SDN · conveyed"]],
+  ["At the request of Kenya, Egypt urged Sudan to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt urged Sudan to free the men at Kenya's request.", ["KEN → EGY → SDN · conveyed"]],
+  ["Egypt asked Sudan on behalf of Kenya to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Kenya used Egypt as a go-between to ask Sudan for a truce.", ["KEN → EGY → SDN · open"]],
+  ["Kenya asked Egypt to mediate a truce with Sudan.", ["KEN → EGY → SDN · open"]],
+  ["Kenya asked Egypt to warn Sudan.", ["KEN → EGY → SDN · open"]],
+  ["Kenya asked Egypt to deliver a message to Sudan to free the men.", ["KEN → EGY → SDN · open"]],
+  [
+    "Kenya asked Egypt to urge Sudan to free the men. Egypt passed the message on to Sudan.",
+    ["KEN → EGY → SDN · conveyed"],
+  ],
+  [
+    "Kenya asked Egypt to urge Sudan to free the men. Cairo relayed the request to Sudan, which refused.",
+    ["KEN → EGY → SDN · refused"],
+  ],
+  ["U.S. lawmakers had urged President Obama to press Vietnam on rights.", ["USA → USA → VNM · open"]],
+  // what everybody speaks through carries nothing
+  ["Kenya urged Sudan through Twitter to free the men.", ["KEN → SDN · open"]],
+])("%s", (text, want) => {
+  expect(ledgerOf(text)).toEqual(want);
+});
+
+test.each<[string, readonly string[]]>([
+  // told, not asked
+  ["Kenya insisted that Sudan had not pushed Egypt to attack.", []],
+  ["Kenya insisted that Sudan free the men.", ["KEN → SDN · open"]],
+  ["A Kenyan official asked not to be named.", []],
+  ["Kenyatta asked: “What should Sudan be punished for?”", []],
+  ["“The aim of the visit is to restore ties,” the Kenyan minister told reporters.", []],
+  ["Kenya put pressure on Sudan.", []],
+  ["Hamas halted the attacks following a plea from Egypt.", ["EGY → hamas · open"]],
+  ["“You must leave Syria,” Erdogan told Russia.", ["TUR → RUS · open"]],
+  [
+    "North Korea should not provoke the South, Yonhap said, citing South Korea's foreign ministry.",
+    ["KOR → PRK · open"],
+  ],
+])("%s", (text, want) => {
+  expect(ledgerOf(text)).toEqual(want);
+});
