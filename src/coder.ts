@@ -8,7 +8,15 @@ import {
   who,
   withActorFiles,
 } from "./actors/index.ts";
-import { type Claim, codeClaims, findAttributions, findTies, type Reason, type Tie } from "./claims/index.ts";
+import {
+  type Claim,
+  codeClaims,
+  findAttributions,
+  findTies,
+  type Reason,
+  type Tie,
+  withoutCarriers,
+} from "./claims/index.ts";
 import { loadCodebook, loadReporting } from "./codebook/index.ts";
 import type { DemarcheError } from "./errors.ts";
 import { type EventRecord, findVoices, gatherEvents, type Judgement, loadPublisherFamilies } from "./events/index.ts";
@@ -73,7 +81,7 @@ export async function createCoder(options: CoderOptions = {}): Promise<Coder> {
     const claims = codeClaims(doc, cast, codebook, attributions, coderVersion, explain);
     return {
       article,
-      claims,
+      claims: claims.map(withoutCarriers),
       requests: keepLedger(claims, article.text),
       ties: findTies(doc, cast, codebook, attributions),
       notes: article.notes,

@@ -102,3 +102,11 @@ test.each<[string, readonly string[]]>([
 ])("%s", (text, want) => {
   expect(ledgerOf(text)).toEqual(want);
 });
+
+test("who carries an asking stands in the chain and in no claim: the record's JSON has no field for it", () => {
+  const text = "Kenya asked Sudan through Egypt to free the men.";
+  const { claims, requests } = coder.read(createArticle({ text, published: "2024-04-12" }));
+  expect(requests[0]?.chain).toHaveLength(3);
+  expect(claims[0]?.event.type).toBe("REQUEST");
+  expect(JSON.stringify(claims)).not.toContain('through":');
+});

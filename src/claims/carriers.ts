@@ -1,5 +1,5 @@
 import type { Codebook } from "../codebook/index.ts";
-import type { EventNode, PartyMention } from "./claim.ts";
+import type { Claim, EventNode, PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, prepositionOf } from "./grammar/index.ts";
@@ -53,4 +53,11 @@ function principals({ doc, finder }: PartyContext, nouns: readonly number[]): re
       .map((child) => child.index),
   );
   return gatherParties(finder, behind.length > 0 ? behind : nouns, "place");
+}
+
+/** A claim as it is given out: who carries an asking stands in the ledger's chain and nowhere in the claim's event. */
+export const withoutCarriers = (claim: Claim): Claim => ({ ...claim, event: bare(claim.event) });
+
+function bare({ through: _through, onBehalfOf: _onBehalfOf, ...node }: EventNode): EventNode {
+  return node.contents.length === 0 ? node : { ...node, contents: node.contents.map(bare) };
 }

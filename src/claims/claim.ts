@@ -66,9 +66,9 @@ export interface EventNode {
   readonly injured: number | null;
   readonly trigger: TextSpan;
   readonly contents: readonly EventNode[];
-  /** Of an asking: who carries it ("asked Iran **through Oman**"); left out where nobody is said to. */
+  /** Of an asking: who carries it ("asked Iran **through Oman**"); for the ledger alone, `withoutCarriers` takes it off before a claim is given out. */
   readonly through?: readonly PartyMention[] | undefined;
-  /** Of an asking: for whom it is made ("**at the request of Washington**"); left out where nobody is said to stand behind it. */
+  /** Of an asking: for whom it is made ("**at the request of Washington**"); likewise. */
   readonly onBehalfOf?: readonly PartyMention[] | undefined;
 }
 

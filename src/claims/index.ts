@@ -1,3 +1,4 @@
+export { withoutCarriers } from "./carriers.ts";
 export type * from "./claim.ts";
 export { nodesOf } from "./claim.ts";
 export { codeClaims } from "./code-claims.ts";

@@ -1,18 +1,10 @@
 import type { Cast } from "../actors/index.ts";
 import { type Doc, shiftDays, type TimeExpression, type Token } from "../language/index.ts";
-import type { EventDate } from "./claim.ts";
 import type { DeedWords } from "./deed-words.ts";
+import { datedBy, type FoundDate } from "./found-date.ts";
 import { baseRelation, childrenBy, isInfinitive, isVerb, prepositionOf } from "./grammar/index.ts";
 import { hangTimes } from "./hang-times.ts";
 import { groupBy } from "./understood-by-article.ts";
-
-/** A day of a deed with the words that tell it. */
-export interface FoundDate {
-  readonly date: EventDate;
-  readonly time: TimeExpression;
-  /** Where the words stand: "own", "carrier", "clause", "phrase", "joined", "governor", "behind", "noun", "opening", "planned", "from-deed". */
-  readonly where: string;
-}
 
 export interface DateReader {
   /** When a deed was, whose tense stands at `carrier`. */
@@ -32,13 +24,6 @@ export function createDateReader(doc: Doc, cast: Cast, words: DeedWords): DateRe
   const times = hangTimes(doc, cast, words);
   const { byGovernor, byClause, byPlace, tellsOfOthers, isOfThing } = times;
   const lemmaOf = (token: number): string => doc.tokens[token]!.lemma.toLowerCase();
-
-  const datedBy = (time: TimeExpression, where: string): FoundDate | null => {
-    if (time.range === null || time.kind === "duration" || time.kind === "set" || time.kind === "until") return null;
-    const { start, end } = time.range;
-    const date = { start, end: time.kind === "since" ? start : end, text: time.text, from: time.from };
-    return { date, time, where };
-  };
 
   const dated = (token: number, where: string, from = byGovernor): FoundDate | null => {
     const here = from.get(token) ?? [];

@@ -2,7 +2,8 @@ import type { Cast } from "../actors/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { EventDate, EventNode, EventPlace } from "./claim.ts";
 import type { DeedWords } from "./deed-words.ts";
-import { createDateReader, type DateReader, type FoundDate } from "./read-date.ts";
+import type { FoundDate } from "./found-date.ts";
+import { createDateReader, type DateReader } from "./read-date.ts";
 import { createPlaceReader, type PlaceReader } from "./read-place.ts";
 
 /** How sure a deed is and whether it happened. */

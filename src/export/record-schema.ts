@@ -92,19 +92,6 @@ const eventNode = z
     get contents() {
       return z.array(eventNode).readonly();
     },
-    // OpenAPI knows "left out", not "left out and never undefined"
-    through: z
-      .array(partyMention)
-      .min(1)
-      .readonly()
-      .optional()
-      .describe("who carries an asking; left out where nobody is said to"),
-    onBehalfOf: z
-      .array(partyMention)
-      .min(1)
-      .readonly()
-      .optional()
-      .describe("for whom an asking is made; left out where nobody is said to stand behind it"),
   })
   .meta({ id: "EventNode" });
 
