@@ -102,10 +102,7 @@ const long = 300_000;
 function tellLong(terminal: Terminal, subject: string, characters: number): void {
   if (characters < long) return;
   const size = `${(characters / 1e6).toFixed(1)} million characters are read as one report`;
-  say(
-    terminal,
-    `${subject}: ${size}, about a minute a million; many reports in one file are read faster as JSON Lines`,
-  );
+  say(terminal, `${subject}: ${size}, about a minute a million; where it holds many reports, give them as JSON Lines`);
 }
 
 interface Printer {
