@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, prepositionBefore } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isModifierHere, isPlaceHere } from "./place-here.ts";
@@ -77,6 +77,14 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       ? { ...actor, kind: "person", office: entry.makes }
       : actor,
   ];
+  // "said **on Twitter**", "via Facebook": where it was said
+  if (
+    tables.platforms.has(entry.party ?? "") &&
+    /^(?:on|via|over|through)$/.test(prepositionBefore(doc, draft) ?? "")
+  ) {
+    draft.acts = false;
+    return;
+  }
   if (entry.kind === "adjective") {
     const token = doc.tokens[draft.head];
     const noun =

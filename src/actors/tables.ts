@@ -30,6 +30,8 @@ export interface ActorTables {
   readonly sexes: ReadonlyMap<string, "male" | "female">;
   /** What speaks for one antecedent of a pronoun or another. */
   readonly pronouns: PronounWeights;
+  /** Organisations that people speak through. */
+  readonly platforms: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
   readonly doing: ReadonlyMap<string, string>;
   readonly places: () => PlaceIndex;
@@ -161,6 +163,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     blocs,
     sexes,
     pronouns,
+    platforms: new Set(table("platforms.tsv", ["party"]).map(({ cells: [party = ""] }) => party)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
     places: () =>
       (places ??= existsSync(join(folder, "places.tsv"))

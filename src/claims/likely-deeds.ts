@@ -9,16 +9,16 @@ import type { TextSpan } from "./claim.ts";
 import { isDefinite, isInfinitive, isPassive, type Slots } from "./grammar/index.ts";
 
 /** A word that is likelier than this to tell a deed tells one though no row's conditions hold; a noun, which may only point back, more so. */
-const likely = { verb: 0.75, noun: 0.9 };
+const likely = { verb: 0.75, noun: 0.8 };
 /** How much of that must fall to the type of the row. */
 const agreeing = 0.6;
 /** A word that is less likely than this to tell a deed tells none, whatever its row says. */
-const unlikely = 0.15;
+const unlikely = 0.2;
 /**
  * How likely a word must name a party to be taken for its name; what is less likely than `doubtful` to do so where the slots say so; and how
  * likely somebody is understood whom no word names.
  */
-const naming = { least: 0.7, doubtful: 0.2, understood: 0.2 };
+const naming = { least: 0.5, doubtful: 0.2, understood: 0.15 };
 
 const shareOf = (deed: Deed, type: string | null): number => deed.types[type ?? "NULL"] ?? 0;
 

@@ -1,5 +1,7 @@
+import type { Doc } from "../language/index.ts";
 import type { PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
+import { baseRelation, childrenBy } from "./grammar/index.ts";
 import { isDoubtful, likelyNames, type Side } from "./likely-deeds.ts";
 import { partyMentions } from "./parties.ts";
 
@@ -10,6 +12,7 @@ export function namedByNetwork({ doc, finder }: Sentence, token: number, side: S
   const where = side === "doers" ? "through" : "place";
   const named = new Map<string, PartyMention>();
   for (const word of likelyNames(doc, token, side)) {
+    if (side === "doers" && isSparedBy(doc, word, token)) continue;
     const mention = finder.at(word, where) ?? finder.covering(word);
     for (const party of mention === undefined ? [] : partyMentions(mention))
       if (party.party !== null && !named.has(party.party)) named.set(party.party, party);
@@ -29,3 +32,17 @@ export function weighedByNetwork(
   const others = namedByNetwork(sentence, token, side);
   return others.length > 0 ? others : written;
 }
+
+/** "**France** did not address the attack": who does not do what stands over the deed did not do the deed by it. */
+function isSparedBy(doc: Doc, word: number, deed: number): boolean {
+  const name = doc.tokens[word]!;
+  if (name.head < 0 || name.head === deed || baseRelation(name) !== "nsubj") return false;
+  const { head, relation } = doc.tokens[deed]!;
+  return (
+    head === name.head &&
+    /^(?:obj|obl)/.test(relation) &&
+    childrenBy(doc, name.head, "advmod").some(({ lemma }) => negations.has(lemma))
+  );
+}
+
+const negations = new Set(["not", "n't", "never"]);
