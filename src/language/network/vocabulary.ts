@@ -1,4 +1,5 @@
 import { DemarcheError } from "../../errors.ts";
+import { indexLines, type KeyIndex } from "./key-index.ts";
 
 /** For a word, the row of each feature's table. */
 export interface Vocabulary {
@@ -50,34 +51,35 @@ function keyFunction(name: string): KeyOf {
 }
 
 // Row 0 of each table is padding, row 1 the unknown word.
+const unknownRow = 1;
 const firstRow = 2;
 
 /** Read vocabulary.txt: for each feature `# NAME COUNT`, then as many keys, one a line. */
 export function readVocabulary(text: string, features: readonly { readonly name: string }[]): Vocabulary {
-  const lines = text.split("\n");
-  const tables: { readonly keyOf: KeyOf; readonly keys: ReadonlyMap<string, number> }[] = [];
+  const tables: { readonly keyOf: KeyOf; readonly find: KeyIndex }[] = [];
   let at = 0;
   for (const { name } of features) {
-    const [mark, word, count] = (lines[at++] ?? "").split(" ");
+    const end = text.indexOf("\n", at);
+    const [mark, word, count] = text.slice(at, end).split(" ");
     const size = Number(count);
-    if (mark !== "#" || word !== name || !(size >= 0) || at + size > lines.length)
+    const keys = end < 0 || mark !== "#" || word !== name || !(size >= 0) ? null : indexLines(text, end + 1, size);
+    if (keys === null)
       throw new DemarcheError(
         "weights-unreadable",
         "data/language/vocabulary.txt",
         `the list of ${name} is missing or cut off`,
         "install the package again",
       );
-    const keys = new Map<string, number>();
-    for (let i = 0; i < size; i++) keys.set(lines[at + i]!, i + firstRow);
-    at += size;
-    tables.push({ keyOf: keyFunction(name), keys });
+    at = keys.next;
+    tables.push({ keyOf: keyFunction(name), find: keys.find });
   }
   return {
     rows(word, into) {
       const lower = lowerWord(word);
       for (let i = 0; i < tables.length; i++) {
-        const { keyOf, keys } = tables[i]!;
-        into[i] = keys.get(keyOf(word, lower)) ?? 1;
+        const { keyOf, find } = tables[i]!;
+        const line = find(keyOf(word, lower));
+        into[i] = line < 0 ? unknownRow : line + firstRow;
       }
     },
   };
