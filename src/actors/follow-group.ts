@@ -2,6 +2,7 @@ import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, makeDraft } from "./draft.ts";
+import { subjectOf } from "./own-subject.ts";
 
 const pair = /^(?:both|two)$/i;
 const pairNoun =
@@ -64,7 +65,10 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     let rule = "";
     if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
       const persons = personPair.test(lemma);
-      const fitting = statePair.test(lemma) ? before.filter(isOfState) : before;
+      const asking = askerOf(doc, token, discourse);
+      const others =
+        asking === null ? before : before.filter((draft) => draft.actors.every(({ party }) => party !== asking));
+      const fitting = statePair.test(lemma) ? others.filter(isOfState) : others;
       actors = joinedPair(doc, fitting, token.sentence, persons) ?? lastTwo(fitting, persons);
       rule = "both-sides";
     } else if (/^(?:the|this|that)$/.test(words[0] ?? "") && token.xpos !== "NNS") {
@@ -129,6 +133,15 @@ function isToldOf(doc: Doc, token: Token): boolean {
     verb !== undefined &&
     /^(?:say|report|write|publish|tell|quote|cite|claim|add|note|broadcast|air|reveal|obtain)$/.test(verb.lemma)
   );
+}
+
+/** "Power called on **both sides** to talk": whoever asks them or speaks of what asks them is none of them. */
+function askerOf(doc: Doc, noun: Token, { doing, past }: Discourse): string | null {
+  const verb = doc.tokens[noun.head];
+  if (verb === undefined || doing.get(verb.lemma.toLowerCase()) !== "ask" || /^nsubj/.test(noun.relation)) return null;
+  const subject = subjectOf(doc, verb);
+  const asker = past.findLast((draft) => draft.head === subject);
+  return asker?.actors.length === 1 ? (asker.actors[0]?.party ?? null) : null;
 }
 
 /** "the two leaders", "both governments", with nobody named in the phrase. */

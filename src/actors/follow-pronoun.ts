@@ -23,6 +23,7 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
   }
   const found =
     reflexiveBefore(draft, discourse) ??
+    ownerOfJoined(draft, discourse) ??
     (he.test(token.text) || she.test(token.text)
       ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
       : they.test(token.text)
@@ -48,6 +49,20 @@ function reflexiveBefore(draft: Draft, { doc, past }: Discourse): Draft | null {
     return null;
   const subject = subjectOf(doc, doc.tokens[token.head]);
   return past.findLast((before) => before.head === subject && before.actors.length > 0) ?? null;
+}
+
+/** "Iran's support for groups **and its** oppression of its people": who owns the first of two joined owns the second. */
+function ownerOfJoined(draft: Draft, { doc, past }: Discourse): Draft | null {
+  const token = doc.tokens[draft.head];
+  const noun = token?.relation === "nmod:poss" ? doc.tokens[token.head] : undefined;
+  if (token === undefined || noun?.relation !== "conj") return null;
+  const owner = (doc.children[noun.head] ?? []).find(
+    (child) => doc.tokens[child]?.relation === "nmod:poss" && child < noun.head,
+  );
+  const found = past.findLast((before) => before.head === owner && before.actors.length > 0);
+  if (found === undefined) return null;
+  const isPerson = found.actors[0]?.kind === "person";
+  return isPerson === (he.test(token.text) || she.test(token.text)) ? found : null;
 }
 
 /** "It is clear that", "it seems", "it rained": stands for nobody. */
