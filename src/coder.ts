@@ -25,7 +25,7 @@ import { createLanguage, type Doc } from "./language/index.ts";
 import { keepLedger, keepRecordLedger, type RecordRequest, type RequestEntry } from "./ledger/index.ts";
 
 export { blocksOf, findVoices, gatherEvents, loadPublisherFamilies, withJudgedBlocks } from "./events/index.ts";
-export { answersWanted, keepLedger, keepRecordLedger } from "./ledger/index.ts";
+export { answersWanted, keepLedger, keepRecordLedger, restoreCarriers } from "./ledger/index.ts";
 
 /** What one article says: claims in the order of the text, the ledger's entries and the ties out of them, and what was noticed on the way. */
 export interface Reading {

@@ -28,10 +28,12 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[], sources
     const names = namesBothSides(event.node) && !isDefinite(doc, predicate.token);
     const pointsBack = heading || isDefinite(doc, predicate.token) || isOwned(doc, predicate.token);
     return !others.some((other) => {
-      // "**Trump's first meeting with Putin** last July": what names both sides, or a day of its own, tells
-      if (!heading && (names || (event.node.date !== null && other.event.node.date === null))) return false;
+      // "**Trump's first meeting with Putin** last July": another word that names both sides, or a day of its own, tells
+      const isSameWord = other.predicate.sense.lemma === predicate.sense.lemma;
+      if (!heading && ((names && !isSameWord) || (event.node.date !== null && other.event.node.date === null)))
+        return false;
       // "escaped following **Turkish airstrikes**": a bare plural takes up only what was called the same
-      if (!pointsBack && other.predicate.sense.lemma !== predicate.sense.lemma) return false;
+      if (!pointsBack && !isSameWord) return false;
       return nodesOf(other.event.node).some((node) => isRetelling(node, event.node));
     });
   };

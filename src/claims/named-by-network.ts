@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
-import { baseRelation, childrenBy } from "./grammar/index.ts";
+import { baseRelation, childrenBy, negations, wordOf } from "./grammar/index.ts";
 import { isDoubtful, likelyNames, type Side } from "./likely-deeds.ts";
 import { partyMentions } from "./parties.ts";
 
@@ -41,8 +41,6 @@ function isSparedBy(doc: Doc, word: number, deed: number): boolean {
   return (
     head === name.head &&
     /^(?:obj|obl)/.test(relation) &&
-    childrenBy(doc, name.head, "advmod").some(({ lemma }) => negations.has(lemma))
+    childrenBy(doc, name.head, "advmod").some((child) => negations.has(wordOf(child)))
   );
 }
-
-const negations = new Set(["not", "n't", "never"]);

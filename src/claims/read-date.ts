@@ -3,8 +3,8 @@ import { type Doc, shiftDays, type TimeExpression, type Token } from "../languag
 import type { DeedWords } from "./deed-words.ts";
 import { datedBy, type FoundDate } from "./found-date.ts";
 import { baseRelation, childrenBy, isInfinitive, isVerb, prepositionOf } from "./grammar/index.ts";
+import { groupBy } from "./group-by.ts";
 import { hangTimes } from "./hang-times.ts";
-import { groupBy } from "./understood-by-article.ts";
 
 export interface DateReader {
   /** When a deed was, whose tense stands at `carrier`. */

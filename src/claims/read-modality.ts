@@ -8,6 +8,7 @@ import {
   isDefinite,
   isInfinitive,
   isVerb,
+  negations,
   type SlotReader,
   wordOf,
 } from "./grammar/index.ts";
@@ -17,8 +18,6 @@ export interface Certainty {
   readonly modality: Modality;
   readonly polarity: "positive" | "negative";
 }
-
-const negations = new Set(["not", "n't", "never", "hardly", "neither", "nor"]);
 
 const ordinals = new Set(["first", "second", "third", "last", "latest", "only", "next"]);
 

@@ -1,22 +1,10 @@
 /** What a whole article leaves to be understood of a deed: who does such deeds in it, to whom, and of which state that is. */
+
 import type { Mention } from "../actors/index.ts";
 import type { EventType } from "../codebook/index.ts";
 import type { EventNode, PartyMention } from "./claim.ts";
+import { groupBy } from "./group-by.ts";
 import { partyMentions } from "./parties.ts";
-
-export function groupBy<Item, Key>(
-  items: readonly Item[],
-  keyOf: (item: Item) => Key,
-): ReadonlyMap<Key, readonly Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-}
 
 /** The codes of parties in order, "" where none has one. */
 export const codes = (parties: readonly PartyMention[]): string =>

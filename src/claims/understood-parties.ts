@@ -4,11 +4,12 @@ import type { Doc, Token } from "../language/index.ts";
 import type { BuildContext } from "./build-events.ts";
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "./claim.ts";
 import { childrenBy, isNominal, isPassive } from "./grammar/index.ts";
+import { groupBy } from "./group-by.ts";
 import { isNobodys, type Side } from "./likely-deeds.ts";
 import { namedByNetwork } from "./named-by-network.ts";
 import { partyMentions } from "./parties.ts";
 import { implied, withoutSelf } from "./read-parties.ts";
-import { codes, groupBy, mostly, thoseOfThePlace, usualSides } from "./understood-by-article.ts";
+import { codes, mostly, thoseOfThePlace, usualSides } from "./understood-by-article.ts";
 
 /** Types that are done to somebody, whether or not the words say to whom. */
 const aimed: ReadonlySet<EventType> = new Set<EventType>([

@@ -10,3 +10,4 @@ export {
   type RequestEntry,
   type RequestStatus,
 } from "./request.ts";
+export { restoreCarriers } from "./restore-carriers.ts";

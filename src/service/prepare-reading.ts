@@ -17,7 +17,7 @@ export async function prepareReading(
   reviews: readonly KeptReview[],
   coder: NewReading["coder"],
 ): Promise<NewReading> {
-  const { blocksOf, keepLedger } = await import("../coder.ts");
+  const { blocksOf, keepLedger, restoreCarriers } = await import("../coder.ts");
   const reviewed = applyReviews(coded, reviews);
   const standing = reviewed.filter(({ review }) => review?.verdict !== "rejected").map(({ claim }) => claim);
   const names = namePartiesOf(coded);
@@ -32,7 +32,7 @@ export async function prepareReading(
       doubts: one.review === null ? findDoubts(one.claim) : [],
       blocks: one.review?.verdict === "rejected" ? [] : blocksOf({ ...one.claim, words: wordsOf(one.claim) }),
     })),
-    requests: reviews.length === 0 ? requests : keepLedger(standing, article.text),
+    requests: reviews.length === 0 ? requests : keepLedger(restoreCarriers(standing, coded, requests), article.text),
     ties,
     names: new Map(
       [...new Set([...reviewed.flatMap(({ claim }) => partiesIn(claim.event)), ...ties.flatMap(partiesOfTie)])].map(

@@ -13,6 +13,7 @@ export {
   isPointing,
   isUnder,
   isVerb,
+  negations,
   prepositionOf,
   withConjuncts,
   wordOf,

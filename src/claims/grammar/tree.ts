@@ -145,3 +145,6 @@ export function isPointing(doc: Doc, token: number): boolean {
     ["such", "this", "that", "these", "those"].includes(wordOf(child)),
   );
 }
+
+/** Words that deny the verb they hang on. */
+export const negations: ReadonlySet<string> = new Set(["not", "n't", "n’t", "never", "hardly", "neither", "nor"]);

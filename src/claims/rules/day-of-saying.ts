@@ -33,7 +33,7 @@ export function withDayOfSaying(
   if (speaker?.party == null || !event.actors.some(({ party }) => party === speaker.party)) return event;
   const [saying] = attributionsOver(attributions, predicate.token);
   if (saying === undefined || !(isTold(doc, predicate) || announces(doc, predicate, saying))) return event;
-  const date = circumstances.date(saying.cue.head, saying.cue.head);
+  const date = circumstances.date(saying.cue.head, saying.cue.head, event);
   return date === null ? event : { ...event, date };
 }
 

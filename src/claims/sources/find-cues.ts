@@ -1,6 +1,6 @@
 import type { ReportingWord } from "../../codebook/index.ts";
 import type { Doc, Token } from "../../language/index.ts";
-import { baseRelation, childrenOf, isPassive, isVerb, wordOf } from "../grammar/index.ts";
+import { baseRelation, childrenOf, isPassive, isVerb, negations, wordOf } from "../grammar/index.ts";
 import type { TokenRange } from "./attribution.ts";
 
 /** A word of the reporting table in the text. */
@@ -15,8 +15,6 @@ export interface Cue extends TokenRange {
 }
 
 export type ReportingTable = ReadonlyMap<string, readonly ReportingWord[]>;
-
-const negations = new Set(["not", "n't", "n’t", "never", "neither", "nor"]);
 
 /** The verbs, nouns, adjectives and adverbs of the table in the text, in order; of several rows for a word the one with most fixed words. */
 export function findCues(doc: Doc, table: ReportingTable): readonly Cue[] {

@@ -1,0 +1,53 @@
+import { type Claim, type EventNode, nodesOf, type PartyMention } from "../claims/index.ts";
+import { partiesOfStep, type RequestEntry } from "./request.ts";
+
+const passing = " passed it on";
+
+type Carriers = Pick<EventNode, "through" | "onBehalfOf">;
+
+/**
+ * Gives claims of the record back who carries their asking, or stands behind it. The record's claims do not hold that, the ledger's chains do: a step
+ * that nobody in the asking's own words is ("asked Iran **through Oman**"). For working the ledger out again where a person has put a word into it:
+ * `coded` are the claims from which `requests` were made, `claims` those that stand now.
+ */
+export function restoreCarriers(
+  claims: readonly Claim[],
+  coded: readonly Claim[],
+  requests: readonly RequestEntry[],
+): readonly Claim[] {
+  const byClaim = new Map(requests.flatMap((request) => request.claims.map((id) => [id, request] as const)));
+  const carriers = new Map(
+    coded.flatMap(({ id, event }) => {
+      const request = event.type === "REQUEST" ? byClaim.get(id) : undefined;
+      return request === undefined ? [] : [[id, carriersIn(event, request)] as const];
+    }),
+  );
+  return claims.map((claim) =>
+    claim.event.type === "REQUEST" ? { ...claim, event: { ...claim.event, ...carriers.get(claim.id) } } : claim,
+  );
+}
+
+function carriersIn(event: EventNode, request: RequestEntry): Carriers {
+  const named = new Set(nodesOf(event).flatMap(({ actors, recipients }) => partiesIn([...actors, ...recipients])));
+  const steps = request.chain.map(partiesOfStep);
+  const askers = new Set(partiesIn(event.actors));
+  const asker = steps.findIndex((step) => step.some((party) => askers.has(party)));
+  if (asker < 0) return {};
+  const foreign = (step: readonly string[]) => step.every((party) => !named.has(party));
+  const words = request.history.find(({ why }) => why.endsWith(passing))?.why.slice(0, -passing.length);
+  const mentions = (chosen: readonly (readonly string[])[]): readonly PartyMention[] =>
+    chosen.flat().map((party) => ({
+      party,
+      role: null,
+      name: null,
+      text: words ?? party,
+      start: event.trigger.start,
+      end: event.trigger.end,
+      implied: true,
+    }));
+  const onBehalfOf = mentions(steps.slice(0, asker).filter(foreign));
+  const through = mentions(steps.slice(asker + 1).filter(foreign));
+  return { ...(through.length > 0 ? { through } : {}), ...(onBehalfOf.length > 0 ? { onBehalfOf } : {}) };
+}
+
+const partiesIn = (people: readonly PartyMention[]): readonly string[] => people.flatMap(({ party }) => party ?? []);
