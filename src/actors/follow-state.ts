@@ -165,7 +165,7 @@ function guestOf(draft: Draft, doc: Doc): number | null {
 function urgerOf(draft: Draft, doc: Doc, past: readonly Draft[], doing: Discourse["doing"]): number | null {
   const head = doc.tokens[draft.head];
   const verb = head === undefined ? undefined : doc.tokens[head.head];
-  if (head === undefined || verb === undefined || !/^(?:obj|obl)/.test(head.relation)) return null;
+  if (head === undefined || verb === undefined || !/^(?:i?obj|obl)/.test(head.relation)) return null;
   if (doing.get(verb.lemma.toLowerCase()) !== "ask" || !/^(?:government|authority|regime)$/i.test(head.lemma))
     return null;
   const subject = subjectOf(doc, verb);
