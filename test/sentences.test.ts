@@ -65,3 +65,11 @@ test.each<[string, readonly string[]]>([
   const { claims } = coder.read(createArticle({ text, published: "2024-04-12" }));
   expect(claims.map(outlineOfClaim)).toEqual(want);
 });
+
+test.each([
+  ["Biden condemned the attack and promised Israel support.", ["USA backs ISR"]],
+  ["Iran's support for Hezbollah grew.", ["IRN backs hezbollah"]],
+])("ties of: %s", (text, want) => {
+  const { ties } = coder.read(createArticle({ text, published: "2024-04-12" }));
+  expect(ties.map(({ tie: { of, kind, to } }) => `${of[0]?.party} ${kind} ${to[0]?.party}`)).toEqual(want);
+});

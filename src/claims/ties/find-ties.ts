@@ -48,15 +48,21 @@ export function findTies(
     (left, right) => left.first - right.first,
   );
   const told = new Set<string>();
-  return found.flatMap((tie) => {
-    const pair = mutualTies.has(tie.kind) ? [tie.of, tie.to].sort() : [tie.of, tie.to];
-    const key = [tie.kind, ...pair].join(" ");
-    const { sources, stance } = vouchingAt(tie.first);
-    if (tie.of === tie.to || told.has(key) || stance !== "asserts") return [];
-    told.add(key);
-    return [recordOf(doc, tie, sources)];
-  });
+  return found
+    .filter((tie) => !found.some((other) => isInside(tie, other)))
+    .flatMap((tie) => {
+      const pair = mutualTies.has(tie.kind) ? [tie.of, tie.to].sort() : [tie.of, tie.to];
+      const key = [tie.kind, ...pair].join(" ");
+      const { sources, stance } = vouchingAt(tie.first);
+      if (tie.of === tie.to || told.has(key) || stance !== "asserts") return [];
+      told.add(key);
+      return [recordOf(doc, tie, sources)];
+    });
 }
+
+/** "**promised Israel support**": the noun alone is not read again inside words that tell it whole. */
+const isInside = (tie: FoundTie, other: FoundTie): boolean =>
+  other.first <= tie.first && tie.last <= other.last && other.last - other.first > tie.last - tie.first;
 
 function recordOf(doc: Doc, { kind, of, to, first, last, rule }: FoundTie, sources: readonly SourceMention[]): Tie {
   const { article } = doc;
