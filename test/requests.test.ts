@@ -65,6 +65,15 @@ test.each<[string, readonly string[]]>([
   ["Egypt passed on a request from Kenya to Sudan.", ["KEN → EGY → SDN · conveyed"]],
   ["At the request of Kenya, Egypt urged Sudan to free the men.", ["KEN → EGY → SDN · conveyed"]],
   ["Egypt urged Sudan to free the men at Kenya's request.", ["KEN → EGY → SDN · conveyed"]],
+  // all who were asked answer only by what speaks of the asking
+  [askedTwo, "All agreed that the meeting was useful.", ["KEN → ETH · open", "KEN → ERI · open"]],
+  [askedTwo, "All rejected the call.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  [askedTwo, "Both agreed to accept the truce.", ["KEN → ETH · agreed", "KEN → ERI · agreed"]],
+  [
+    "Kenya urged Ethiopia and Eritrea to talk as protesters marched.",
+    "They complied.",
+    ["KEN → ETH · open", "KEN → ERI · open"],
+  ],
   ["Egypt asked Sudan on behalf of Kenya to free the men.", ["KEN → EGY → SDN · conveyed"]],
   ["Kenya used Egypt as a go-between to ask Sudan for a truce.", ["KEN → EGY → SDN · open"]],
   ["Kenya asked Egypt to mediate a truce with Sudan.", ["KEN → EGY → SDN · open"]],

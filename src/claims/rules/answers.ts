@@ -14,7 +14,7 @@ import {
 } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
 import { askedPredicate } from "./asked-by-mood.ts";
-import { type AskingsBefore, allAsked, askingNouns } from "./askings-before.ts";
+import { type AskingsBefore, allAsked, askingNouns, isOvershadowed } from "./askings-before.ts";
 
 /** So far back an answer still speaks of an asking: one that only answers, and one that names the asking ("the request"). */
 const nearby = { bare: 1, named: 4 } as const;
@@ -116,7 +116,9 @@ function answerTo(context: BuildContext, askings: AskingsBefore, word: AnswerWor
     (known.length > 0 ? has(asking.recipients, known) && !has(asking.actors, known) : true) &&
     (waiting.length === 0 || has(asking.actors, waiting)) &&
     (stand.askers.length === 0 || has(asking.actors, stand.askers)) &&
-    (!isAll || known.length > 0 || asking.recipients.length > 1);
+    (!isAll ||
+      known.length > 0 ||
+      (asking.recipients.length > 1 && !isOvershadowed(context.doc, said.by ?? [], asking)));
   const asking = askings.last(token, stand.isNamed ? nearby.named : nearby.bare, fits);
   if (asking === null || asking.actors.some(({ role }) => role === "JRN")) return null;
   const implied = (people: readonly PartyMention[]) => people.map((party) => ({ ...party, implied: true }));
