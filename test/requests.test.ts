@@ -119,3 +119,15 @@ test("who carries an asking stands in the chain and in no claim: the record's JS
   expect(claims[0]?.event.type).toBe("REQUEST");
   expect(JSON.stringify(claims)).not.toContain('through":');
 });
+
+/** "TUR>hamas, RETREAT hamas>" */
+test.each<[string, readonly string[]]>([
+  ["Egypt urged Sudan at Kenya's request to free the men.", ["REQUEST EGY>SDN", "RETREAT SDN>"]],
+  ["Egypt urged Hamas to disarm at Kenya's request.", ["REQUEST EGY>hamas", "RETREAT hamas>"]],
+  ["Egypt urged Sudan to withdraw at Kenya's behest.", ["REQUEST EGY>SDN", "RETREAT SDN>"]],
+])("who stands behind an asking is no side of what is asked: %s", (text, want) => {
+  const { claims } = coder.read(createArticle({ text, published: "2024-04-12" }));
+  const codes = (people: readonly { readonly party: string | null }[]) => people.map(({ party }) => party).join();
+  const nodes = claims.flatMap(({ event }) => [event, ...event.contents]);
+  expect(nodes.map(({ type, actors, recipients }) => `${type} ${codes(actors)}>${codes(recipients)}`)).toEqual(want);
+});
