@@ -43,6 +43,16 @@ test.each<[string, string, readonly string[]]>([
   [asked, "Ethiopia said no.", ["KEN → ETH · refused"]],
   [asked, "Kenya accused Ethiopia of lying. Ethiopia rejected the charge.", ["KEN → ETH · open"]],
   [
+    "Kenya urged Ethiopia to end its involvement in Somalia.",
+    "Ethiopia refused to end its involvement.",
+    ["KEN → ETH · refused"],
+  ],
+  [
+    "Kenya urged Ethiopia to leave Somalia.",
+    "Ethiopia dismissed as baseless reports that it had lied.",
+    ["KEN → ETH · open"],
+  ],
+  [
     asked,
     "Sudan asked Ethiopia to free the men. Ethiopia rejected both demands.",
     ["KEN → ETH · refused", "SDN → ETH · refused"],

@@ -10,11 +10,27 @@ const namedSentences = 4;
 const pointing: ReadonlySet<EventNode["type"]> = new Set(["AGREE", "CONCEDE", "REQUEST"]);
 
 /** "rejected the **charge**": an answer to an accusation is none to a request. */
-const accusations =
-  /^[^.,;:]*\b(?:accusations?|allegations?|charges?|criticisms?|insinuations?|reports?|rumou?rs?|assertions?|complicity|involvement|wrongdoing)\b/i;
+const accusation =
+  "(?:accusations?|allegations?|charges?|criticisms?|insinuations?|reports?|rumou?rs?|assertions?|complicity|involvement|wrongdoing)";
 
-const isOfAccusation = ({ node, words }: LaterNode): boolean =>
-  accusations.test(words) || node.contents.some(({ trigger }) => accusations.test(trigger.text));
+const isAccusation = new RegExp(`^${accusation}$`, "i");
+
+/** "dismissed **as baseless the new charges**", "hit back **at criticism**"; of "refused **to end** its involvement" it is not the head. */
+const takesAccusation = new RegExp(
+  `^\\S+ (?:(?:back|aside|off) )?(?:(?:at|on|against) |to (?=(?:the|any|all|such|these|those|its|his|her|their)\\b))?` +
+    `(?:(?!(?:to|of|in|on|over|for|by|from|about|with|and|or|but)\\b)[^\\s.,;:]+ ){0,5}(${accusation})\\b`,
+  "i",
+);
+
+function isOfAccusation({ tellings }: OpenRequest, { node, words }: LaterNode): boolean {
+  const heads = [
+    takesAccusation.exec(words)?.[1],
+    ...node.contents.filter(({ polarity }) => polarity === "positive").map(({ trigger }) => trigger.text),
+  ].flatMap((head) => (head !== undefined && isAccusation.test(head) ? [head.toLowerCase()] : []));
+  // "asked it to end its **involvement**. It rejected any **involvement** of others": the word of the asking is no charge
+  const asked = tellings.flatMap((telling) => telling.node.contents.map(({ trigger }) => trigger.text.toLowerCase()));
+  return heads.some((head) => !asked.includes(head));
+}
 
 const askings =
   /\b(?:requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)\b/i;
@@ -119,7 +135,7 @@ export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
   // "has yet to accept the **invitation**" names no other matter
   const pointsBack = (content: EventNode) => pointing.has(content.type) && content.contents.length === 0;
   const speaksOfAnother =
-    inside.some((content) => content.type !== null && !pointsBack(content)) || isOfAccusation(later);
+    inside.some((content) => content.type !== null && !pointsBack(content)) || isOfAccusation(request, later);
   const names = inside.some(({ trigger }) => askings.test(trigger.text)) || askings.test(later.words);
   if (later.node.type === "AGREE" && isOwnWord(later.node)) return 0;
   return !speaksOfAnother && isAfter(request, later) <= (names ? namedSentences : nearSentences) ? 1 : 0;
