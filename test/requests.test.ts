@@ -33,6 +33,8 @@ test.each<[string, string, readonly string[]]>([
   [asked, "Ethiopia did not respond to the attack on Somalia.", ["KEN → ETH · open"]],
   [asked, "Ethiopia complied.", ["KEN → ETH · met"]],
   [asked, "Ethiopia did as asked.", ["KEN → ETH · met"]],
+  [asked, "Ethiopia did so quickly.", ["KEN → ETH · met"]],
+  [asked, "Ethiopia did so poorly.", ["KEN → ETH · open"]],
   [asked, "Ethiopia obliged.", ["KEN → ETH · met"]],
   [asked, "Ethiopia said it would do so.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia granted the request.", ["KEN → ETH · agreed"]],

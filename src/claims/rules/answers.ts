@@ -66,12 +66,22 @@ function wordOfAnswer(context: BuildContext, reader: SlotReader, token: number, 
   if (!isVerb(doc.tokens[token]!) && (upos !== "AUX" || word.words.length === 0)) return null;
   if (!word.words.every((each, place) => wordOf(doc.tokens[token + 1 + place] ?? doc.tokens[token]!) === each))
     return null;
+  if (word.words.at(-1) === "so" && isDegree(doc, token + word.words.length)) return null;
   // "agreed **to do so**": the word over it answers
   const { head, relation } = doc.tokens[token]!;
   if (relation === "xcomp" && context.predicates.get(head)?.sense.type != null) return null;
   const slots = reader.verb(token);
   return { token, carrier: token, slots, by: [...(slots.get("subj") ?? []), ...neitherOf(doc, token)], waiting: [] };
 }
+
+/** "did **so poorly**", "did **so much**": how well or how much, and not what was asked; "did so **quickly**" is. */
+function isDegree({ tokens }: BuildContext["doc"], so: number): boolean {
+  const behind = tokens[so + 1];
+  if (behind === undefined) return false;
+  return behind.upos === "ADJ" || degrees.has(wordOf(behind));
+}
+
+const degrees = new Set(["well", "poorly", "badly", "much", "little", "often"]);
 
 /** "**Neither** responded": the parser takes it for an adverb. */
 const neitherOf = (doc: BuildContext["doc"], verb: number): readonly number[] =>
