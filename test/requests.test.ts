@@ -96,6 +96,10 @@ test.each<[string, readonly string[]]>([
     ["KEN → EGY → SDN · conveyed"],
   ],
   [
+    "Kenya asked Egypt to tell Sudan to free the men. Egypt forwarded it to Sudan. Sudan accepted.",
+    ["KEN → EGY → SDN · agreed"],
+  ],
+  [
     "Kenya asked Egypt to urge Sudan to free the men. Cairo relayed the request to Sudan, which refused.",
     ["KEN → EGY → SDN · refused"],
   ],

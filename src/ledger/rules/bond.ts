@@ -113,9 +113,10 @@ function isTheAsking(request: OpenRequest, content: EventNode): boolean {
 const isAfter = (request: OpenRequest, { claim, node }: LaterNode): number => {
   // days tell the order too: a report may begin with the answer and end with the asking
   const isLater = request.asked !== null && node.date !== null && node.date.start > request.asked.end;
+  const tellings = [...request.tellings, ...request.passedOn];
   if (isLater)
-    return Math.min(...request.tellings.map(({ claim: told }) => Math.abs(claim.sentence.index - told.sentence.index)));
-  const distances = request.tellings.map((telling) =>
+    return Math.min(...tellings.map(({ claim: told }) => Math.abs(claim.sentence.index - told.sentence.index)));
+  const distances = tellings.map((telling) =>
     telling.claim.sentence.index === claim.sentence.index && telling.node.trigger.start > node.trigger.start
       ? -1
       : claim.sentence.index - telling.claim.sentence.index,
