@@ -42,8 +42,6 @@ test.each<[string, string, readonly string[]]>([
   [asked, "Ethiopia bowed to the demand.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia relented.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia refused to comply.", ["KEN → ETH · refused"]],
-  [asked, "Ethiopia said no.", ["KEN → ETH · refused"]],
-  [asked, "Kenya accused Ethiopia of lying. Ethiopia rejected the charge.", ["KEN → ETH · open"]],
   [
     "Kenya urged Ethiopia to end its involvement in Somalia.",
     "Ethiopia refused to end its involvement.",
@@ -54,6 +52,8 @@ test.each<[string, string, readonly string[]]>([
     "Ethiopia dismissed as baseless reports that it had lied.",
     ["KEN → ETH · open"],
   ],
+  [asked, "Ethiopia said no.", ["KEN → ETH · refused"]],
+  [asked, "Kenya accused Ethiopia of lying. Ethiopia rejected the charge.", ["KEN → ETH · open"]],
   [
     asked,
     "Sudan asked Ethiopia to free the men. Ethiopia rejected both demands.",
@@ -65,6 +65,15 @@ test.each<[string, string, readonly string[]]>([
     ["KEN → ETH · refused"],
   ],
   [askedTwo, "Both refused.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  // all who were asked answer only by what speaks of the asking
+  [askedTwo, "All agreed that the meeting was useful.", ["KEN → ETH · open", "KEN → ERI · open"]],
+  [askedTwo, "All rejected the call.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  [askedTwo, "Both agreed to accept the truce.", ["KEN → ETH · agreed", "KEN → ERI · agreed"]],
+  [
+    "Kenya urged Ethiopia and Eritrea to talk as protesters marched.",
+    "They complied.",
+    ["KEN → ETH · open", "KEN → ERI · open"],
+  ],
   [askedTwo, "Eritrea refused but Ethiopia agreed.", ["KEN → ETH · agreed", "KEN → ERI · refused"]],
 ])("%s %s", (asking, answer, want) => {
   expect(ledgerOf(`${asking} ${answer}`)).toEqual(want);
@@ -77,15 +86,6 @@ test.each<[string, readonly string[]]>([
   ["Egypt passed on a request from Kenya to Sudan.", ["KEN → EGY → SDN · conveyed"]],
   ["At the request of Kenya, Egypt urged Sudan to free the men.", ["KEN → EGY → SDN · conveyed"]],
   ["Egypt urged Sudan to free the men at Kenya's request.", ["KEN → EGY → SDN · conveyed"]],
-  // all who were asked answer only by what speaks of the asking
-  [askedTwo, "All agreed that the meeting was useful.", ["KEN → ETH · open", "KEN → ERI · open"]],
-  [askedTwo, "All rejected the call.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
-  [askedTwo, "Both agreed to accept the truce.", ["KEN → ETH · agreed", "KEN → ERI · agreed"]],
-  [
-    "Kenya urged Ethiopia and Eritrea to talk as protesters marched.",
-    "They complied.",
-    ["KEN → ETH · open", "KEN → ERI · open"],
-  ],
   ["Egypt asked Sudan on behalf of Kenya to free the men.", ["KEN → EGY → SDN · conveyed"]],
   ["Kenya used Egypt as a go-between to ask Sudan for a truce.", ["KEN → EGY → SDN · open"]],
   ["Kenya asked Egypt to mediate a truce with Sudan.", ["KEN → EGY → SDN · open"]],
@@ -102,6 +102,10 @@ test.each<[string, readonly string[]]>([
   [
     "Kenya asked Egypt to urge Sudan to free the men. Cairo relayed the request to Sudan, which refused.",
     ["KEN → EGY → SDN · refused"],
+  ],
+  [
+    "Kenya urged Sudan via Doctors Without Borders to free the men.",
+    ["KEN → doctors-without-borders → SDN · conveyed"],
   ],
   ["U.S. lawmakers had urged President Obama to press Vietnam on rights.", ["USA → USA → VNM · open"]],
   // what everybody speaks through carries nothing
