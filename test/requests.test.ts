@@ -67,6 +67,9 @@ test.each<[string, string, readonly string[]]>([
   [askedTwo, "Both refused.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
   // all who were asked answer only by what speaks of the asking
   [askedTwo, "All agreed that the meeting was useful.", ["KEN → ETH · open", "KEN → ERI · open"]],
+  [askedTwo, "They rejected the budget.", ["KEN → ETH · open", "KEN → ERI · open"]],
+  [askedTwo, "They rejected the idea.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  ["Kenya asked Ethiopia to attend the ceremony.", "Ethiopia rejected the ceremony.", ["KEN → ETH · refused"]],
   [askedTwo, "All rejected the call.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
   [askedTwo, "Both agreed to accept the truce.", ["KEN → ETH · agreed", "KEN → ERI · agreed"]],
   [

@@ -35,6 +35,19 @@ function isOfAccusation({ tellings }: OpenRequest, { node, words }: LaterNode): 
 const askings =
   /\b(?:requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)\b/i;
 
+/** Nouns for whatever was asked, beside those of asking. */
+const matters =
+  /^(?:agreements?|bids?|claims?|compromises?|conditions?|deals?|ideas?|initiatives?|notions?|offers?|plans?|pressure|proposals?|proposition|roadmap|solution|statements?|steps?|suggestions?|terms?|texts?|things?|truce|cease-?fire|matter|measures?|moves?|message|letter|warnings?)$/i;
+
+/** "They rejected **the budget**": a plain thing that neither the asking nor its words name is another matter. */
+function isOfAnotherThing({ telling: { aim } }: OpenRequest, { node, words }: LaterNode): boolean {
+  const [content, ...more] = node.contents;
+  const word = content?.trigger.text.toLowerCase() ?? "";
+  if (content?.type !== null || more.length > 0 || content.contents.length > 0) return false;
+  const [, thing] = /^\S+ (?:the|a|an|its|their|his|her) (?:[^\s.,;:]+ )?([^\s.,;:]+)/.exec(words) ?? [];
+  return thing === word && !askings.test(word) && !matters.test(word) && !aim?.text.toLowerCase().includes(word);
+}
+
 /** What somebody says they will do, and no more than that. */
 export const isOwnWord = ({ type, modality }: EventNode): boolean =>
   (type === "CONCEDE" || type === "AGREE") && (modality === "expected" || modality === "promised");
@@ -136,7 +149,9 @@ export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
   // "has yet to accept the **invitation**" names no other matter
   const pointsBack = (content: EventNode) => pointing.has(content.type) && content.contents.length === 0;
   const speaksOfAnother =
-    inside.some((content) => content.type !== null && !pointsBack(content)) || isOfAccusation(request, later);
+    inside.some((content) => content.type !== null && !pointsBack(content)) ||
+    isOfAccusation(request, later) ||
+    isOfAnotherThing(request, later);
   const names = inside.some(({ trigger }) => askings.test(trigger.text)) || askings.test(later.words);
   if (later.node.type === "AGREE" && isOwnWord(later.node)) return 0;
   return !speaksOfAnother && isAfter(request, later) <= (names ? namedSentences : nearSentences) ? 1 : 0;
