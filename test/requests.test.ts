@@ -33,6 +33,8 @@ test.each<[string, string, readonly string[]]>([
   [asked, "Ethiopia did not respond to the attack on Somalia.", ["KEN → ETH · open"]],
   [asked, "Ethiopia complied.", ["KEN → ETH · met"]],
   [asked, "Ethiopia did as asked.", ["KEN → ETH · met"]],
+  [asked, "Ethiopia did so quickly.", ["KEN → ETH · met"]],
+  [asked, "Ethiopia did so poorly.", ["KEN → ETH · open"]],
   [asked, "Ethiopia obliged.", ["KEN → ETH · met"]],
   [asked, "Ethiopia said it would do so.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia granted the request.", ["KEN → ETH · agreed"]],
@@ -40,6 +42,16 @@ test.each<[string, string, readonly string[]]>([
   [asked, "Ethiopia bowed to the demand.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia relented.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia refused to comply.", ["KEN → ETH · refused"]],
+  [
+    "Kenya urged Ethiopia to end its involvement in Somalia.",
+    "Ethiopia refused to end its involvement.",
+    ["KEN → ETH · refused"],
+  ],
+  [
+    "Kenya urged Ethiopia to leave Somalia.",
+    "Ethiopia dismissed as baseless reports that it had lied.",
+    ["KEN → ETH · open"],
+  ],
   [asked, "Ethiopia said no.", ["KEN → ETH · refused"]],
   [asked, "Kenya accused Ethiopia of lying. Ethiopia rejected the charge.", ["KEN → ETH · open"]],
   [
@@ -53,6 +65,18 @@ test.each<[string, string, readonly string[]]>([
     ["KEN → ETH · refused"],
   ],
   [askedTwo, "Both refused.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  // all who were asked answer only by what speaks of the asking
+  [askedTwo, "All agreed that the meeting was useful.", ["KEN → ETH · open", "KEN → ERI · open"]],
+  [askedTwo, "They rejected the budget.", ["KEN → ETH · open", "KEN → ERI · open"]],
+  [askedTwo, "They rejected the idea.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  ["Kenya asked Ethiopia to attend the ceremony.", "Ethiopia rejected the ceremony.", ["KEN → ETH · refused"]],
+  [askedTwo, "All rejected the call.", ["KEN → ETH · refused", "KEN → ERI · refused"]],
+  [askedTwo, "Both agreed to accept the truce.", ["KEN → ETH · agreed", "KEN → ERI · agreed"]],
+  [
+    "Kenya urged Ethiopia and Eritrea to talk as protesters marched.",
+    "They complied.",
+    ["KEN → ETH · open", "KEN → ERI · open"],
+  ],
   [askedTwo, "Eritrea refused but Ethiopia agreed.", ["KEN → ETH · agreed", "KEN → ERI · refused"]],
 ])("%s %s", (asking, answer, want) => {
   expect(ledgerOf(`${asking} ${answer}`)).toEqual(want);
@@ -75,8 +99,16 @@ test.each<[string, readonly string[]]>([
     ["KEN → EGY → SDN · conveyed"],
   ],
   [
+    "Kenya asked Egypt to tell Sudan to free the men. Egypt forwarded it to Sudan. Sudan accepted.",
+    ["KEN → EGY → SDN · agreed"],
+  ],
+  [
     "Kenya asked Egypt to urge Sudan to free the men. Cairo relayed the request to Sudan, which refused.",
     ["KEN → EGY → SDN · refused"],
+  ],
+  [
+    "Kenya urged Sudan via Doctors Without Borders to free the men.",
+    ["KEN → doctors-without-borders → SDN · conveyed"],
   ],
   ["U.S. lawmakers had urged President Obama to press Vietnam on rights.", ["USA → USA → VNM · open"]],
   // what everybody speaks through carries nothing
@@ -109,4 +141,16 @@ test("who carries an asking stands in the chain and in no claim: the record's JS
   expect(requests[0]?.chain).toHaveLength(3);
   expect(claims[0]?.event.type).toBe("REQUEST");
   expect(JSON.stringify(claims)).not.toContain('through":');
+});
+
+/** "TUR>hamas, RETREAT hamas>" */
+test.each<[string, readonly string[]]>([
+  ["Egypt urged Sudan at Kenya's request to free the men.", ["REQUEST EGY>SDN", "RETREAT SDN>"]],
+  ["Egypt urged Hamas to disarm at Kenya's request.", ["REQUEST EGY>hamas", "RETREAT hamas>"]],
+  ["Egypt urged Sudan to withdraw at Kenya's behest.", ["REQUEST EGY>SDN", "RETREAT SDN>"]],
+])("who stands behind an asking is no side of what is asked: %s", (text, want) => {
+  const { claims } = coder.read(createArticle({ text, published: "2024-04-12" }));
+  const codes = (people: readonly { readonly party: string | null }[]) => people.map(({ party }) => party).join();
+  const nodes = claims.flatMap(({ event }) => [event, ...event.contents]);
+  expect(nodes.map(({ type, actors, recipients }) => `${type} ${codes(actors)}>${codes(recipients)}`)).toEqual(want);
 });

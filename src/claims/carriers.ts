@@ -9,7 +9,7 @@ import { gatherParties } from "./parties.ts";
 export type Carriers = Pick<EventNode, "through" | "onBehalfOf">;
 
 /** "through **Twitter**", "via **Reuters**": what everybody speaks through carries nothing. */
-const channels: ReadonlySet<string> = new Set(["JRN", "BUS", "MED"]);
+const channels: ReadonlySet<string> = new Set(["JRN", "BUS"]);
 
 /**
  * Through whom an asking goes, and for whom it is made: "urged Iran **via Swiss intermediaries** not to strike", "**Egypt** conveyed an

@@ -117,12 +117,15 @@ export function createContentFinder(
           .map(({ index }) => index)
       : [];
 
-  /** "urged Iran and **other nations to show** restraint": what the parser hangs on the last of those who are asked. */
+  /**
+   * "urged Iran and **other nations to show** restraint", "urged it at Washington's **request to free** them": what the parser hangs on
+   * the last of those who are asked, or on the word of whoever stands behind the asking.
+   */
   const hungOnAddressee = ({ sense, slots, token }: ClaimPredicate): readonly Content[] => {
     if (sense.type !== "REQUEST" || !sense.contents.some(({ slot }) => slot === "xcomp")) return [];
     const asked = sense.recipient.flat().flatMap((slot) => slots.get(slot) ?? []);
     const all = asked.flatMap((word) => [word, ...childrenBy(doc, word, "conj").map(({ index }) => index)]);
-    return all
+    return [...all, ...(slots.get("behalf") ?? [])]
       .flatMap((word) => childrenBy(doc, word, "acl"))
       .filter(({ index }) => isInfinitive(doc, index) && index > token)
       .flatMap(({ index }) => resolve(index, "positive", "xcomp", 0, null));

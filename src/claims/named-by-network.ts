@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
-import { baseRelation, childrenBy, negations, wordOf } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isOfPrincipal, negations, wordOf } from "./grammar/index.ts";
 import { isDoubtful, likelyNames, type Side } from "./likely-deeds.ts";
 import { partyMentions } from "./parties.ts";
 
@@ -13,6 +13,7 @@ export function namedByNetwork({ doc, finder }: Sentence, token: number, side: S
   const named = new Map<string, PartyMention>();
   for (const word of likelyNames(doc, token, side)) {
     if (side === "doers" && isSparedBy(doc, word, token)) continue;
+    if (side === "targets" && isBehindIt(doc, word)) continue;
     const mention = finder.at(word, where) ?? finder.covering(word);
     for (const party of mention === undefined ? [] : partyMentions(mention))
       if (party.party !== null && !named.has(party.party)) named.set(party.party, party);
@@ -32,6 +33,10 @@ export function weighedByNetwork(
   const others = namedByNetwork(sentence, token, side);
   return others.length > 0 ? others : written;
 }
+
+/** "urged Hamas to disarm at **Washington's** request": who has it done undergoes nothing. */
+const isBehindIt = (doc: Doc, word: number): boolean =>
+  /^nmod/.test(doc.tokens[word]!.relation) && isOfPrincipal(doc, doc.tokens[word]!.head);
 
 /** "**France** did not address the attack": who does not do what stands over the deed did not do the deed by it. */
 function isSparedBy(doc: Doc, word: number, deed: number): boolean {

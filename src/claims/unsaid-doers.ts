@@ -51,6 +51,9 @@ export function doersUnder(
     above.actors.length > 0
   )
     return implied(above.actors);
+  // "urged Hamas at Washington's request **to free** them": not who stands behind the asking
+  if (type === "REQUEST" && above.predicate.slots.get("behalf")?.includes(doc.tokens[deed.verb]!.head))
+    return implied(above.recipients);
   // "relayed to Iran a demand that **it** release them", "deliver a message to Hamas **to free** them"
   const isTold =
     type === "REQUEST"

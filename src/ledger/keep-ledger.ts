@@ -24,11 +24,34 @@ export function keepLedger(claims: readonly Claim[], text?: string): readonly Re
   );
   const groups = groupTellings(stated.flatMap((later) => tellingsOf(later, text)));
   const requests = groups
-    .map((tellings): ToldRequest => ({ telling: fullestTelling(tellings), tellings, asked: firstDate(tellings) }))
+    .map(
+      (tellings): ToldRequest => ({
+        telling: fullestTelling(tellings),
+        tellings,
+        passedOn: [],
+        asked: firstDate(tellings),
+      }),
+    )
     .sort((left, right) => left.telling.node.trigger.start - right.telling.node.trigger.start);
-  const conveyed = [...answersTo(requests, stated).values()].flat().filter(({ status }) => status === "conveyed");
-  const conveying = new Set(conveyed.map(({ claim }) => claim));
-  const own = requests.filter((request) => !isOnlyConveyed(request, conveying));
+  const conveyedBy = new Map<ToldRequest, readonly string[]>();
+  for (const [request, changes] of answersTo(requests, stated))
+    conveyedBy.set(
+      request,
+      changes.flatMap(({ status, claim }) => (status === "conveyed" ? [claim] : [])),
+    );
+  const conveying = new Set([...conveyedBy.values()].flat());
+  const onward = new Map(
+    requests
+      .filter((request) => isOnlyConveyed(request, conveying))
+      .flatMap(({ tellings }) => tellings.map((telling) => [telling.claim.id, telling] as const)),
+  );
+  // "asked Qatar to tell Hamas. Qatar **forwarded** it. Hamas accepted": who was told last answers what was asked first
+  const own = requests
+    .filter((request) => !isOnlyConveyed(request, conveying))
+    .map((request) => ({
+      ...request,
+      passedOn: (conveyedBy.get(request) ?? []).flatMap((claim) => onward.get(claim) ?? []),
+    }));
   const changes = answersTo(own, stated);
   return own.map((request, place) => entryOf(request, changes.get(request) ?? [], place));
 }
@@ -177,7 +200,9 @@ function firstAnswer(request: OpenRequest, later: LaterNode): Answer | null {
 /** The answer to the request told nearest before it, and to the others that the same words opened: "urged Israel and Hamas … **Both** refused". */
 function nearestBefore(answers: readonly Given[], later: LaterNode): readonly Given[] {
   const gap = ({ request }: Given): number => {
-    const gaps = request.tellings.map(({ node }) => later.node.trigger.start - node.trigger.start);
+    const gaps = [...request.tellings, ...request.passedOn].map(
+      ({ node }) => later.node.trigger.start - node.trigger.start,
+    );
     return Math.min(...gaps.map((each) => (each < 0 ? 1e9 - each : each)));
   };
   const [nearest] = [...answers].sort((left, right) => gap(left) - gap(right));

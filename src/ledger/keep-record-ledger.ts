@@ -136,7 +136,7 @@ function wordsAt(claim: LedgerSources["claims"][number], start: number): string 
 function answerTo({ steps, aim, asked, window }: JoinedRequest, later: LaterNode, day: string): Answer | null {
   if (window === null || day < window.start) return null;
   for (const rule of spokenAnswers) {
-    const answer = rule({ telling: { steps, aim }, tellings: [], asked }, later);
+    const answer = rule({ telling: { steps, aim }, tellings: [], passedOn: [], asked }, later);
     if (answer === null) continue;
     return answer.bond > 1 && day <= addDays(window.end, daysToAnswer[answer.bond === 3 ? 3 : 2]) ? answer : null;
   }

@@ -1,6 +1,6 @@
 export { hyphenated } from "./hyphens.ts";
 export { createRoles, type Roles } from "./roles.ts";
-export { createSlotReader, mergeSlots, nounModifiers, type SlotReader, type Slots } from "./slots.ts";
+export { createSlotReader, isOfPrincipal, mergeSlots, nounModifiers, type SlotReader, type Slots } from "./slots.ts";
 export {
   antecedentOf,
   baseRelation,

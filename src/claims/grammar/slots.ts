@@ -36,12 +36,16 @@ const principalNouns: Readonly<Record<string, ReadonlySet<string>>> = {
   under: new Set(["instruction", "order"]),
 };
 
+/** Whether a noun with its preposition is such a phrase. */
+export const isOfPrincipal = (doc: Doc, noun: number): boolean =>
+  principalNouns[prepositionOf(doc, noun) ?? ""]?.has(doc.tokens[noun]!.lemma.toLowerCase()) ?? false;
+
 /** The slot a prepositional phrase fills; one that tells a time fills none ("on Thursday"). */
 function slotOfPhrase(doc: Doc, token: number, isTime: (token: number) => boolean): string | null {
   if (isTime(token)) return null;
   const preposition = prepositionOf(doc, token);
   if (preposition === null || preposition === "to!") return null;
-  if (principalNouns[preposition]?.has(doc.tokens[token]!.lemma.toLowerCase())) return "behalf";
+  if (isOfPrincipal(doc, token)) return "behalf";
   return samePreposition[preposition] ?? preposition;
 }
 

@@ -14,7 +14,7 @@ import {
 } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
 import { askedPredicate } from "./asked-by-mood.ts";
-import { type AskingsBefore, allAsked, askingNouns } from "./askings-before.ts";
+import { type AskingsBefore, allAsked, askingNouns, isOvershadowed } from "./askings-before.ts";
 
 /** So far back an answer still speaks of an asking: one that only answers, and one that names the asking ("the request"). */
 const nearby = { bare: 1, named: 4 } as const;
@@ -66,12 +66,22 @@ function wordOfAnswer(context: BuildContext, reader: SlotReader, token: number, 
   if (!isVerb(doc.tokens[token]!) && (upos !== "AUX" || word.words.length === 0)) return null;
   if (!word.words.every((each, place) => wordOf(doc.tokens[token + 1 + place] ?? doc.tokens[token]!) === each))
     return null;
+  if (word.words.at(-1) === "so" && isDegree(doc, token + word.words.length)) return null;
   // "agreed **to do so**": the word over it answers
   const { head, relation } = doc.tokens[token]!;
   if (relation === "xcomp" && context.predicates.get(head)?.sense.type != null) return null;
   const slots = reader.verb(token);
   return { token, carrier: token, slots, by: [...(slots.get("subj") ?? []), ...neitherOf(doc, token)], waiting: [] };
 }
+
+/** "did **so poorly**", "did **so much**": how well or how much, and not what was asked; "did so **quickly**" is. */
+function isDegree({ tokens }: BuildContext["doc"], so: number): boolean {
+  const behind = tokens[so + 1];
+  if (behind === undefined) return false;
+  return behind.upos === "ADJ" || degrees.has(wordOf(behind));
+}
+
+const degrees = new Set(["well", "poorly", "badly", "much", "little", "often"]);
 
 /** "**Neither** responded": the parser takes it for an adverb. */
 const neitherOf = (doc: BuildContext["doc"], verb: number): readonly number[] =>
@@ -116,7 +126,9 @@ function answerTo(context: BuildContext, askings: AskingsBefore, word: AnswerWor
     (known.length > 0 ? has(asking.recipients, known) && !has(asking.actors, known) : true) &&
     (waiting.length === 0 || has(asking.actors, waiting)) &&
     (stand.askers.length === 0 || has(asking.actors, stand.askers)) &&
-    (!isAll || known.length > 0 || asking.recipients.length > 1);
+    (!isAll ||
+      known.length > 0 ||
+      (asking.recipients.length > 1 && !isOvershadowed(context.doc, said.by ?? [], asking)));
   const asking = askings.last(token, stand.isNamed ? nearby.named : nearby.bare, fits);
   if (asking === null || asking.actors.some(({ role }) => role === "JRN")) return null;
   const implied = (people: readonly PartyMention[]) => people.map((party) => ({ ...party, implied: true }));

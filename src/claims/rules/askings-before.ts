@@ -1,6 +1,7 @@
 import type { Doc } from "../../language/index.ts";
 import type { EventNode } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
+import { wordOf } from "../grammar/index.ts";
 
 /** Nouns that stand for an asking told before: "the **plea** went unanswered", "rejected the **demand**". */
 export const askingNouns: ReadonlySet<string> = new Set(
@@ -11,6 +12,15 @@ export const askingNouns: ReadonlySet<string> = new Set(
 
 /** Who answers for all that were asked: "**Both** refused". */
 export const allAsked: ReadonlySet<string> = new Set(["both", "neither", "they", "all"]);
+
+/** "urged both as **protesters** marched. **They** refused": whoever acts in between may be meant, and not those who were asked. */
+export function isOvershadowed({ tokens }: Doc, subjects: readonly number[], asking: EventNode): boolean {
+  const they = subjects.find((one) => wordOf(tokens[one]!) === "they");
+  if (they === undefined) return false;
+  for (let at = they - 1; at >= 0 && tokens[at]!.start > asking.trigger.start; at--)
+    if (/^nsubj/.test(tokens[at]!.relation) && /^NNP?S$/.test(tokens[at]!.xpos)) return true;
+  return false;
+}
 
 /** The askings of an article that were made, in the order of the text. */
 export interface AskingsBefore {

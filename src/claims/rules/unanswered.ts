@@ -4,7 +4,7 @@ import type { EventNode } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import type { ClaimPredicate } from "../find-predicates.ts";
 import { isPassive, wordOf } from "../grammar/index.ts";
-import { type AskingsBefore, allAsked, askingNouns, hasKnown } from "./askings-before.ts";
+import { type AskingsBefore, allAsked, askingNouns, hasKnown, isOvershadowed } from "./askings-before.ts";
 
 /** Words beside the nouns that can stand for an asking told before: "**which** appeared to fall on deaf ears". */
 const pointers = new Set(["which", "that", "it", "this", "they"]);
@@ -20,8 +20,12 @@ export function findUnanswered(context: BuildContext, askings: AskingsBefore): r
     const { actors, recipients } = event.node;
     const isAnswered = ({ actors: askers }: EventNode) => hasKnown(askers) && among(recipients, askers);
     const ofAll = isByAll(context.doc, predicate);
-    const fits = (asking: EventNode) =>
-      isRebuff(predicate) ? isAnswered(asking) : !ofAll || (asking.recipients.length > 1 && !hasKnown(actors));
+    const isOfAll = (asking: EventNode) =>
+      asking.recipients.length > 1 &&
+      !hasKnown(actors) &&
+      !isOvershadowed(context.doc, predicate.slots.get("subj") ?? [], asking) &&
+      event.node.contents.every((content) => isOfAsking(asking, content));
+    const fits = (asking: EventNode) => (isRebuff(predicate) ? isAnswered(asking) : !ofAll || isOfAll(asking));
     const asking = askings.last(predicate.token, 1, fits);
     if (asking === null) return [];
     const implied = (people: EventNode["actors"]) => people.map((person) => ({ ...person, implied: true }));
@@ -37,6 +41,16 @@ export function findUnanswered(context: BuildContext, askings: AskingsBefore): r
     const rule = `unanswered by verb ${sense.id} (${sense.file}:${sense.line})`;
     return [{ predicate, event: { node, tokens: [predicate.token], contents: [] }, rule }];
   });
+}
+
+/** "Both rejected **the call**", "All agreed **to withdraw**": the asking or what it asked for; "All agreed that it was **useful**" answers nothing. */
+function isOfAsking(asking: EventNode, { type, trigger }: EventNode): boolean {
+  const word = trigger.text.toLowerCase();
+  if (type === "REQUEST" || type === "AGREE" || type === "CONCEDE") return true;
+  if (pointers.has(word) || askingNouns.has(word.replace(/s$/, ""))) return true;
+  return asking.contents.some((asked) =>
+    type === null ? asked.trigger.text.toLowerCase() === word : asked.type === type,
+  );
 }
 
 const among = (some: EventNode["actors"], all: EventNode["actors"]): boolean =>

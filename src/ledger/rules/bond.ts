@@ -10,14 +10,43 @@ const namedSentences = 4;
 const pointing: ReadonlySet<EventNode["type"]> = new Set(["AGREE", "CONCEDE", "REQUEST"]);
 
 /** "rejected the **charge**": an answer to an accusation is none to a request. */
-const accusations =
-  /^[^.,;:]*\b(?:accusations?|allegations?|charges?|criticisms?|insinuations?|reports?|rumou?rs?|assertions?|complicity|involvement|wrongdoing)\b/i;
+const accusation =
+  "(?:accusations?|allegations?|charges?|criticisms?|insinuations?|reports?|rumou?rs?|assertions?|complicity|involvement|wrongdoing)";
 
-const isOfAccusation = ({ node, words }: LaterNode): boolean =>
-  accusations.test(words) || node.contents.some(({ trigger }) => accusations.test(trigger.text));
+const isAccusation = new RegExp(`^${accusation}$`, "i");
+
+/** "dismissed **as baseless the new charges**", "hit back **at criticism**"; of "refused **to end** its involvement" it is not the head. */
+const takesAccusation = new RegExp(
+  `^\\S+ (?:(?:back|aside|off) )?(?:(?:at|on|against) |to (?=(?:the|any|all|such|these|those|its|his|her|their)\\b))?` +
+    `(?:(?!(?:to|of|in|on|over|for|by|from|about|with|and|or|but)\\b)[^\\s.,;:]+ ){0,5}(${accusation})\\b`,
+  "i",
+);
+
+function isOfAccusation({ tellings }: OpenRequest, { node, words }: LaterNode): boolean {
+  const heads = [
+    takesAccusation.exec(words)?.[1],
+    ...node.contents.filter(({ polarity }) => polarity === "positive").map(({ trigger }) => trigger.text),
+  ].flatMap((head) => (head !== undefined && isAccusation.test(head) ? [head.toLowerCase()] : []));
+  // "asked it to end its **involvement**. It rejected any **involvement** of others": the word of the asking is no charge
+  const asked = tellings.flatMap((telling) => telling.node.contents.map(({ trigger }) => trigger.text.toLowerCase()));
+  return heads.some((head) => !asked.includes(head));
+}
 
 const askings =
   /\b(?:requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)\b/i;
+
+/** Nouns for whatever was asked, beside those of asking. */
+const matters =
+  /^(?:agreements?|bids?|claims?|compromises?|conditions?|deals?|ideas?|initiatives?|notions?|offers?|plans?|pressure|proposals?|proposition|roadmap|solution|statements?|steps?|suggestions?|terms?|texts?|things?|truce|cease-?fire|matter|measures?|moves?|message|letter|warnings?)$/i;
+
+/** "They rejected **the budget**": a plain thing that neither the asking nor its words name is another matter. */
+function isOfAnotherThing({ telling: { aim } }: OpenRequest, { node, words }: LaterNode): boolean {
+  const [content, ...more] = node.contents;
+  const word = content?.trigger.text.toLowerCase() ?? "";
+  if (content?.type !== null || more.length > 0 || content.contents.length > 0) return false;
+  const [, thing] = /^\S+ (?:the|a|an|its|their|his|her) (?:[^\s.,;:]+ )?([^\s.,;:]+)/.exec(words) ?? [];
+  return thing === word && !askings.test(word) && !matters.test(word) && !aim?.text.toLowerCase().includes(word);
+}
 
 /** What somebody says they will do, and no more than that. */
 export const isOwnWord = ({ type, modality }: EventNode): boolean =>
@@ -97,9 +126,10 @@ function isTheAsking(request: OpenRequest, content: EventNode): boolean {
 const isAfter = (request: OpenRequest, { claim, node }: LaterNode): number => {
   // days tell the order too: a report may begin with the answer and end with the asking
   const isLater = request.asked !== null && node.date !== null && node.date.start > request.asked.end;
+  const tellings = [...request.tellings, ...request.passedOn];
   if (isLater)
-    return Math.min(...request.tellings.map(({ claim: told }) => Math.abs(claim.sentence.index - told.sentence.index)));
-  const distances = request.tellings.map((telling) =>
+    return Math.min(...tellings.map(({ claim: told }) => Math.abs(claim.sentence.index - told.sentence.index)));
+  const distances = tellings.map((telling) =>
     telling.claim.sentence.index === claim.sentence.index && telling.node.trigger.start > node.trigger.start
       ? -1
       : claim.sentence.index - telling.claim.sentence.index,
@@ -119,7 +149,9 @@ export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
   // "has yet to accept the **invitation**" names no other matter
   const pointsBack = (content: EventNode) => pointing.has(content.type) && content.contents.length === 0;
   const speaksOfAnother =
-    inside.some((content) => content.type !== null && !pointsBack(content)) || isOfAccusation(later);
+    inside.some((content) => content.type !== null && !pointsBack(content)) ||
+    isOfAccusation(request, later) ||
+    isOfAnotherThing(request, later);
   const names = inside.some(({ trigger }) => askings.test(trigger.text)) || askings.test(later.words);
   if (later.node.type === "AGREE" && isOwnWord(later.node)) return 0;
   return !speaksOfAnother && isAfter(request, later) <= (names ? namedSentences : nearSentences) ? 1 : 0;

@@ -6,6 +6,8 @@ import type { DaySpan, RequestStatus } from "../request.ts";
 export interface OpenRequest {
   readonly telling: Pick<Telling, "steps" | "aim">;
   readonly tellings: readonly Telling[];
+  /** What passed it on: "Qatar **forwarded** it to Hamas", to which Hamas answers. */
+  readonly passedOn: readonly Telling[];
   readonly asked: DaySpan | null;
 }
 
