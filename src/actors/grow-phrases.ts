@@ -234,6 +234,8 @@ function findComplement(
       continue;
     }
     if (under === undefined || under === draft || under.kind === "pronoun") return;
+    // "free the men at **Washington's** request", "the crowd at Russia's embassy": of somebody else
+    if (/^at$/i.test(word.text) && doc.tokens[under.head]?.relation === "nmod:poss") return;
     draft.under.push({ word: word.text.toLowerCase(), draft: under });
     at = under.coreLast;
   }

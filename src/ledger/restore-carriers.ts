@@ -28,7 +28,8 @@ export function restoreCarriers(
 }
 
 function carriersIn(event: EventNode, request: RequestEntry): Carriers {
-  const named = new Set(nodesOf(event).flatMap(({ actors, recipients }) => partiesIn([...actors, ...recipients])));
+  const said = nodesOf(event).flatMap(({ actors, recipients }) => [...actors, ...recipients]);
+  const named = new Set(partiesIn(said.filter(({ implied }) => !implied)));
   const steps = request.chain.map(partiesOfStep);
   const askers = new Set(partiesIn(event.actors));
   const asker = steps.findIndex((step) => step.some((party) => askers.has(party)));
