@@ -73,3 +73,8 @@ test.each([
   const { ties } = coder.read(createArticle({ text, published: "2024-04-12" }));
   expect(ties.map(({ tie: { of, kind, to } }) => `${of[0]?.party} ${kind} ${to[0]?.party}`)).toEqual(want);
 });
+
+test("where somebody says it is no place of the deed", () => {
+  const { claims } = coder.read(createArticle({ text: "Trump threatened Iran on Twitter.", published: "2024-04-12" }));
+  expect(claims.map(({ event: { type, place } }) => [type, place])).toEqual([["THREATEN", null]]);
+});

@@ -83,6 +83,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     /^(?:on|via|over|through)$/.test(prepositionBefore(doc, draft) ?? "")
   ) {
     draft.acts = false;
+    draft.country = null;
     return;
   }
   if (entry.kind === "adjective") {
