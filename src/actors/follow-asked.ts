@@ -1,5 +1,15 @@
+import type { Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { subjectOf } from "./own-subject.ts";
+
+/** "**Power** called on both sides": who asks those who stand right under a verb of asking. */
+export function askerOver(head: Token | undefined, { doc, doing, past }: Discourse): Draft | undefined {
+  const verb = head === undefined ? undefined : doc.tokens[head.head];
+  if (verb === undefined || doing.get(verb.lemma.toLowerCase()) !== "ask") return undefined;
+  const subject = subjectOf(doc, verb);
+  return past.findLast((draft) => draft.head === subject);
+}
 
 /** "Germany asked **Iran** to free them. **It** declined.": who answers at the beginning of a sentence is who was asked in the one before, where only one was. */
 export function askedBefore(

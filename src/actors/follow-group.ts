@@ -2,7 +2,7 @@ import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, makeDraft } from "./draft.ts";
-import { subjectOf } from "./own-subject.ts";
+import { askerOver } from "./follow-asked.ts";
 
 const pair = /^(?:both|two)$/i;
 const pairNoun =
@@ -65,7 +65,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     let rule = "";
     if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
       const persons = personPair.test(lemma);
-      const asking = askerOf(doc, token, discourse);
+      const asking = askerOf(token, discourse);
       const others =
         asking === null ? before : before.filter((draft) => draft.actors.every(({ party }) => party !== asking));
       const fitting = statePair.test(lemma) ? others.filter(isOfState) : others;
@@ -135,12 +135,9 @@ function isToldOf(doc: Doc, token: Token): boolean {
   );
 }
 
-/** "Power called on **both sides** to talk": whoever asks them or speaks of what asks them is none of them. */
-function askerOf(doc: Doc, noun: Token, { doing, past }: Discourse): string | null {
-  const verb = doc.tokens[noun.head];
-  if (verb === undefined || doing.get(verb.lemma.toLowerCase()) !== "ask" || /^nsubj/.test(noun.relation)) return null;
-  const subject = subjectOf(doc, verb);
-  const asker = past.findLast((draft) => draft.head === subject);
+/** "Power called on **both sides** to talk": whoever asks them is none of them. */
+function askerOf(noun: Token, discourse: Discourse): string | null {
+  const asker = /^nsubj/.test(noun.relation) ? undefined : askerOver(noun, discourse);
   return asker?.actors.length === 1 ? (asker.actors[0]?.party ?? null) : null;
 }
 

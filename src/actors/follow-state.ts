@@ -2,6 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { canBeOf, type Discourse, focusState, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import { askerOver } from "./follow-asked.ts";
 import { isTeller } from "./follow-speaker.ts";
 import type { NameEntry } from "./name-index.ts";
 import { subjectOf } from "./own-subject.ts";
@@ -107,10 +108,11 @@ function serviceState(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
 const massBody = /^(?:police|parliament|congress|enforcement|intelligence|gendarmerie|security|personnel)$/;
 
 /** "In Trump's view Russia …, **officials** said": who acts in this sentence and the one before counts more than who is only spoken of, and how much the report speaks of each. */
-function nearState(draft: Draft, { doc, past, weight, doing }: Discourse, words: string): string | null {
+function nearState(draft: Draft, discourse: Discourse, words: string): string | null {
+  const { doc, past, weight } = discourse;
   const sentence = doc.tokens[draft.first]?.sentence ?? 0;
   const points = new Map<string, number>();
-  const met = guestOf(draft, doc) ?? urgerOf(draft, doc, past, doing);
+  const met = guestOf(draft, doc) ?? urgerOf(draft, discourse);
   let other: string | null = null;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
@@ -162,15 +164,12 @@ function guestOf(draft: Draft, doc: Doc): number | null {
 }
 
 /** "The Under Secretary urged **the government** to free them": a government urges another's, where its parliament or its people may urge it. */
-function urgerOf(draft: Draft, doc: Doc, past: readonly Draft[], doing: Discourse["doing"]): number | null {
-  const head = doc.tokens[draft.head];
-  const verb = head === undefined ? undefined : doc.tokens[head.head];
-  if (head === undefined || verb === undefined || !/^(?:i?obj|obl)/.test(head.relation)) return null;
-  if (doing.get(verb.lemma.toLowerCase()) !== "ask" || !/^(?:government|authority|regime)$/i.test(head.lemma))
-    return null;
-  const subject = subjectOf(doc, verb);
-  const urger = past.findLast((before) => before.head === subject);
-  return urger?.actors[0]?.role === "GOV" ? subject : null;
+function urgerOf(draft: Draft, discourse: Discourse): number | null {
+  const head = discourse.doc.tokens[draft.head];
+  if (head === undefined || !/^(?:i?obj|obl)/.test(head.relation)) return null;
+  if (!/^(?:government|authority|regime)$/i.test(head.lemma)) return null;
+  const urger = askerOver(head, discourse);
+  return urger?.actors[0]?.role === "GOV" ? urger.head : null;
 }
 
 /** "Bolton said of **the regime**": never that of who speaks of it, so of the countries named before that do not act the one spoken of most. */

@@ -19,6 +19,7 @@ export interface Candidate {
 export type PronounWeights = ReadonlyMap<PronounGroup, ReadonlyMap<string, number>>;
 
 const reach: Readonly<Record<PronounGroup, number>> = { person: 6, they: 3, it: 3 };
+
 /** Ranks what a pronoun may stand for. Gives the best candidate, or null where nothing is likelier than all of them; plain nouns win as null too. */
 export function bestAntecedent(
   draft: Draft,
