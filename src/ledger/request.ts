@@ -69,6 +69,10 @@ export function partyCodes(people: readonly { readonly party: string | null }[])
     .map((party) => ({ party }));
 }
 
+/** The codes of distinct known parties. */
+export const partiesOf = (people: readonly { readonly party: string | null }[]): readonly string[] =>
+  partyCodes(people).map(({ party }) => party);
+
 /** One party stands alone, several stand as a joint step. */
 export function chainStep(parties: readonly string[]): ChainStep {
   const [only, ...others] = parties;

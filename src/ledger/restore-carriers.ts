@@ -1,5 +1,5 @@
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "../claims/index.ts";
-import { partiesOfStep, type RequestEntry } from "./request.ts";
+import { partiesOf, partiesOfStep, type RequestEntry } from "./request.ts";
 
 const passing = " passed it on";
 
@@ -29,9 +29,9 @@ export function restoreCarriers(
 
 function carriersIn(event: EventNode, request: RequestEntry): Carriers {
   const said = nodesOf(event).flatMap(({ actors, recipients }) => [...actors, ...recipients]);
-  const named = new Set(partiesIn(said.filter(({ implied }) => !implied)));
+  const named = new Set(partiesOf(said.filter(({ implied }) => !implied)));
   const steps = request.chain.map(partiesOfStep);
-  const askers = new Set(partiesIn(event.actors));
+  const askers = new Set(partiesOf(event.actors));
   const asker = steps.findIndex((step) => step.some((party) => askers.has(party)));
   if (asker < 0) return {};
   const foreign = (step: readonly string[]) => step.every((party) => !named.has(party));
@@ -50,5 +50,3 @@ function carriersIn(event: EventNode, request: RequestEntry): Carriers {
   const through = mentions(steps.slice(asker + 1).filter(foreign));
   return { ...(through.length > 0 ? { through } : {}), ...(onBehalfOf.length > 0 ? { onBehalfOf } : {}) };
 }
-
-const partiesIn = (people: readonly PartyMention[]): readonly string[] => people.flatMap(({ party }) => party ?? []);

@@ -1,5 +1,5 @@
 import type { EventNode } from "../claims/index.ts";
-import { partyCodes } from "./request.ts";
+import { partiesOf } from "./request.ts";
 
 /** One request as one sentence tells it: through whom it is to go, and what for. */
 export interface TracedChain {
@@ -11,9 +11,6 @@ export interface TracedChain {
   /** The last link before the aim, whose words open the aim's ("curbing the Houthis' attacks"). */
   readonly link: EventNode | null;
 }
-
-const parties = (people: readonly { readonly party: string | null }[]): readonly string[] =>
-  partyCodes(people).map(({ party }) => party);
 
 /** What is wanted or unwanted, not what the text mentions besides as a fact ("take note of Iran's attacks"). */
 const isWanted = (content: EventNode): boolean =>
@@ -29,7 +26,7 @@ const movingTypes = new Set(["COERCE", "THREATEN", "CONSULT"]);
 function isLink(content: EventNode): boolean {
   if (content.polarity === "negative") return false;
   if (content.type === null || content.type === "REQUEST")
-    return parties(content.recipients).length > 0 || content.contents.some(leadsOn);
+    return partiesOf(content.recipients).length > 0 || content.contents.some(leadsOn);
   if (isBrokering(content)) return true;
   if (!movingTypes.has(content.type)) return false;
   return content.contents.some((inner) => isMoved(content, inner));
@@ -38,25 +35,25 @@ function isLink(content: EventNode): boolean {
 /** "asked Turkey **to mediate with Russia**", "to **warn Washington**": the words go on to another, though nothing is asked of it. */
 const isBrokering = ({ type, mode, actors, recipients, trigger, contents }: EventNode): boolean =>
   type === "CONSULT"
-    ? mode === "third-party" && parties([...actors, ...recipients]).length > 1
+    ? mode === "third-party" && partiesOf([...actors, ...recipients]).length > 1
     : type === "THREATEN" &&
       warning.test(trigger.text) &&
-      parties(recipients).length > 0 &&
+      partiesOf(recipients).length > 0 &&
       // "warn Turkey that **it will strike**" is a threat, "that Iran will strike" is news
-      !contents.some((inner) => parties(inner.actors).some((party) => parties(actors).includes(party)));
+      !contents.some((inner) => partiesOf(inner.actors).some((party) => partiesOf(actors).includes(party)));
 
 const warning = /^warn(?:ing|ed)?$/i;
 
 /** "pressure Iran into **curbing**": what the moved one does is wanted, whatever its own words say. */
 function isMoved(mover: EventNode, inner: EventNode): boolean {
-  const moved = parties(mover.recipients);
-  return movingTypes.has(mover.type ?? "") && parties(inner.actors).some((party) => moved.includes(party));
+  const moved = partiesOf(mover.recipients);
+  return movingTypes.has(mover.type ?? "") && partiesOf(inner.actors).some((party) => moved.includes(party));
 }
 
 /** "take steps to **halt the attacks**" leads on to a deed; of "solve the problem" the problem is no aim of its own. */
 const leadsOn = (content: EventNode): boolean =>
   isWanted(content) &&
-  (content.type !== null || parties(content.recipients).length > 0 || content.contents.some(leadsOn));
+  (content.type !== null || partiesOf(content.recipients).length > 0 || content.contents.some(leadsOn));
 
 /** The content that leads furthest: a link before a plain deed, a typed deed before words without a type. */
 function mainContent(step: EventNode): EventNode | undefined {
@@ -68,9 +65,9 @@ function mainContent(step: EventNode): EventNode | undefined {
 /** The chains of one asking: "urged both nations" gives one for each, joint askers stand in one step. */
 export function traceChains(asking: EventNode): readonly TracedChain[] {
   // a newspaper's "request for comment" is how news is made, not news
-  const askers = parties(asking.actors.filter(({ role }) => role !== "JRN"));
+  const askers = partiesOf(asking.actors.filter(({ role }) => role !== "JRN"));
   if (askers.length === 0) return [];
-  const behind = parties(asking.onBehalfOf ?? []).filter((party) => !askers.includes(party));
+  const behind = partiesOf(asking.onBehalfOf ?? []).filter((party) => !askers.includes(party));
   return follow(asking, asking, behind.length > 0 ? [behind, askers] : [askers]);
 }
 
@@ -80,14 +77,14 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
   const content = mainContent(step);
   const addressed = isBrokering(step) ? [...step.actors, ...step.recipients] : step.recipients;
   const asked = addressed.filter(({ party, implied }) => !implied || !isOnlyHit(content, party));
-  const named = parties(asked).filter((party) => !known.has(party));
+  const named = partiesOf(asked).filter((party) => !known.has(party));
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =
-    named.length > 0 || content === undefined ? named : parties(content.actors).filter((party) => !known.has(party));
+    named.length > 0 || content === undefined ? named : partiesOf(content.actors).filter((party) => !known.has(party));
   // "**lawmakers** urged **Trump** to drop it": one asks another of the same state
   const isAtHome = step === asking && next.length === 0;
-  const others = isAtHome ? parties(step.recipients.filter(({ implied }) => !implied)) : next;
-  const carriers = step === asking ? parties(asking.through ?? []).filter((party) => !known.has(party)) : [];
+  const others = isAtHome ? partiesOf(step.recipients.filter(({ implied }) => !implied)) : next;
+  const carriers = step === asking ? partiesOf(asking.through ?? []).filter((party) => !known.has(party)) : [];
   const carried = carriers.length > 0 ? [...steps, carriers] : steps;
   const reached =
     others.length > 0
@@ -112,8 +109,8 @@ const isOnlyHit = (content: EventNode | undefined, party: string | null): boolea
 
 /** A link is taken by the one who was asked last; an actor left unsaid is that one. */
 function actsFor(content: EventNode, chain: readonly (readonly string[])[]): boolean {
-  const actors = parties(content.actors);
-  const all = [...actors, ...parties(content.through ?? [])];
+  const actors = partiesOf(content.actors);
+  const all = [...actors, ...partiesOf(content.through ?? [])];
   return actors.length === 0 || all.some((party) => chain.at(-1)?.includes(party));
 }
 
@@ -124,7 +121,7 @@ const jointTypes = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 export function aimActors(chain: TracedChain): readonly string[] {
   if (chain.aim === null) return [];
   const last = chain.steps.at(-1) ?? [];
-  const actors = parties(chain.aim.actors);
+  const actors = partiesOf(chain.aim.actors);
   if (actors.length === 0) return chain.steps.length > 1 ? last : [];
   // "asked Turkey to mediate **a ceasefire** with Russia": who only brokers it does not keep it
   if (chain.link !== null && isBrokering(chain.link) && !actors.some((party) => last.includes(party))) return last;

@@ -1,5 +1,6 @@
 import type { EventNode } from "../../claims/index.ts";
-import { addresseesOf, askersOf, bondOf, isAddressee, isTowardAsker, nameOf, partiesOf } from "./bond.ts";
+import { partiesOf } from "../request.ts";
+import { addresseesOf, askersOf, bondOf, isAddressee, isTowardAsker, nameOf } from "./bond.ts";
 import type { AnswerRule, OpenRequest } from "./rule.ts";
 
 /** "The Chinese government had committed to delivering the message": agreed. "Has yet to accept the invitation": still open. */

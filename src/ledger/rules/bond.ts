@@ -1,5 +1,5 @@
 import type { EventNode } from "../../claims/index.ts";
-import { partyCodes } from "../request.ts";
+import { partiesOf } from "../request.ts";
 import type { LaterNode, OpenRequest } from "./rule.ts";
 
 /** So far from the asking an answer still speaks of it: one that says no more, and one that names it ("the request"). */
@@ -51,9 +51,6 @@ function isOfAnotherThing({ telling: { aim } }: OpenRequest, { node, words }: La
 /** What somebody says they will do, and no more than that. */
 export const isOwnWord = ({ type, modality }: EventNode): boolean =>
   (type === "CONCEDE" || type === "AGREE") && (modality === "expected" || modality === "promised");
-
-export const partiesOf = (people: EventNode["actors"]): readonly string[] =>
-  partyCodes(people).map(({ party }) => party);
 
 export const askersOf = ({ telling }: OpenRequest): readonly string[] => telling.steps[0] ?? [];
 

@@ -1,4 +1,5 @@
-import { bondOf, isAddressee, nameOf, partiesOf } from "./bond.ts";
+import { partiesOf } from "../request.ts";
+import { bondOf, isAddressee, nameOf } from "./bond.ts";
 import type { AnswerRule } from "./rule.ts";
 
 /** "Beijing urged Tehran not to strike": the first addressee has asked the next one, so the request has gone on. */

@@ -1,4 +1,4 @@
-import { partiesOf } from "./bond.ts";
+import { partiesOf } from "../request.ts";
 import type { AnswerRule, LaterNode, OpenRequest } from "./rule.ts";
 
 /** Both days must be known: of a deed without a date nobody can say that it came after the asking. */

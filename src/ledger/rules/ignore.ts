@@ -1,4 +1,5 @@
-import { bondOf, isAddressee, nameOf, partiesOf } from "./bond.ts";
+import { partiesOf } from "../request.ts";
+import { bondOf, isAddressee, nameOf } from "./bond.ts";
 import type { AnswerRule, LaterNode } from "./rule.ts";
 
 /** How English says that nobody answered: "fell on deaf ears", "ignored the call", "went unheeded". */
