@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Cast, Mention } from "../src/actors/index.ts";
+import { labelOf } from "./_raw-news.ts";
 
 /** A mention of a GUM document, by the characters of its words that may head it. */
 export interface GoldMention {
@@ -32,7 +32,7 @@ interface Word {
  * that stand for the same (empty: nothing named does). `texts` are the raw texts; articles that are not among them are left out.
  */
 export function readPronounLabels(path: string, texts: readonly string[]): GoldDocument[] {
-  const byId = new Map(texts.map((text) => [createHash("sha256").update(text).digest("hex").slice(0, 12), text]));
+  const byId = new Map(texts.map((text) => [labelOf(text), text]));
   const documents = new Map<
     string,
     { text: string; mentions: GoldMention[]; pronouns: { word: string; start: number }[] }

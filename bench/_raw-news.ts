@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 
@@ -17,3 +18,6 @@ export function readRawNews(path: string): RawArticle[] {
     .filter(Boolean)
     .map((line) => JSON.parse(line) as RawArticle);
 }
+
+/** By what labels name a raw article, whose text is not in the project: the beginning of the text's SHA-256. */
+export const labelOf = (text: string): string => createHash("sha256").update(text).digest("hex").slice(0, 12);

@@ -2,12 +2,12 @@
  * Parties of labelled mentions in raw news: `npm run bench -- actor-mentions ARTICLES.jsonl… TABLE.csv…`, files with `text`, `date` and `source`.
  * The labels are test/gold/actor-mentions.tsv, actor-mentions-later.tsv, which is scored apart, and, scored apart and without their misses, actor-mentions-unseen.tsv.
  */
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadActorTables, resolveActors } from "../src/actors/index.ts";
 import { createLanguage } from "../src/language/index.ts";
-import { readRawNews } from "./_raw-news.ts";
+import { articleByHand } from "../test/article-by-hand.ts";
+import { labelOf, readRawNews } from "./_raw-news.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
 type LabelSet = "first" | "later" | "unseen";
@@ -60,23 +60,13 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   const misses: string[] = [];
   for (const { text, date, source } of files.flatMap(readRawNews)) {
     if (text === undefined) continue;
-    const id = createHash("sha256").update(text).digest("hex").slice(0, 12);
+    const id = labelOf(text);
     const mine = labels.get(id);
     if (mine === undefined) continue;
     labels.delete(id);
-    const doc = language.analyse({
-      id: "",
-      file: null,
-      url: null,
-      title: null,
-      byline: null,
-      publisher: source ?? null,
-      published: date?.slice(0, 10) || null,
-      dateline: null,
-      text,
-      body: { start: 0, end: text.length },
-      notes: [],
-    });
+    const doc = language.analyse(
+      articleByHand(text, { publisher: source ?? null, published: date?.slice(0, 10) || null }),
+    );
     const cast = resolveActors(doc, tables);
     for (const { start, word, party, set } of mine) {
       const token = doc.tokens.find((found) => found.start <= start && start < found.end);

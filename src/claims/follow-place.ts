@@ -1,6 +1,7 @@
 import type { Cast, Mention } from "../actors/index.ts";
 import type { Doc } from "../language/index.ts";
 import { isDefinite } from "./grammar/index.ts";
+import { groupBy } from "./group-by.ts";
 
 /** How many sentences back the name may stand. */
 const reach = 3;
@@ -17,12 +18,10 @@ export interface PlaceFollower {
 
 /** Follows back what a place is called again by: "entered **the city**", told after "surrounded Fallujah"; "a visit to **the country**". */
 export function createPlaceFollower(doc: Doc, cast: Cast): PlaceFollower {
-  const named = new Map<number, Mention[]>();
-  for (const mention of cast.mentions) {
-    if (mention.country === null || mention.acts) continue;
-    const { sentence } = doc.tokens[mention.head]!;
-    named.set(sentence, [...(named.get(sentence) ?? []), mention]);
-  }
+  const named = groupBy(
+    cast.mentions.filter(({ country, acts }) => country !== null && !acts),
+    ({ head }) => doc.tokens[head]!.sentence,
+  );
   const country = (token: number): Mention | null => {
     // the cast has followed "the country" to its state
     const again = cast.at(token);

@@ -54,8 +54,11 @@ export function hangTimes(doc: Doc, cast: Cast, words: DeedWords): HungTimes {
   const countedFrom = new Map<number, TimeExpression[]>();
   const opens = new Map<number, TimeExpression>();
   const lemmaOf = (token: number): string => doc.tokens[token]!.lemma.toLowerCase();
-  const put = (map: Map<number, TimeExpression[]>, key: number, time: TimeExpression) =>
-    map.set(key, [...(map.get(key) ?? []), time]);
+  const put = (map: Map<number, TimeExpression[]>, key: number, time: TimeExpression) => {
+    const here = map.get(key);
+    if (here === undefined) map.set(key, [time]);
+    else here.push(time);
+  };
 
   const tellsOfOthers = (phrase: number): boolean => {
     const preposition = prepositionOf(doc, phrase);

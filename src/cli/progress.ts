@@ -1,4 +1,4 @@
-import { SingleBar } from "cli-progress";
+import { type Options, SingleBar } from "cli-progress";
 import type { IngestProgress } from "../service/index.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -8,6 +8,10 @@ export interface Progress {
   readonly stop: () => void;
 }
 
+/** One line that is drawn over and goes away at the end. */
+const lineOn = (err: Terminal["err"], format: string, options: Options = {}): SingleBar =>
+  new SingleBar({ format, stream: err as NodeJS.WriteStream, clearOnComplete: true, hideCursor: true, ...options });
+
 /** Nobody needs telling before. */
 const patience = 2000;
 
@@ -15,12 +19,7 @@ const patience = 2000;
 export function startProgress({ out, err }: Terminal, quiet: boolean): Progress {
   if (quiet || err.isTTY !== true || out.isTTY === true) return { count: () => {}, stop: () => {} };
   const started = Date.now();
-  const bar = new SingleBar({
-    format: "{value} articles · {claims} claims · {seconds} s",
-    stream: err as NodeJS.WriteStream,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
+  const bar = lineOn(err, "{value} articles · {claims} claims · {seconds} s");
   const seconds = (): number => Math.round((Date.now() - started) / 1000);
   let articles = 0;
   let total = 0;
@@ -47,12 +46,7 @@ const beat = 250;
 export function startWaiting({ err }: Terminal, words: string, after = 700): () => void {
   if (err.isTTY !== true) return () => {};
   const started = Date.now();
-  const bar = new SingleBar({
-    format: `${words} · {seconds} s`,
-    stream: err as NodeJS.WriteStream,
-    clearOnComplete: true,
-    hideCursor: true,
-  });
+  const bar = lineOn(err, `${words} · {seconds} s`);
   let running = false;
   const timer = setInterval(() => {
     const waited = Date.now() - started;
@@ -79,14 +73,7 @@ export function startBar(
 } {
   if (quiet || err.isTTY !== true) return { tell: () => {}, stop: () => {} };
   const started = Date.now();
-  const bar = new SingleBar({
-    format: "{phase} {bar} {value}/{total} · {rate} articles/s · {left}",
-    barsize: 24,
-    stream: err as NodeJS.WriteStream,
-    clearOnComplete: true,
-    hideCursor: true,
-    fps: 4,
-  });
+  const bar = lineOn(err, "{phase} {bar} {value}/{total} · {rate} articles/s · {left}", { barsize: 24, fps: 4 });
   let running = false;
   return {
     tell: ({ read, saved, known, failed, total, phase }) => {

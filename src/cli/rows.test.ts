@@ -1,5 +1,6 @@
 import { Writable } from "node:stream";
 import { expect, test } from "vitest";
+import { event as eventByHand } from "../../test/record-by-hand.ts";
 import type { EventRecord } from "../service/index.ts";
 import { eventColumns, periodName } from "./events.ts";
 import { printRows, type RowFormat } from "./rows.ts";
@@ -18,26 +19,11 @@ async function printed(format: RowFormat, items: readonly EventRecord[]): Promis
 
 const person = { party: "KEN", name: null };
 const event: EventRecord = {
-  id: "1f",
+  ...eventByHand,
   type: "ASSAULT",
   mode: null,
-  contexts: [],
-  cameo: null,
-  quad: 4,
-  goldstein: null,
   actors: [{ ...person, role: "COP" }],
   recipients: [{ ...person, role: "CVL" }],
-  modality: "actual",
-  polarity: "positive",
-  date: null,
-  place: null,
-  fatalities: null,
-  injured: null,
-  claims: [],
-  articles: 1,
-  publishers: 1,
-  sources: [],
-  disputed: [],
 };
 
 test("a table tells police and civilians of one state apart; programs are given codes", async () => {

@@ -13,6 +13,7 @@ import {
   type Slots,
   withConjuncts,
 } from "../grammar/index.ts";
+import { groupBy } from "../group-by.ts";
 import { createPartyFinder, type PartyFinder } from "../parties.ts";
 import { createVouchingReader } from "../read-sources.ts";
 import type { Attribution } from "../sources/index.ts";
@@ -48,8 +49,9 @@ export function findTies(
     (left, right) => left.first - right.first,
   );
   const told = new Set<string>();
+  const bySentence = groupBy(found, ({ first }) => doc.tokens[first]!.sentence);
   return found
-    .filter((tie) => !found.some((other) => isInside(tie, other)))
+    .filter((tie) => !bySentence.get(doc.tokens[tie.first]!.sentence)!.some((other) => isInside(tie, other)))
     .flatMap((tie) => {
       const pair = mutualTies.has(tie.kind) ? [tie.of, tie.to].sort() : [tie.of, tie.to];
       const key = [tie.kind, ...pair].join(" ");
