@@ -145,7 +145,7 @@ test("who carries an asking stands in the chain and in no claim: the record's JS
 
 /** "TUR>hamas, RETREAT hamas>" */
 test.each<[string, readonly string[]]>([
-  ["Egypt urged Sudan at Kenya's request to free the men.", ["REQUEST EGY>SDN", "RETREAT SDN>"]],
+  ["Egypt urged Sudan at Kenya's request to free the Ugandans.", ["REQUEST EGY>SDN", "RETREAT SDN>UGA"]],
   ["Egypt urged Hamas to disarm at Kenya's request.", ["REQUEST EGY>hamas", "RETREAT hamas>"]],
   ["Egypt urged Sudan to withdraw at Kenya's behest.", ["REQUEST EGY>SDN", "RETREAT SDN>"]],
 ])("who stands behind an asking is no side of what is asked: %s", (text, want) => {

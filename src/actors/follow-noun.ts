@@ -1,13 +1,15 @@
 import type { Doc, Token } from "../language/index.ts";
+import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { type Followed, followState } from "./follow-state.ts";
+import { likeliestParty } from "./likeliest-party.ts";
 import type { NameEntry } from "./name-index.ts";
 import { subjectOf } from "./own-subject.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
-import { nounEntry } from "./resolve-noun.ts";
+import { nounEntry, siding } from "./resolve-noun.ts";
 
 /** Offices of which a state has many. */
 const loose =
@@ -32,8 +34,49 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
     (definite && entry.role === "MIL" && entry.makes === "body" ? followForces(draft, discourse) : null) ??
     (definite && entry.role === "REB" ? followRebels(draft, discourse) : null) ??
     followSender(draft, entry, discourse) ??
-    followState(draft, entry, definite, discourse)
+    followLikeliest(draft, entry, definite, discourse)
   );
+}
+
+/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel", "gunmen": those who speak for no state, and those whom nobody knows. */
+const isNobodys = ({ role, form }: NameEntry): boolean =>
+  role === "JRN" ||
+  role === "EDU" ||
+  role === "UAF" ||
+  /^observers?$/.test(form) ||
+  siding.test(form.replace(/s$/, ""));
+
+/** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
+function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
+  const first = doc.tokens[draft.first]?.text ?? "";
+  if (/^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
+  if (entry.makes !== "body" || entry.role !== null) return false;
+  return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
+}
+
+/** Of whom nothing tells by itself: the state in focus, or another party, or nobody in particular, whatever is likeliest. */
+function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, discourse: Discourse): Followed | null {
+  const guess = followState(draft, entry, definite, discourse);
+  if (entry.makes === "related" || isNobodys(entry) || isOfAnybody(draft, entry, discourse)) return guess;
+  // "any government", "a consulate": nobody in particular
+  if (guess === null && entry.makes === "body" && entry.role === "GOV") return null;
+  const focus = guess?.actors[0]?.party ?? null;
+  const head = discourse.doc.tokens[draft.head];
+  const stranger = {
+    role: entry.role ?? "nobody",
+    makes: entry.makes ?? "thing",
+    plural: entry.plural,
+    word: head?.lemma.toLowerCase() ?? null,
+  };
+  const party = likeliestParty(draft, stranger, discourse, focus);
+  if (party === null) return null;
+  if (guess !== null && party === focus) return guess;
+  const actor: Actor = { party, role: entry.role, office: null, name: null, kind: "unnamed" };
+  if (/^[A-Z]{3}$/.test(party)) return { actors: [actor], by: "likeliest-party", back: null };
+  // "**the group** demanded": what the body is was told where it was named
+  const named = discourse.past.findLast((before) => before.actors.length === 1 && before.actors[0]?.party === party);
+  const role = entry.role ?? named?.actors[0]?.role ?? null;
+  return { actors: [{ ...actor, role }], by: "likeliest-body", back: null };
 }
 
 /** "Kerry is **the man** who signed", "the SDF were **the troops** that retook Raqqa": what is said of somebody is they. */

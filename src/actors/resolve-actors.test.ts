@@ -74,7 +74,7 @@ describe("names and offices", () => {
       "President Trump spoke. Interior Ministry spokesman Omar Karzan said Kabul was attacked.",
       "2019-02-23",
       "Interior Ministry spokesman Omar Karzan",
-      "- GOV",
+      "AFG GOV",
     ],
     ["Reps. Ilhan Omar of Minnesota and Joe Farhani of Ohio objected.", "2019-02-23", "Joe Farhani", "USA LEG"],
     [

@@ -1,6 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor, Cast } from "./actor.ts";
-import { type Discourse, type PronounWatch, weigh } from "./discourse.ts";
+import { bySentence, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followCountry } from "./follow-country.ts";
@@ -9,6 +9,7 @@ import { followNounBack } from "./follow-noun.ts";
 import { followOurs } from "./follow-our.ts";
 import { followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
+import { likeliestParty, type PartyWatch, strangerByName } from "./likeliest-party.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { familyOf } from "./person-around.ts";
@@ -19,9 +20,15 @@ import { resolvePerson } from "./resolve-person.ts";
 import { type ActorTables, entriesOf } from "./tables.ts";
 
 /** Finds who is named in a document, which party they act for and which office they hold on the day of publication. Tables come from `loadActorTables`. */
-export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch | null = null): Cast {
+export function resolveActors(
+  doc: Doc,
+  tables: ActorTables,
+  watch: PronounWatch | null = null,
+  watchParties: PartyWatch | null = null,
+): Cast {
   const drafts = draftMentions(doc, tables);
   const namesOf = namesOfStates(drafts);
+  const spokenOf = new Map<string, number>();
   const discourse: Discourse = {
     doc,
     day: doc.article.published,
@@ -39,11 +46,16 @@ export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch
     pronouns: tables.pronouns,
     doing: tables.doing,
     watch,
+    whose: tables.whose,
+    watchParties,
+    bySentence: bySentence(doc, drafts),
+    spokenOf,
   };
   for (const draft of drafts) {
     if ((draft.kind === "name" || draft.kind === "place") && draft.rule !== "the-country")
       resolveName(draft, discourse, tables);
   }
+  countNamed(drafts, spokenOf);
   for (const draft of drafts) {
     if (draft.kind === "pronoun" && isSpeaker(doc, draft)) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
@@ -63,6 +75,13 @@ export function resolveActors(doc: Doc, tables: ActorTables, watch: PronounWatch
   followOurs(drafts, discourse, tables);
   const extra = followGroupBack(doc, discourse, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
+}
+
+/** Of each name and place the party it names, or the country it lies in. */
+function countNamed(drafts: readonly Draft[], counts: Map<string, number>): void {
+  for (const draft of drafts)
+    for (const party of draft.acts ? draft.actors.map((actor) => actor.party) : [draft.country])
+      if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1);
 }
 
 function namesOfStates(drafts: readonly Draft[]): Map<string, Set<string>> {
@@ -104,10 +123,21 @@ function tryPerson(draft: Draft, discourse: Discourse, tables: ActorTables): voi
     draft.rule = "unknown-name";
     const family = familyOf(draft, discourse, tables);
     draft.acts = draft.known || family !== null;
-    if (family === null) return;
+    if (family === null) {
+      if (draft.known) ofStranger(draft, discourse);
+      return;
+    }
     draft.actors = [family];
     draft.rule = "family";
   } else draft.acts = true;
+}
+
+/** A body that no table knows: of whichever party of the article is likeliest, by its own name all the same. */
+function ofStranger(draft: Draft, discourse: Discourse): void {
+  const [actor] = draft.actors;
+  if (actor === undefined || actor.party !== null) return;
+  const party = likeliestParty(draft, strangerByName(draft, actor.role), discourse, null);
+  if (party !== null) draft.actors = [{ ...actor, party }];
 }
 
 function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
@@ -198,7 +228,7 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     : followNounBack(draft, discourse);
   if (back !== null) {
     draft.actors =
-      back.by === "country-in-focus"
+      back.by === "country-in-focus" || back.by === "likeliest-party"
         ? back.actors.map((actor) => withHolder(make(actor.party), draft, discourse, tables))
         : back.actors;
     draft.rule = `noun-${back.by}`;

@@ -11,7 +11,7 @@ const abroad =
 /** Those who serve whom they are "to": "aides to Trump", "an adviser to the king". */
 const serving = /^(?:aide|adviser|advisor|counselor|counsellor|assistant|lawyer|attorney|deputy|secretary)$/;
 /** Those who are for or against whom they are "of", and seldom of their state: "a supporter of Israel", "Iran's critics". */
-const siding = /^(?:supporter|critic|opponent|advocate|admirer|sympathi[sz]er|champion|detractor)$/;
+export const siding = /^(?:supporter|critic|opponent|advocate|admirer|sympathi[sz]er|champion|detractor)$/;
 /** The press is its outlet's, wherever it writes from: "Politico White House correspondent". */
 const ofOutlet = (draft: Draft) => draft.entries.some((entry) => entry.role === "JRN" && entry.makes === "person");
 const leaving =

@@ -2,9 +2,10 @@ import type { Actor, Sector } from "./actor.ts";
 import { type Discourse, focusState, phraseOf, recallPerson, rememberPerson } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
+import { likeliestParty, strangerByName } from "./likeliest-party.ts";
 import { isParticle, keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { employerOf } from "./person-around.ts";
-import { isFormer, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
+import { isFormer, nounEntry, partiesAround, partyOfNoun, roleOf, siding } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 
 /** The actor that a person of the tables was on a day. */
@@ -68,14 +69,19 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     return;
   }
   const employer = title === null ? employerOf(draft, discourse) : null;
+  const role = title === null ? (employer?.role ?? null) : roleOf(title, discourse);
+  const told =
+    said?.actors[0]?.party ??
+    title?.actors[0]?.party ??
+    (title === null ? (employer?.party ?? null) : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
   const actor: Actor = {
+    // "Farhani, a supporter of Israel": of those they are for or against they seldom are
     party:
-      said?.actors[0]?.party ??
-      title?.actors[0]?.party ??
-      (title === null
-        ? (employer?.party ?? null)
-        : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse))),
-    role: title === null ? (employer?.role ?? null) : roleOf(title, discourse),
+      told ??
+      (siding.test(lemmaOf(title, discourse))
+        ? null
+        : likeliestParty(draft, strangerByName(draft, role), discourse, null)),
+    role,
     office: entry?.kind === "office" ? entry.name : null,
     name: text,
     kind: entry?.makes === "body" ? "organisation" : "person",
@@ -85,6 +91,9 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
 }
+
+const lemmaOf = (title: Draft | null, { doc }: Discourse): string =>
+  title === null ? "" : (doc.tokens[title.head]?.lemma.toLowerCase() ?? "");
 
 /** "Reps. Matt Cartwright, Dan Kildee and Luis Gutierrez": one title in the plural before several names. */
 function sharedTitle(draft: Draft, { doc, past }: Discourse): Actor | null {

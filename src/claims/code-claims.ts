@@ -10,6 +10,7 @@ import { type ClaimPredicate, findPredicates } from "./find-predicates.ts";
 import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts";
 import { joinConsequences } from "./join-consequences.ts";
 import { keepFirstTelling } from "./keep-first-telling.ts";
+import type { SideWatch } from "./likeliest-sides.ts";
 import { linkSameDeeds } from "./link-same-deeds.ts";
 import { createPartyFinder, statesByMentions } from "./parties.ts";
 import { asConcession, asPromise } from "./promise-ahead.ts";
@@ -50,6 +51,7 @@ export function codeClaims(
   attributions: readonly Attribution[],
   coder: CoderVersion,
   explain: ((claim: Claim, reasons: readonly Reason[]) => void) | null = null,
+  watch: SideWatch | null = null,
 ): readonly Claim[] {
   const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
   const roles = createRoles(doc, finder.isParty, (noun) => {
@@ -116,7 +118,7 @@ export function codeClaims(
       },
     };
   });
-  const claims = understandParties(context, cast, linkSameDeeds(doc, cast, told));
+  const claims = understandParties(context, cast, linkSameDeeds(doc, cast, told), watch);
   if (explain !== null)
     for (const [index, claim] of claims.entries())
       explain(claim, explainClaim(context, cast, attributions, inOrder[index]!, claim));

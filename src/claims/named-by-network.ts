@@ -39,7 +39,7 @@ const isBehindIt = (doc: Doc, word: number): boolean =>
   /^nmod/.test(doc.tokens[word]!.relation) && isOfPrincipal(doc, doc.tokens[word]!.head);
 
 /** "**France** did not address the attack": who does not do what stands over the deed did not do the deed by it. */
-function isSparedBy(doc: Doc, word: number, deed: number): boolean {
+export function isSparedBy(doc: Doc, word: number, deed: number): boolean {
   const name = doc.tokens[word]!;
   if (name.head < 0 || name.head === deed || baseRelation(name) !== "nsubj") return false;
   const { head, relation } = doc.tokens[deed]!;

@@ -112,6 +112,8 @@ function hasPartyBeside({ doc, finder }: BuildContext, { token }: ClaimPredicate
 }
 
 const namings = new Set(["name", "identify", "quote", "cite"]);
+/** "did not respond to a request for **comment**" */
+const comments = new Set(["comment", "interview"]);
 const reporters = new Set(["reporter", "journalist", "correspondent"]);
 
 function isForReporters({ doc, predicates }: BuildContext, { slots, sense }: ClaimPredicate): boolean {
@@ -120,7 +122,10 @@ function isForReporters({ doc, predicates }: BuildContext, { slots, sense }: Cla
   );
   const isTold =
     sense.lemma === "tell" && (slots.get("obj") ?? []).some((one) => reporters.has(doc.tokens[one]!.lemma));
-  return isNaming || isTold;
+  const isComment = ["for", "obj"].some((slot) =>
+    slots.get(slot)?.some((word) => comments.has(doc.tokens[word]!.lemma)),
+  );
+  return isNaming || isTold || isComment;
 }
 
 /** "Putin **asked**: “What should it be punished for?”" */

@@ -23,6 +23,8 @@ export interface Codebook extends Scores {
   /** Words that answer an asking told just before. */
   readonly answers: ReadonlyMap<string, readonly AnswerWord[]>;
   readonly ties: ReadonlyMap<string, readonly TieSense[]>;
+  /** What speaks for one party or another on a side of a deed that its words leave unsaid: weights by feature. */
+  readonly sides: ReadonlyMap<string, number>;
   readonly classes: WordClasses;
   /** PLOVER's 37 contexts with the words and phrases that show them, lower-case lemmas. */
   readonly contexts: WordClasses;
@@ -46,9 +48,18 @@ export function loadCodebook(folder: string = tablesFolder): Codebook {
     casualties: loadCasualties(join(folder, "casualties.tsv")),
     answers: loadAnswers(join(folder, "answers.tsv")),
     ties: loadTieSenses(join(folder, "ties.tsv"), classes),
+    sides: loadWeights(join(folder, "sides.tsv")),
     classes,
     contexts: loadContexts(join(folder, "contexts.tsv")),
   };
+}
+
+/** Weights by feature, as a script learnt them; none where the folder has no such table. */
+function loadWeights(path: string): ReadonlyMap<string, number> {
+  if (!existsSync(path)) return new Map();
+  return new Map(
+    readTable(path, ["feature", "weight"]).map(({ cells: [feature, weight] }) => [feature!, Number(weight)]),
+  );
 }
 
 /** The codes of `cameo.tsv`, where the folder has that table. */
