@@ -193,11 +193,20 @@ function bestNode(events: readonly EventNode[], pair: Pair): EventNode | null {
       const swapped = is(node.actors, "target") && is(node.recipients, "source");
       const both = is(node.actors, "source") && is(node.actors, "target");
       const acts = is(node.actors, "source");
-      const undergoes =
-        is(node.recipients, "target") || (addressed.has(node.type) && is(partiesInside(node), "target"));
+      const undergoing = addressed.has(node.type) ? [...node.recipients, ...partiesInside(node)] : node.recipients;
+      const undergoes = is(undergoing, "target");
       const between =
         Math.min(Math.abs(node.trigger.start - pair.source[1]), Math.abs(node.trigger.start - pair.target[0])) / 10000;
-      const score = (acts ? 4 : 0) + (undergoes ? 4 : 0) + (both ? 3 : 0) + (swapped ? 1 : 0) - depth * 0.5 - between;
+      // whom the words name counts for more than who is only understood
+      const weight = (list: EventNode["actors"], party: string) =>
+        list.some((one) => one.party === party && !one.implied) ? 4 : 2;
+      const score =
+        (acts ? weight(node.actors, "source") : 0) +
+        (undergoes ? weight(undergoing, "target") : 0) +
+        (both ? 3 : 0) +
+        (swapped ? 1 : 0) -
+        depth * 0.5 -
+        between;
       if ((acts || undergoes || swapped) && score > bestScore) {
         best = node;
         bestScore = score;

@@ -54,7 +54,10 @@ test.each<[string, readonly string[]]>([
     "“Release our citizens,” the Canadian foreign minister said in a message to Beijing.",
     ["REQUEST CAN>CHN {RETREAT CHN>CAN@requested} !CAN"],
   ],
-  ["Kerry pressed Lavrov to ground the planes. He refused.", ["REQUEST USA>RUS {null RUS>@requested}", "REJECT RUS>USA"]],
+  [
+    "Kerry pressed Lavrov to ground the planes. He refused.",
+    ["REQUEST USA>RUS {null RUS>@requested}", "REJECT RUS>USA"],
+  ],
   [
     "Germany asked Iran to free the prisoners. It declined.",
     ["REQUEST DEU>IRN {RETREAT IRN>DEU@requested}", "REJECT IRN>DEU"],

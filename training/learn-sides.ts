@@ -68,7 +68,7 @@ const held = reports.filter((_, index) => every > 0 && index % every === 0);
 const cases = reports.filter((report) => !held.includes(report)).flatMap(casesOf);
 const tests = held.flatMap(casesOf);
 console.error(`${reports.length} reports, ${cases.length} sides, ${missed} whose parties are not among the choices`);
-const weights = learn(withoutRare(cases, Number(process.env["LEAST"] ?? 8)), features.names.length, { penalty: Number(process.env["PENALTY"] ?? 0.1) });
+const weights = learn(withoutRare(cases, 8), features.names.length, { penalty: 0.1 });
 for (const side of ["doers", "targets"]) {
   const mine = tests.filter((one) => one.side === side);
   const isRight = (one: SideCase) => one.right[best(one, weights)];

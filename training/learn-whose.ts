@@ -52,7 +52,7 @@ const held = reports.filter((_, index) => every > 0 && index % every === 0);
 const cases = reports.filter((report) => !held.includes(report)).flatMap(casesOf);
 const tests = held.flatMap(casesOf);
 console.error(`${reports.length} reports, ${cases.length} mentions, ${missed} whose party is not among the choices`);
-const weights = learn(withoutRare(cases, Number(process.env["LEAST"] ?? 4)), features.names.length, { rounds: 40, penalty: Number(process.env["PENALTY"] ?? 0.01) });
+const weights = learn(withoutRare(cases, 8), features.names.length, { penalty: 0.1 });
 if (tests.length > 0) {
   const isRight = (one: WhoseCase) => one.right[best(one, weights)];
   console.error(`${tests.filter(isRight).length} of ${tests.length} right; by the state in focus alone ${tests.filter(({ guessed }) => guessed).length}`);

@@ -142,7 +142,8 @@ export function findPredicates(
       }
       // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6); but "suspended aid" is a deed of its own
       const verb = light === undefined ? undefined : found.get(light.verb);
-      if (verb?.sense.words.includes(lemma)) continue; // "use influence": the noun is part of the verb's own row
+      // "use influence", "went on **strike**": the noun is part of the verb's own row
+      if ((verb ?? found.get(token.head))?.sense.words.includes(lemma)) continue;
       if (light !== undefined && isAnswered(doc, token.index, chosen.sense, light.row, verb)) continue;
       const carries = light !== undefined && (light.row.effect === null || verb?.sense.type == null);
       if (carries && chosen.sense.type !== null) found.delete(light.verb);

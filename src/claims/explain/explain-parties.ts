@@ -21,6 +21,9 @@ const unsaid: Readonly<Record<string, string>> = {
   "doer-of-content": "whoever did what is told off or refused is the one told off or refused",
   "who-answers": "whoever answers what was asked is the one asked",
   "who-asked": "whoever asked for what is answered is the one answered",
+  likeliest:
+    "its words name nobody on that side; of those whom the report names this party is the likeliest (data/codebook/sides.tsv)",
+  "named-by-network": "the network holds these words for the party's name",
   "who-is-to-do-it": "whoever is to do what is asked is the one asked",
   "told-elsewhere": "the article tells the same deed elsewhere, with this party alone on that side",
   "named-beside": "nobody is said to undergo it, and this is the other party that its sentence names nearest",
