@@ -117,7 +117,7 @@ function tryPerson(draft: Draft, discourse: Discourse, tables: ActorTables): voi
   }
   const count = discourse.persons.length;
   resolvePerson(draft, discourse, tables);
-  if (draft.rule === "person-unknown") {
+  if (/^person-(?:unknown|likeliest-party)$/.test(draft.rule)) {
     discourse.persons.length = count;
     draft.actors = before;
     draft.rule = "unknown-name";
@@ -137,7 +137,9 @@ function ofStranger(draft: Draft, discourse: Discourse): void {
   const [actor] = draft.actors;
   if (actor === undefined || actor.party !== null) return;
   const party = likeliestParty(draft, strangerByName(draft, actor.role), discourse, null);
-  if (party !== null) draft.actors = [{ ...actor, party }];
+  if (party === null) return;
+  draft.actors = [{ ...actor, party }];
+  draft.rule = "name-likeliest-party";
 }
 
 function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {

@@ -87,7 +87,8 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     kind: entry?.makes === "body" ? "organisation" : "person",
   };
   draft.actors = [actor];
-  draft.rule = title !== null ? "person-by-title" : employer !== null ? "person-by-employer" : "person-unknown";
+  const alone = actor.party === null ? "person-unknown" : "person-likeliest-party";
+  draft.rule = title !== null ? "person-by-title" : employer !== null ? "person-by-employer" : alone;
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
 }

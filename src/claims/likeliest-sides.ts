@@ -2,6 +2,7 @@
 import type { Mention } from "../actors/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "./claim.ts";
+import { groupBy } from "./group-by.ts";
 import type { Side } from "./likely-deeds.ts";
 import { isSparedBy } from "./named-by-network.ts";
 import { partyMentions } from "./parties.ts";
@@ -41,17 +42,19 @@ export function createSideChooser(
   watch: SideWatch | null,
 ): SideChooser {
   const named = mentions.flatMap((mention) => namedAt(doc, mention));
-  const bySentence = new Map<number, Named[]>();
-  const totals = new Map<string, number>();
-  for (const one of named) {
-    const { sentence } = one.head;
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), one]);
-    totals.set(one.party, (totals.get(one.party) ?? 0) + 1);
-  }
-  const order = [...totals].sort((a, b) => b[1] - a[1]).map(([party]) => party);
+  const bySentence = groupBy(named, ({ head }) => head.sentence);
+  const byParty = groupBy(
+    [...named].sort((a, b) => a.head.index - b.head.index),
+    ({ party }) => party,
+  );
+  const order = [...groupBy(named, ({ party }) => party)]
+    .sort((a, b) => b[1].length - a[1].length)
+    .map(([party]) => party);
   const told = tellingsOf(claims);
+  const isState = ({ actors }: Mention): boolean => actors.length > 0 && actors.every(({ kind }) => kind === "state");
+  const states = new Set(mentions.filter(isState).map(({ start }) => start));
   const choose = (open: OpenSide): Proposal => {
-    const choices = choicesOf(doc, open, { bySentence, order, told, named });
+    const choices = choicesOf(doc, open, { bySentence, byParty, order, told, states });
     watch?.(open.node, open.side, choices);
     let best = choices[0]!;
     let most = Number.NEGATIVE_INFINITY;
@@ -86,7 +89,7 @@ function tellingsOf(claims: readonly Claim[]): ReadonlyMap<string, number> {
 
 function choicesOf(doc: Doc, open: OpenSide, article: ArticleNames): readonly SideChoice[] {
   const { node, side, token, proposals, above, claim } = open;
-  const { order, bySentence, named } = article;
+  const { order, bySentence } = article;
   const own = side === "doers" ? node.actors : node.recipients;
   const byRules = new Map<string, { readonly parties: readonly PartyMention[]; readonly rules: string[] }>();
   for (const { rule, parties } of proposals) {
@@ -109,7 +112,7 @@ function choicesOf(doc: Doc, open: OpenSide, article: ArticleNames): readonly Si
   const spared = new Set([...carriers, ...sparing.map(({ party }) => party)]);
   for (const party of parties)
     if (!byRules.has(party) && !spared.has(party)) {
-      const found = nearestTo(token, named, party, across(open));
+      const found = nearestTo(token, article, party, across(open));
       if (found !== undefined) byRules.set(party, { parties: mentionOf(found), rules: [] });
     }
   const first = proposals.find((proposal) => codes(proposal.parties) !== "");
@@ -156,28 +159,51 @@ const mentionOf = ({ party, mention }: Named): readonly PartyMention[] =>
       ];
 
 /** "**he** asked … **Trump**": whether a mention is of somebody who stands on the other side; a state itself is no other than who acts for it. */
-const isAcross = ({ mention, party }: Named, others: readonly PartyMention[]): boolean =>
+const isAcross = ({ mention, party }: Named, others: readonly PartyMention[], { states }: ArticleNames): boolean =>
   others.some(
     ({ start, name, party: other }) =>
-      (other === party && mention.actors.every(({ kind }) => kind === "state")) ||
+      (other === party && (states.has(mention.start) || states.has(start))) ||
       start === mention.start ||
       start === mention.antecedent?.start ||
       (name !== null && mention.actors.some((actor) => actor.name === name)),
   );
 
-/** The nearest naming of a party; of two of one party that which does not stand on the other side. */
+/** Namings of a party looked at before it is given up. */
+const reach = 50;
+
+/** The nearest naming of a party, in its own sentence first; of two of one party that which does not stand on the other side. */
 function nearestTo(
   token: Token,
-  named: readonly Named[],
+  article: ArticleNames,
   party: string,
   others: readonly PartyMention[],
 ): Named | undefined {
-  let best: Named | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const one of named) {
-    if (one.party !== party || isAcross(one, others)) continue;
-    const far = Math.abs(one.head.index - token.index) + (one.head.sentence === token.sentence ? 0 : 1000);
-    if (far < least) [best, least] = [one, far];
+  const { bySentence, byParty } = article;
+  const far = ({ head }: Named): number => Math.abs(head.index - token.index);
+  const here = (bySentence.get(token.sentence) ?? [])
+    .filter((one) => one.party === party && !isAcross(one, others, article))
+    .sort((one, other) => far(one) - far(other))[0];
+  if (here !== undefined) return here;
+  const all = byParty.get(party) ?? [];
+  // outwards from where it would stand in their order: a long report names a state thousands of times
+  let behind = firstBehind(all, token.index);
+  let ahead = behind - 1;
+  for (let steps = 0; steps < reach && (ahead >= 0 || behind < all.length); steps++) {
+    const isAhead = behind >= all.length || (ahead >= 0 && far(all[ahead]!) <= far(all[behind]!));
+    const one = all[isAhead ? ahead-- : behind++]!;
+    if (!isAcross(one, others, article)) return one;
   }
-  return best;
+  return undefined;
+}
+
+/** How many of those in order stand before a word. */
+function firstBehind(all: readonly Named[], token: number): number {
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (all[middle]!.head.index < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -37,7 +37,10 @@ export interface ArticleNames {
   /** The parties of the article, those named most first. */
   readonly order: readonly string[];
   readonly told: ReadonlyMap<string, number>;
-  readonly named: readonly Named[];
+  /** Where mentions begin that name a state itself, not who acts for it. */
+  readonly states: ReadonlySet<number>;
+  /** Where each is named, in the order of the text. */
+  readonly byParty: ReadonlyMap<string, readonly Named[]>;
 }
 
 /** The parties of a mention, where it names no more than three. */
