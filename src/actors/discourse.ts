@@ -1,7 +1,8 @@
+import type { Weights } from "../codebook/index.ts";
 import type { Doc, Quotation } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Draft } from "./draft.ts";
-import type { PartyWatch, PartyWeights } from "./likeliest-party.ts";
+import type { PartyWatch } from "./likeliest-party.ts";
 import { type NameEntry, piecesOf } from "./name-index.ts";
 import { isParticle } from "./people.ts";
 import type { Candidate, PronounGroup, PronounWeights } from "./rank-antecedents.ts";
@@ -47,11 +48,11 @@ export interface Discourse {
   readonly doing: ReadonlyMap<string, string>;
   readonly watch: PronounWatch | null;
   /** Weights of what speaks for one party or another of a noun that no words tell of. */
-  readonly whose: PartyWeights;
+  readonly whose: Weights;
   readonly watchParties: PartyWatch | null;
   /** All drafts by the sentence of their head, in order, also those still to come. */
   readonly bySentence: readonly (readonly Draft[])[];
-  /** Times the whole article names each party, or a place in it. */
+  /** Times the whole article names each party, or a place in it; those named most first. */
   readonly spokenOf: ReadonlyMap<string, number>;
   /** Who says each quotation, filled once all names are known. */
   readonly speakers: Map<Quotation, Draft | null>;

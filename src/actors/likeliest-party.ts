@@ -1,14 +1,12 @@
 /** Of whom people and bodies are that no words around them tell of: "12 **people** were killed in Kabul", "**soldiers** opened fire". A ranker of the parties that the article names. */
+import { likeliest } from "../codebook/index.ts";
 import type { Token } from "../language/index.ts";
-import type { Discourse } from "./discourse.ts";
-import { canBeOf, phraseOf } from "./discourse.ts";
-import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import { clauseOf, roleOf } from "./clause.ts";
+import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
+import { type Draft, prepositionBefore } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { subjectOf } from "./own-subject.ts";
-
-/** Weights by feature; data/actors/whose.tsv. */
-export type PartyWeights = ReadonlyMap<string, number>;
 
 /** One answer to whose somebody is; null is nobody's in particular. */
 export interface PartyChoice {
@@ -50,16 +48,7 @@ export function likeliestParty(
 ): string | null {
   const choices = choicesOf(draft, stranger, discourse, guess);
   discourse.watchParties?.(draft, choices);
-  let best: PartyChoice | undefined;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const choice of choices) {
-    let points = 0;
-    for (const feature of choice.features) points += discourse.whose.get(feature) ?? 0;
-    if (points <= most) continue;
-    best = choice;
-    most = points;
-  }
-  return best?.party ?? null;
+  return likeliest(choices, discourse.whose).party;
 }
 
 function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess: string | null): PartyChoice[] {
@@ -67,11 +56,11 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   const head = discourse.doc.tokens[draft.head];
   const choices: PartyChoice[] = [{ party: null, features: noneFeatures(draft, stranger, discourse, guess) }];
   const near = nearby(draft, discourse);
-  const relation = relationOf(head);
-  const verb = head === undefined ? -1 : clauseOf(discourse, head);
+  const relation = roleOf(head);
+  const verb = head === undefined ? -1 : clauseOf(discourse.doc, head);
   const doer = subjectOf(discourse.doc, discourse.doc.tokens[verb]);
   const asker = head === undefined ? null : (askerOver(head, discourse)?.actors[0]?.party ?? null);
-  const totals = [...discourse.spokenOf].sort((a, b) => b[1] - a[1]);
+  const totals = [...discourse.spokenOf];
   const all = totals.reduce((sum, [, count]) => sum + count, 0);
   const soFar = [...discourse.weight].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
   const here = new Set(near.flatMap((one) => (one.back === 0 ? [one.party] : [])));
@@ -121,7 +110,7 @@ function noneFeatures(
   const first = doc.tokens[draft.first]?.text.toLowerCase() ?? "";
   const isMany = plural || /^NNP?S$/.test(head?.xpos ?? "");
   const article = articles.find(([form]) => form.test(first))?.[1] ?? (isMany ? "bare many" : "bare one");
-  const relation = relationOf(head);
+  const relation = roleOf(head);
   const by = prepositionBefore(doc, draft);
   return [
     "none",
@@ -174,7 +163,7 @@ function nearby(draft: Draft, discourse: Discourse): Near[] {
       const place = !other.acts || other.kind === "place";
       const parties = place ? [other.country] : other.actors.map(({ party }) => party);
       if (parties.length > 3) continue;
-      const relation = place ? "place" : relationOf(head);
+      const relation = place ? "place" : roleOf(head);
       const side = back > 0 ? "" : head.index < draft.head ? " ahead" : " behind";
       for (const party of parties)
         if (party !== null)
@@ -183,7 +172,7 @@ function nearby(draft: Draft, discourse: Discourse): Near[] {
             back,
             far: Math.abs(head.index - draft.head) + back * 100,
             head: head.index,
-            verb: back === 0 ? clauseOf(discourse, head) : -2,
+            verb: back === 0 ? clauseOf(discourse.doc, head) : -2,
             relation,
             feature: `${relation} ${back}${side}`,
           });
@@ -197,25 +186,4 @@ function nearestOf(near: readonly Near[], party: string): Near[] {
   for (const one of near)
     if (one.party === party && one.far < (best.get(one.back)?.far ?? Number.POSITIVE_INFINITY)) best.set(one.back, one);
   return [...best.values()];
-}
-
-function relationOf(token: Token | undefined): string {
-  const relation = token?.relation ?? "";
-  if (isSubject(token)) return "subject";
-  if (/^i?obj/.test(relation)) return "object";
-  if (/^nmod:poss/.test(relation)) return "owner";
-  if (/^obl/.test(relation)) return "oblique";
-  if (/^(?:compound|amod)/.test(relation)) return "adjective";
-  if (/^nmod/.test(relation)) return "modifier";
-  return /^(?:conj|appos)/.test(relation) ? "joined" : "other";
-}
-
-/** The nearest verb above a word, or the root. */
-function clauseOf({ doc }: Discourse, token: Token): number {
-  let at: Token | undefined = token;
-  for (let step = 0; step < 12 && at !== undefined && at.head >= 0; step++) {
-    at = doc.tokens[at.head];
-    if (at !== undefined && (/^(?:VERB|AUX)$/.test(at.upos) || at.relation === "root")) return at.index;
-  }
-  return at?.index ?? -1;
 }

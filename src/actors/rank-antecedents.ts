@@ -1,4 +1,6 @@
+import { likeliest, type Weights } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
+import { clauseOf, roleOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isTeller, isTellingVerb } from "./follow-speaker.ts";
@@ -16,7 +18,7 @@ export interface Candidate {
 }
 
 /** Weights by group and feature. */
-export type PronounWeights = ReadonlyMap<PronounGroup, ReadonlyMap<string, number>>;
+export type PronounWeights = ReadonlyMap<PronounGroup, Weights>;
 
 const reach: Readonly<Record<PronounGroup, number>> = { person: 6, they: 3, it: 3 };
 
@@ -30,22 +32,8 @@ export function bestAntecedent(
   const candidates = candidatesOf(draft, group, discourse, fits);
   const none = noneFeatures(draft, discourse);
   discourse.watch?.(draft, group, candidates, none);
-  const weights = discourse.pronouns.get(group);
-  let most = scoreOf(none, weights);
-  let best: Draft | null = null;
-  for (const candidate of candidates) {
-    const points = scoreOf(candidate.features, weights);
-    if (points <= most) continue;
-    most = points;
-    best = candidate.draft;
-  }
-  return best;
-}
-
-function scoreOf(features: readonly string[], weights: ReadonlyMap<string, number> | undefined): number {
-  let sum = 0;
-  for (const feature of features) sum += weights?.get(feature) ?? 0;
-  return sum;
+  const weights = discourse.pronouns.get(group) ?? new Map<string, number>();
+  return likeliest([{ draft: null, features: none }, ...candidates], weights).draft;
 }
 
 /** What speaks for "nobody": the words around the pronoun alone. */
@@ -127,32 +115,11 @@ function isAgent({ doc, doing }: Discourse, token: Token | undefined): boolean {
   return verb !== undefined && /^nsubj/.test(token?.relation ?? "") && doing.has(verb.lemma.toLowerCase());
 }
 
-function roleOf(token: Token | undefined): string {
-  const relation = token?.relation ?? "";
-  if (/^nsubj/.test(relation)) return "subject";
-  if (/^(?:obj|iobj)/.test(relation)) return "object";
-  if (/^nmod:poss/.test(relation)) return "owner";
-  if (/^obl/.test(relation)) return "oblique";
-  if (/^(?:compound|amod)/.test(relation)) return "before noun";
-  if (/^nmod/.test(relation)) return "modifier";
-  return /^(?:conj|appos)/.test(relation) ? "joined" : "other";
-}
-
 /** The verb of the sentence, also where who said so stands behind it: "Wang stressed …, the ministry said". */
 function isMain(doc: Doc, verb: Token | undefined): boolean {
   if (verb === undefined || verb.relation === "root") return verb !== undefined;
   const above = doc.tokens[verb.head];
   return /^(?:ccomp|parataxis)/.test(verb.relation) && above?.relation === "root" && above.index > verb.index;
-}
-
-/** The nearest verb above a token, or the root. */
-function clauseOf(doc: Doc, token: Token): number {
-  let at: Token | undefined = token;
-  for (let step = 0; step < 12 && at !== undefined && at.head >= 0; step++) {
-    at = doc.tokens[at.head];
-    if (at !== undefined && (/^(?:VERB|AUX)$/.test(at.upos) || at.relation === "root")) return at.index;
-  }
-  return at?.index ?? -1;
 }
 
 /** What the place of a candidate tells: how far, which role, the same clause or not. */

@@ -55,7 +55,7 @@ export function resolveActors(
     if ((draft.kind === "name" || draft.kind === "place") && draft.rule !== "the-country")
       resolveName(draft, discourse, tables);
   }
-  countNamed(drafts, spokenOf);
+  for (const [party, count] of countNamed(drafts)) spokenOf.set(party, count);
   for (const draft of drafts) {
     if (draft.kind === "pronoun" && isSpeaker(doc, draft)) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
@@ -77,11 +77,13 @@ export function resolveActors(
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }
 
-/** Of each name and place the party it names, or the country it lies in. */
-function countNamed(drafts: readonly Draft[], counts: Map<string, number>): void {
+/** How often names and places name each party, or lie in its country; the most first. */
+function countNamed(drafts: readonly Draft[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
   for (const draft of drafts)
     for (const party of draft.acts ? draft.actors.map((actor) => actor.party) : [draft.country])
       if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 function namesOfStates(drafts: readonly Draft[]): Map<string, Set<string>> {

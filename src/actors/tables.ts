@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { loadWeights, type Weights } from "../codebook/index.ts";
 import type { Sector } from "./actor.ts";
-import type { PartyWeights } from "./likeliest-party.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import { addPeople, type Person, type Tenure } from "./people.ts";
 import { noPlaces, type PlaceIndex, readPlaces } from "./places.ts";
@@ -32,7 +32,7 @@ export interface ActorTables {
   /** What speaks for one antecedent of a pronoun or another. */
   readonly pronouns: PronounWeights;
   /** What speaks for one party or another of people that no words around them tell of. */
-  readonly whose: PartyWeights;
+  readonly whose: Weights;
   /** Organisations that people speak through. */
   readonly platforms: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
@@ -166,9 +166,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     blocs,
     sexes,
     pronouns,
-    whose: new Map(
-      table("whose.tsv", ["feature", "weight"]).map(({ cells: [feature = "", weight] }) => [feature, Number(weight)]),
-    ),
+    whose: loadWeights(join(folder, "whose.tsv")),
     platforms: new Set(table("platforms.tsv", ["party"]).map(({ cells: [party = ""] }) => party)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
     places: () =>

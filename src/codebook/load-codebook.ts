@@ -8,6 +8,7 @@ import { loadScores, type Scores } from "./scores.ts";
 import { loadSenses, type SenseTable } from "./sense-table.ts";
 import { tablesFolder } from "./tables-folder.ts";
 import { loadTieSenses, type TieSense } from "./tie-senses.ts";
+import { loadWeights, type Weights } from "./weights.ts";
 import { loadContexts, loadWordClasses, type WordClasses } from "./word-classes.ts";
 
 /** All that the tables in data/codebook know, checked and by lemma. */
@@ -24,7 +25,7 @@ export interface Codebook extends Scores {
   readonly answers: ReadonlyMap<string, readonly AnswerWord[]>;
   readonly ties: ReadonlyMap<string, readonly TieSense[]>;
   /** What speaks for one party or another on a side of a deed that its words leave unsaid: weights by feature. */
-  readonly sides: ReadonlyMap<string, number>;
+  readonly sides: Weights;
   readonly classes: WordClasses;
   /** PLOVER's 37 contexts with the words and phrases that show them, lower-case lemmas. */
   readonly contexts: WordClasses;
@@ -52,14 +53,6 @@ export function loadCodebook(folder: string = tablesFolder): Codebook {
     classes,
     contexts: loadContexts(join(folder, "contexts.tsv")),
   };
-}
-
-/** Weights by feature, as a script learnt them; none where the folder has no such table. */
-function loadWeights(path: string): ReadonlyMap<string, number> {
-  if (!existsSync(path)) return new Map();
-  return new Map(
-    readTable(path, ["feature", "weight"]).map(({ cells: [feature, weight] }) => [feature!, Number(weight)]),
-  );
 }
 
 /** The codes of `cameo.tsv`, where the folder has that table. */
