@@ -10,7 +10,7 @@ import type { PronounGroup } from "../src/actors/rank-antecedents.ts";
 import { type GoldDocument, readGum, readPronounLabels } from "../bench/_coreference.ts";
 import { readRawNews } from "../bench/_raw-news.ts";
 import { createLanguage } from "../src/language/index.ts";
-import { type Case, Features, learn, weightLines } from "./log-linear.ts";
+import { type Case, Features, learn, readArguments, weightLines } from "./log-linear.ts";
 
 /** One pronoun. Where it stands for no actor, "nobody" and every plain noun are right: they make it no actor all the same. */
 interface PronounCase extends Case {
@@ -51,9 +51,7 @@ function casesOf(document: GoldDocument): PronounCase[] {
   return cases;
 }
 
-const words = process.argv.slice(2);
-const every = words.includes("--test") ? Number(words[words.indexOf("--test") + 1]) : 0;
-const files = words.filter((word, index) => !word.startsWith("--") && words[index - 1] !== "--test");
+const { files, every } = readArguments();
 const raw = files.filter((file) => /\.(?:jsonl|csv)$/.test(file)).flatMap(readRawNews);
 const labelled = files
   .filter((file) => file.endsWith(".tsv"))

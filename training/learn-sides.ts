@@ -8,28 +8,22 @@ import { codeClaims, findAttributions } from "../src/claims/index.ts";
 import { loadCodebook, loadReporting } from "../src/codebook/index.ts";
 import { coderVersion } from "../src/coder.ts";
 import { createLanguage } from "../src/language/index.ts";
-import { type MarkedReport, readSides } from "./_sides.ts";
-import { best, type Case, Features, learn, weightLines, withoutRare } from "./log-linear.ts";
+import { learnFromReports, type MarkedCase, type MarkedReport } from "./_sides.ts";
+import { Features } from "./log-linear.ts";
 
-const words = process.argv.slice(2);
-const every = words.includes("--test") ? Number(words[words.indexOf("--test") + 1]) : 0;
-const [labels = "", ...raw] = words.filter((word, index) => !word.startsWith("--") && words[index - 1] !== "--test");
 const language = createLanguage();
 const tables = loadActorTables();
 const codebook = loadCodebook();
 const reporting = loadReporting();
 const features = new Features();
 
-interface SideCase extends Case {
+interface SideCase extends MarkedCase {
   readonly side: string;
   /** What the rules held, the first of them, is right. */
   readonly ruled: boolean;
   /** Whether nothing, or people without a party, stand on that side, and of what the deed is told. */
   readonly sort: string;
-  readonly text: string;
 }
-
-let missed = 0;
 
 function casesOf({ article, marks }: MarkedReport): SideCase[] {
   const doc = language.analyse(article);
@@ -47,15 +41,11 @@ function casesOf({ article, marks }: MarkedReport): SideCase[] {
     // of several that are joined, one is better than none
     if (!right.includes(true)) right = choices.map((choice) => codesOf(choice).some((party) => wanted.includes(party)));
     const first = choices.findIndex((choice) => choice.features.includes("first"));
-    if (!right.includes(true)) {
-      missed++;
-      return;
-    }
     cases.push({
       choices: choices.map((choice) => choice.features.map((name) => features.numberOf(name))),
       right,
       side,
-      sort: ["unsaid", "built", "people"].find((sort) => choices[0]?.features.includes(`none ${side} ${sort}`)) + (choices[0]?.features.includes("none inside") ? ", inside another" : ""),
+      sort: ["unsaid", "people"].find((sort) => choices[0]?.features.includes(`none ${side} ${sort}`)) + (choices[0]?.features.includes("none inside") ? ", inside another" : ""),
       ruled: right[Math.max(first, 0)] ?? false,
       text: `${article.id} ${node.type} ${node.trigger.text} ${side} ${wanted.join()} of ${choices.map((choice) => `${codesOf(choice).join("+")}(${choice.rule})`).join(" ")}`,
     });
@@ -63,23 +53,19 @@ function casesOf({ article, marks }: MarkedReport): SideCase[] {
   return cases;
 }
 
-const reports = readSides(labels, raw);
-const held = reports.filter((_, index) => every > 0 && index % every === 0);
-const cases = reports.filter((report) => !held.includes(report)).flatMap(casesOf);
-const tests = held.flatMap(casesOf);
-console.error(`${reports.length} reports, ${cases.length} sides, ${missed} whose parties are not among the choices`);
-const weights = learn(withoutRare(cases, 8), features.names.length, { penalty: 0.1 });
-for (const side of ["doers", "targets"]) {
-  const mine = tests.filter((one) => one.side === side);
-  const isRight = (one: SideCase) => one.right[best(one, weights)];
-  if (mine.length > 0) console.error(`${side}: ${mine.filter(isRight).length} of ${mine.length} right; by the rules alone ${mine.filter(({ ruled }) => ruled).length}`);
-  for (const sort of new Set(mine.map((one) => one.sort))) {
-    const some = mine.filter((one) => one.sort === sort);
-    console.error(`  ${sort}: ${some.filter(isRight).length} of ${some.length}, by the rules ${some.filter(({ ruled }) => ruled).length}; nobody was right ${some.filter((one) => one.right[0]).length}, was chosen ${some.filter((one) => best(one, weights) === 0).length}`);
-  }
-  if (words.includes("--misses")) for (const one of mine.filter((one) => !isRight(one))) console.error(one.text, "got", best(one, weights));
-}
-console.log("# What speaks for one party or another on a side of a deed that its words leave unsaid: weights of a log-linear ranker (src/claims/likeliest-sides.ts), learnt by training/learn-sides.ts");
-console.log("# from training/sides.tsv, read in Wikinews 2019 and 2020 (CC BY 2.5) and press releases of the US State Department (public domain). CC BY-SA 4.0, 2026-11-29. Written by the script, not by hand.");
-console.log("feature\tweight");
-for (const line of weightLines(features.names, weights)) console.log(line);
+learnFromReports(
+  features,
+  casesOf,
+  (tests, chosen) => {
+    const isRight = (one: SideCase) => one.right[chosen(one)];
+    for (const side of ["doers", "targets"]) {
+      const mine = tests.filter((one) => one.side === side);
+      console.error(`${side}: ${mine.filter(isRight).length} of ${mine.length} right; by the rules alone ${mine.filter(({ ruled }) => ruled).length}`);
+      for (const sort of new Set(mine.map((one) => one.sort))) {
+        const some = mine.filter((one) => one.sort === sort);
+        console.error(`  ${sort}: ${some.filter(isRight).length} of ${some.length}, by the rules ${some.filter(({ ruled }) => ruled).length}; nobody was right ${some.filter((one) => one.right[0]).length}, was chosen ${some.filter((one) => chosen(one) === 0).length}`);
+      }
+    }
+  },
+  "# What speaks for one party or another on a side of a deed that its words leave unsaid: weights of a log-linear ranker (src/claims/likeliest-sides.ts), learnt by training/learn-sides.ts",
+);

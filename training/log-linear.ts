@@ -86,3 +86,13 @@ export function weightLines(names: readonly string[], weights: ArrayLike<number>
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, weight }) => `${name}\t${weight}`);
 }
+
+/** The words of the command line: files, flags, and N of `--test N`, by which every Nth report is held out (0: none). */
+export function readArguments(): { readonly files: readonly string[]; readonly flags: ReadonlySet<string>; readonly every: number } {
+  const words = process.argv.slice(2);
+  return {
+    files: words.filter((word, index) => !word.startsWith("--") && words[index - 1] !== "--test"),
+    flags: new Set(words.filter((word) => word.startsWith("--"))),
+    every: words.includes("--test") ? Number(words[words.indexOf("--test") + 1]) : 0,
+  };
+}

@@ -110,6 +110,15 @@ export function bySentence(doc: Doc, drafts: readonly Draft[]): readonly (readon
   return found;
 }
 
+/** How often names and places name each party, or lie in its country; the most first. */
+export function countNamed(drafts: readonly Draft[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>();
+  for (const draft of drafts)
+    for (const party of draft.acts ? draft.actors.map((actor) => actor.party) : [draft.country])
+      if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+
 export function weigh(discourse: Discourse, draft: Draft): void {
   for (const actor of draft.actors)
     if (actor.party !== null) discourse.weight.set(actor.party, (discourse.weight.get(actor.party) ?? 0) + 1);

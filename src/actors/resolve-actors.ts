@@ -1,6 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor, Cast } from "./actor.ts";
-import { bySentence, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
+import { bySentence, countNamed, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { followCountry } from "./follow-country.ts";
@@ -75,15 +75,6 @@ export function resolveActors(
   followOurs(drafts, discourse, tables);
   const extra = followGroupBack(doc, discourse, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
-}
-
-/** How often names and places name each party, or lie in its country; the most first. */
-function countNamed(drafts: readonly Draft[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>();
-  for (const draft of drafts)
-    for (const party of draft.acts ? draft.actors.map((actor) => actor.party) : [draft.country])
-      if (party !== null) counts.set(party, (counts.get(party) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]);
 }
 
 function namesOfStates(drafts: readonly Draft[]): Map<string, Set<string>> {

@@ -1,5 +1,6 @@
 /** Who does a deed, or undergoes it, where its words leave that unsaid: a ranker of what the rules propose and of whoever else the article names near. */
 import type { Mention } from "../actors/index.ts";
+import { likeliest, type Weights } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import { type Claim, type EventNode, nodesOf, type PartyMention } from "./claim.ts";
 import { groupBy } from "./group-by.ts";
@@ -15,11 +16,9 @@ import {
   noneFeatures,
   type OpenSide,
   type Proposal,
+  standing,
 } from "./side-features.ts";
 import { codes } from "./understood-by-article.ts";
-
-/** Weights by feature; data/codebook/sides.tsv. */
-export type SideWeights = ReadonlyMap<string, number>;
 
 /** One answer to who stands on a side, with what speaks for it in words. No parties: nobody that is known. */
 export interface SideChoice extends Proposal {
@@ -38,7 +37,7 @@ export function createSideChooser(
   doc: Doc,
   mentions: readonly Mention[],
   claims: readonly Claim[],
-  weights: SideWeights,
+  weights: Weights,
   watch: SideWatch | null,
 ): SideChooser {
   const named = mentions.flatMap((mention) => namedAt(doc, mention));
@@ -47,31 +46,21 @@ export function createSideChooser(
     [...named].sort((a, b) => a.head.index - b.head.index),
     ({ party }) => party,
   );
-  const order = [...groupBy(named, ({ party }) => party)]
-    .sort((a, b) => b[1].length - a[1].length)
-    .map(([party]) => party);
+  const order = [...byParty].sort((a, b) => b[1].length - a[1].length).map(([party]) => party);
   const told = tellingsOf(claims);
   const isState = ({ actors }: Mention): boolean => actors.length > 0 && actors.every(({ kind }) => kind === "state");
   const states = new Set(mentions.filter(isState).map(({ start }) => start));
   const choose = (open: OpenSide): Proposal => {
     const choices = choicesOf(doc, open, { bySentence, byParty, order, told, states });
     watch?.(open.node, open.side, choices);
-    let best = choices[0]!;
-    let most = Number.NEGATIVE_INFINITY;
-    for (const choice of choices) {
-      let points = 0;
-      for (const feature of choice.features) points += weights.get(feature) ?? 0;
-      if (points > most) [best, most] = [choice, points];
-    }
-    return best;
+    return likeliest(choices, weights);
   };
   return { choose };
 }
 
-/** How often the article says of each party that it does or undergoes deeds of a type and class, and of two what one does to the other. */
-function tellingsOf(claims: readonly Claim[]): ReadonlyMap<string, number> {
-  const told = new Map<string, number>();
-  const count = (key: string) => told.set(key, (told.get(key) ?? 0) + 1);
+/** What the article tells of its parties: `told` of `ArticleNames`. */
+function tellingsOf(claims: readonly Claim[]): ReadonlySet<string> {
+  const told = new Set<string>();
   for (const { type, quad, actors, recipients } of claims.flatMap(({ event }) => nodesOf(event))) {
     if (type === null) continue;
     for (const [side, parties] of [
@@ -79,10 +68,10 @@ function tellingsOf(claims: readonly Claim[]): ReadonlyMap<string, number> {
       ["targets", recipients],
     ] as const)
       for (const { party } of parties) {
-        count(`${side} ${type} ${party}`);
-        count(`${side} ${quad} ${party}`);
+        told.add(`${side} ${type} ${party}`);
+        told.add(`${side} ${quad} ${party}`);
       }
-    for (const doer of actors) for (const target of recipients) count(`${quad} ${doer.party}>${target.party}`);
+    for (const doer of actors) for (const target of recipients) told.add(`${quad} ${doer.party}>${target.party}`);
   }
   return told;
 }
@@ -90,7 +79,7 @@ function tellingsOf(claims: readonly Claim[]): ReadonlyMap<string, number> {
 function choicesOf(doc: Doc, open: OpenSide, article: ArticleNames): readonly SideChoice[] {
   const { node, side, token, proposals, above, claim } = open;
   const { order, bySentence } = article;
-  const own = side === "doers" ? node.actors : node.recipients;
+  const own = standing(open);
   const byRules = new Map<string, { readonly parties: readonly PartyMention[]; readonly rules: string[] }>();
   for (const { rule, parties } of proposals) {
     const key = codes(parties);
@@ -124,7 +113,7 @@ function choicesOf(doc: Doc, open: OpenSide, article: ArticleNames): readonly Si
     },
     ...[...byRules].map(([key, { parties, rules }]) => ({
       rule: rules[0] ?? "likeliest",
-      parties: standing(own, parties),
+      parties: understoodOf(own, parties),
       features: featuresOf(doc, open, article, {
         key,
         parts: parties,
@@ -136,7 +125,7 @@ function choicesOf(doc: Doc, open: OpenSide, article: ArticleNames): readonly Si
 }
 
 /** "**civilians** caught in the city": people whose party is understood stay those people. */
-function standing(own: readonly PartyMention[], parties: readonly PartyMention[]): readonly PartyMention[] {
+function understoodOf(own: readonly PartyMention[], parties: readonly PartyMention[]): readonly PartyMention[] {
   const [person] = own;
   const [only] = parties;
   if (person === undefined || person.party !== null || only === undefined || parties.length > 1) return parties;

@@ -4,14 +4,14 @@ import type { EventType } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import type { BuildContext } from "./build-events.ts";
 import type { EventNode, PartyMention } from "./claim.ts";
-import { childrenBy, isNominal, isPassive } from "./grammar/index.ts";
+import { childrenBy, isNominal, isPassive, isUnder } from "./grammar/index.ts";
 import { groupBy } from "./group-by.ts";
 import type { Side } from "./likely-deeds.ts";
 import { namedByNetwork } from "./named-by-network.ts";
 import { partyMentions } from "./parties.ts";
 import { implied, withoutSelf } from "./read-parties.ts";
 import type { Proposal } from "./side-features.ts";
-import { codes, thoseOfThePlace, usualSides } from "./understood-by-article.ts";
+import { codes, mostly, thoseOfThePlace, usualSides } from "./understood-by-article.ts";
 
 /** Types that are done to somebody, whether or not the words say to whom. */
 const aimed: ReadonlySet<EventType> = new Set<EventType>([
@@ -29,6 +29,8 @@ const aimed: ReadonlySet<EventType> = new Set<EventType>([
 
 /** The proposals for the sides of an article's deeds, the surest rule first. */
 export interface SideRules {
+  /** With whom the side meets that the words of talks name alone. */
+  readonly partners: (node: EventNode, token: Token) => Proposal;
   readonly doers: (node: EventNode, token: Token) => readonly Proposal[];
   readonly targets: (node: EventNode, token: Token, above: EventNode | null) => readonly Proposal[];
 }
@@ -51,7 +53,12 @@ export function createSideRules(
         side === "doers" ? node.recipients : node.actors,
       ),
     );
+  const talks = nodes.filter(({ type }) => type === "CONSULT" || type === "AGREE");
   return {
+    partners: (node, token) => ({
+      rule: "usual-partner",
+      parties: otherSideOfTalks(inSentence.get(token.sentence) ?? [], talks, node, token),
+    }),
     doers: (node, token) => {
       const beside = inSentence.get(token.sentence) ?? [];
       const isUnsaid = !hasSubject(doc, token.index);
@@ -68,7 +75,6 @@ export function createSideRules(
     },
     targets: (node, token, above) => {
       const beside = inSentence.get(token.sentence) ?? [];
-      const isTold = above?.type === "THREATEN" && codes(above.actors) === codes(node.actors);
       return [
         { rule: "named-by-network", parties: named(node, token, "targets") },
         { rule: "who-asked", parties: whoAsked(nodes, node) },
@@ -76,8 +82,7 @@ export function createSideRules(
         { rule: "beside-at-home", parties: besideAtHome(doc, beside, node, token) },
         { rule: "named-beside", parties: otherBeside(doc, beside, node, token, isReport) },
         { rule: "usual-target", parties: usual.targets(node) },
-        // "warned Turkey that he would **wipe out** its economy"
-        { rule: "whom-it-threatens", parties: isTold ? implied(above.recipients) : [] },
+        { rule: "whom-it-threatens", parties: above === null ? [] : whomItThreatens(node, above) },
       ];
     },
   };
@@ -119,6 +124,10 @@ function targetsElsewhere(byDoers: Tellings, node: EventNode): readonly PartyMen
   return onlyOne((byDoers.get(keyOfDoers(node)) ?? []).map(({ recipients }) => recipients));
 }
 
+/** "warned Turkey that he would **wipe out** its economy": what is threatened befalls whoever is threatened. */
+export const whomItThreatens = (node: EventNode, above: EventNode): readonly PartyMention[] =>
+  above.type === "THREATEN" && codes(above.actors) === codes(node.actors) ? implied(above.recipients) : [];
+
 /** Types of speaking for and against somebody, which those of one state do among themselves. */
 const voiced: ReadonlySet<EventType> = new Set<EventType>(["REQUEST", "ACCUSE", "REJECT", "SUPPORT"]);
 
@@ -144,7 +153,7 @@ function besideAtHome(
       (actor!.name !== null || actor!.role !== null) &&
       mention.start !== doer.start &&
       !doc.tokens[mention.head]!.relation.startsWith("nsubj") &&
-      hangsUnder(doc, mention.head, token.index)
+      isUnder(doc, mention.head, token.index)
     );
   });
   return found === undefined ? [] : partyMentions(found, true);
@@ -197,9 +206,28 @@ function isInside(doc: Doc, token: number, starts: ReadonlySet<number>): boolean
   return false;
 }
 
-/** Whether a word hangs under another, at whatever depth. */
-function hangsUnder(doc: Doc, token: number, above: number): boolean {
-  for (let at = token, steps = 0; at >= 0 && steps < 12; at = doc.tokens[at]!.head, steps++)
-    if (at === above) return true;
-  return false;
+/** "agreed to resume **talks**": talks that name one side alone are with whom the article tells most talks of that side to be with. */
+function otherSideOfTalks(
+  beside: readonly Mention[],
+  talks: readonly EventNode[],
+  node: EventNode,
+  token: Token,
+): readonly PartyMention[] {
+  const [one, ...more] = [...new Set([...node.actors, ...node.recipients].map(({ party }) => party))];
+  if (node.type !== "CONSULT" || node.mode === "visit" || token.lemma === "attend" || one == null || more.length > 0)
+    return [];
+  const [speaker] = node.actors;
+  const names = new Set(
+    beside
+      .filter(({ actors: [actor] }) => actor!.party === one && actor!.name !== null)
+      .map(({ actors: [actor] }) => actor!.name),
+  );
+  if (names.size > 1 || speaker === undefined) return [];
+  const told = talks.flatMap((other) => {
+    const sides = [...other.actors, ...other.recipients];
+    return sides.some(({ party }) => party === one)
+      ? [sides.filter(({ party }) => party !== one && party !== null)]
+      : [];
+  });
+  return mostly(told, one, { least: 2, share: 2 / 3 });
 }

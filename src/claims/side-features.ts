@@ -2,7 +2,7 @@
 import type { Mention } from "../actors/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import type { Claim, EventNode, PartyMention } from "./claim.ts";
-import { baseRelation, childrenBy, isNominal, isPassive, isVerb } from "./grammar/index.ts";
+import { baseRelation, childrenBy, isNominal, isPassive, isUnder, isVerb } from "./grammar/index.ts";
 import type { Side } from "./likely-deeds.ts";
 import { codes } from "./understood-by-article.ts";
 
@@ -36,7 +36,8 @@ export interface ArticleNames {
   readonly bySentence: ReadonlyMap<number, readonly Named[]>;
   /** The parties of the article, those named most first. */
   readonly order: readonly string[];
-  readonly told: ReadonlyMap<string, number>;
+  /** Who is told to do and to undergo deeds of a type and class ("doers SANCTION USA", "targets 4 IRN"), and who to whom ("4 USA>IRN"). */
+  readonly told: ReadonlySet<string>;
   /** Where mentions begin that name a state itself, not who acts for it. */
   readonly states: ReadonlySet<number>;
   /** Where each is named, in the order of the text. */
@@ -53,6 +54,10 @@ export function namedAt(doc: Doc, mention: Mention): readonly Named[] {
   return parties.flatMap((party) => (party === null ? [] : [{ party, mention, head, relation }]));
 }
 
+/** Who stands on the side, as far as it is known. */
+export const standing = ({ side, node }: OpenSide): readonly PartyMention[] =>
+  side === "doers" ? node.actors : node.recipients;
+
 /** Who stands on the other side. */
 export const across = ({ side, node }: OpenSide): readonly PartyMention[] =>
   side === "doers" ? node.recipients : node.actors;
@@ -65,7 +70,7 @@ export function noneFeatures(
   { bySentence }: ArticleNames,
 ): readonly string[] {
   const { node, side, token, above } = open;
-  const own = side === "doers" ? node.actors : node.recipients;
+  const own = standing(open);
   const deed = doc.deeds.get(token.index);
   const understood = deed === undefined ? 0 : side === "doers" ? deed.doerUnderstood : deed.targetUnderstood;
   const here = new Set((bySentence.get(token.sentence) ?? []).map(({ party }) => party)).size;
@@ -87,7 +92,7 @@ export function noneFeatures(
   if (above !== null) features.push("none inside", `none inside ${above.type} ${side}`);
   if (side === "doers" && childrenBy(doc, token.index, "nsubj").length > 0) features.push("none has subject");
   if (side === "targets" && childrenBy(doc, token.index, "obj").length > 0) features.push("none has object");
-  if (codes(side === "doers" ? node.recipients : node.actors) === "") features.push(`none nor the other ${side}`);
+  if (codes(across(open)) === "") features.push(`none nor the other ${side}`);
   return features;
 }
 
@@ -168,9 +173,10 @@ function networkShare(
   return share >= 0.5 ? "5" : share >= 0.3 ? "3" : share >= 0.15 ? "15" : share >= 0.05 ? "05" : "nothing";
 }
 
-function tellings({ node, side }: OpenSide, { told }: ArticleNames, party: string): string[] {
+function tellings(open: OpenSide, { told }: ArticleNames, party: string): string[] {
+  const { node, side } = open;
   const { type, quad } = node;
-  const other = (side === "doers" ? node.recipients : node.actors)[0]?.party ?? null;
+  const other = across(open)[0]?.party ?? null;
   const backwards = side === "doers" ? "targets" : "doers";
   const features: string[] = [];
   if (told.has(`${side} ${type} ${party}`)) features.push(`such ${side}`, `such ${side} ${type}`);
@@ -207,16 +213,17 @@ function standings(doc: Doc, { token }: OpenSide, { bySentence }: ArticleNames, 
   const { head, relation } = nearest;
   const direction = head.index < token.index ? "ahead" : "behind";
   features.push(direction, `${direction} ${relation}`);
-  if (mine.some((one) => hangsUnder(doc, one.head.index, token.index)))
+  const others = mine.filter((one) => one.head !== token);
+  if (others.some((one) => isUnder(doc, one.head.index, token.index)))
     features.push("under it", `under it ${relation}`);
   if (mine.some((one) => one.mention.last > token.index && one.mention.first <= token.index)) features.push("round it");
-  if (mine.some((one) => hangsUnder(doc, token.index, one.head.index))) features.push("over it");
-  if (mine.some((one) => one.relation !== "place" && verbOver(doc, one.head) === verbOver(doc, token)))
+  if (others.some((one) => isUnder(doc, token.index, one.head.index))) features.push("over it");
+  const verb = verbOver(doc, token);
+  if (mine.some((one) => one.relation !== "place" && verbOver(doc, one.head) === verb))
     features.push("one clause", `one clause ${relation}`);
   const between = here.some(
     ({ party, head: at }) =>
       !parties.includes(party) &&
-      Math.min(at.index, head.index) !== Math.max(at.index, head.index) &&
       (direction === "behind"
         ? at.index > token.index && at.index < head.index
         : at.index < token.index && at.index > head.index),
@@ -233,12 +240,6 @@ function relationOf(token: Token): string {
   if (relation === "compound" || relation === "amod") return "adjective";
   if (relation === "obl" || relation === "nmod" || relation === "conj" || relation === "appos") return relation;
   return "other";
-}
-
-function hangsUnder(doc: Doc, token: number, above: number): boolean {
-  for (let at = doc.tokens[token]!.head, steps = 0; at >= 0 && steps < 12; at = doc.tokens[at]!.head, steps++)
-    if (at === above) return true;
-  return false;
 }
 
 /** The verb of the clause a word stands in; itself where it is one. */
