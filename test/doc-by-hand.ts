@@ -48,6 +48,7 @@ export function docByHand(sentences: readonly string[], published: string | null
     predicates: [],
     deeds: new Map(),
     quotations: [],
+    turns: [],
     times: [],
     children,
   };

@@ -6,7 +6,7 @@ import { fold } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
 
 const personal =
-  /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|i|me|my|mine|myself|we|us|our|ours|ourselves)$/i;
+  /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
 const calendar =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)|april|apr\.?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?|gmt|utc|a\.?m\.?|p\.?m\.?)$/i;
 /** Words of courtesy before a name: no part of it, but they tell a person and sometimes the sex. */

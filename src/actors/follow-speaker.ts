@@ -2,18 +2,20 @@ import { type Doc, type Quotation, quotationAt, type Token } from "../language/i
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { addressedIn, spokenTurns } from "./follow-turns.ts";
 import { piecesOf } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
 const many = /^(?:we|us|our|ours|ourselves)$/i;
+const addressed = /^(?:you|your|yours|yourself|yourselves)$/i;
 const telling =
   /^(?:say|tell|add|tweet|write|state|declare|announce|warn|argue|insist|note|ask|claim|explain|reply|respond|vow|stress|urge|promise|continue|recall|remark|post|comment|acknowledge|reveal|suggest|conclude|admit|assert|emphasize|emphasise|reiterate|charge|quip|observe|predict|describe|testify|read|caution|pledge|demand|deny|confirm|call)$/;
 
-/** "I" and "we" of a quotation, which wait until every name is known: their speaker is often named only after the words. */
+/** "I", "we" and "you" of a quotation, which wait until every name is known: their speaker is often named only after the words. */
 export function isSpeaker(doc: Doc, draft: Draft): boolean {
   const text = doc.tokens[draft.head]?.text ?? "";
-  return one.test(text) || (many.test(text) && text !== "US");
+  return one.test(text) || (many.test(text) && text !== "US") || addressed.test(text);
 }
 
 /** Whether somebody is the subject of a verb of saying. */
@@ -27,7 +29,10 @@ export function isTellingVerb(verb: Token | undefined): boolean {
   return verb !== undefined && telling.test(verb.lemma.toLowerCase());
 }
 
-/** Finds for each "I" and "we" who speaks: the subject of the verb of saying beside the quotation, else the speaker of the quotation before; outside quotations who issues the text. */
+/**
+ * Finds for each "I" and "we" who speaks: the subject of the verb of saying beside the quotation, else the speaker of the quotation
+ * before; outside quotations who issues the text. For each "you" who is spoken to.
+ */
 export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, tables: ActorTables): void {
   const { doc, past } = discourse;
   const waiting = drafts.filter((draft) => draft.kind === "pronoun" && isSpeaker(doc, draft));
@@ -45,13 +50,21 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   }
   const joint = jointIssuers(doc, past);
   const issuer = joint.length > 1 ? joint : issuerOf(discourse, tables);
-  const labels = labelledTurns(doc, past);
+  const turns = spokenTurns(discourse, issuer);
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
-    const turn = labels.findLast((label) => label.from <= draft.head);
-    const speaker =
-      quotation !== undefined ? speakers.get(quotation)?.actors : turn !== undefined ? turn.actors : issuer;
-    const plural = many.test(doc.tokens[draft.head]?.text ?? "");
+    const turn = turns.findLast(({ from }) => from <= draft.head);
+    const text = doc.tokens[draft.head]?.text ?? "";
+    const isYou = addressed.test(text);
+    const speaker = isYou
+      ? (addressee(draft, quotation, discourse, sentences)?.actors ??
+        (quotation === undefined ? addressedIn(turns, draft.head) : []))
+      : quotation !== undefined
+        ? speakers.get(quotation)?.actors
+        : turn !== undefined
+          ? turn.actors
+          : issuer;
+    const plural = many.test(text);
     if (speaker === undefined || speaker === null || speaker.length === 0) {
       draft.acts = false;
       continue;
@@ -59,38 +72,9 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     draft.actors = speaker.map((actor) =>
       plural && actor.kind === "person" ? { ...actor, name: null, office: null } : actor,
     );
-    draft.back = quotation === undefined ? null : (speakers.get(quotation) ?? null);
-    draft.rule = `pronoun-${plural ? "we" : "i"}`;
+    draft.back = quotation === undefined || isYou ? null : (speakers.get(quotation) ?? null);
+    draft.rule = `pronoun-${isYou ? "you" : plural ? "we" : "i"}`;
   }
-}
-
-/** In a transcript "SECRETARY BLINKEN: …" begins a turn; "QUESTION:" one of nobody's. */
-function labelledTurns(
-  doc: Doc,
-  past: readonly Draft[],
-): { readonly from: number; readonly actors: readonly Actor[] }[] {
-  const turns: { from: number; actors: readonly Actor[] }[] = [];
-  for (const sentence of doc.sentences)
-    for (let index = sentence.first; index < Math.min(sentence.first + 5, sentence.last); index++) {
-      const token = doc.tokens[index];
-      if (token?.text !== ":" || index === sentence.first) continue;
-      if (
-        doc.tokens
-          .slice(sentence.first, index)
-          .some((word) => !/^[\p{Lu}.]/u.test(word.text) || /\p{Ll}/u.test(word.text))
-      )
-        continue;
-      const who = past.find(
-        (draft) =>
-          draft.first >= sentence.first &&
-          draft.coreLast <= index &&
-          draft.actors.length > 0 &&
-          draft.kind !== "pronoun",
-      );
-      turns.push({ from: index, actors: who?.actors ?? [] });
-      break;
-    }
-  return turns;
 }
 
 /** "The following is a joint statement by the governments of France, Germany and the United States": all of them say "we". */
@@ -165,6 +149,43 @@ function introducedBy(doc: Doc, quotation: Quotation, sentences: readonly (reado
         isSubject(head) &&
         doc.tokens[head?.head ?? -1]?.relation === "root"
       );
+    }) ?? null
+  );
+}
+
+/** Verbs whose object hears them: "I **congratulate** the people of Denmark as you celebrate". */
+const greeting =
+  /^(?:congratulate|thank|wish|send|extend|offer|welcome|salute|honor|honour|applaud|commend|greet|join|urge|ask|call|invite|assure|remind|warn)$/;
+
+/** Whom "you" means by the words around: "told **Rouhani**, “You will …”", "I congratulate **the people** of Denmark as you celebrate". */
+function addressee(
+  draft: Draft,
+  quotation: Quotation | undefined,
+  { doc, speakers }: Discourse,
+  sentences: readonly (readonly Draft[])[],
+): Draft | null {
+  const here = doc.tokens[draft.head]?.sentence ?? 0;
+  const isHearer = (candidate: Draft, verb: Token | undefined): boolean => {
+    const head = doc.tokens[candidate.head];
+    if (head === undefined || head.head !== verb?.index || candidate.kind === "pronoun" || candidate.kind === "place")
+      return false;
+    if (!candidate.acts || candidate.actors.every(({ party, role }) => party === null || role === "JRN")) return false;
+    return (
+      /^(?:obj|iobj)$/.test(head.relation) ||
+      (/^obl/.test(head.relation) && (doc.children[head.index] ?? []).some((child) => doc.tokens[child]?.text === "to"))
+    );
+  };
+  if (quotation !== undefined) {
+    const teller = speakers.get(quotation)?.head;
+    const verb = teller === undefined ? undefined : doc.tokens[doc.tokens[teller]?.head ?? -1];
+    const at = doc.tokens[teller ?? -1]?.sentence ?? here;
+    const told = isTellingVerb(verb) ? sentences[at]?.find((candidate) => isHearer(candidate, verb)) : undefined;
+    if (told !== undefined && (told.head < quotation.first || told.head >= quotation.last)) return told;
+  }
+  return (
+    sentences[here]?.findLast((candidate) => {
+      const verb = doc.tokens[doc.tokens[candidate.head]?.head ?? -1];
+      return candidate.head < draft.head && greeting.test(verb?.lemma.toLowerCase() ?? "") && isHearer(candidate, verb);
     }) ?? null
   );
 }

@@ -42,6 +42,7 @@ test("draws a tree with a word a line, names and roles", () => {
       ],
     ]),
     quotations: [],
+    turns: [],
     times: [],
   });
   expect(drawDoc(doc).split("\n")).toEqual([

@@ -11,8 +11,9 @@ import { findQuotations } from "./quotations.ts";
 import { splitParagraphs } from "./split-paragraphs.ts";
 import { splitSentences } from "./split-sentences.ts";
 import { findTimes } from "./times/index.ts";
-import { readTokenForms } from "./token-forms.ts";
+import { readTokenForms, type TokenForms } from "./token-forms.ts";
 import { createTokeniser, type TokenSpans } from "./tokenise.ts";
+import { findTurns } from "./turns.ts";
 
 export interface Language {
   /** The article's body as a document: offsets stand in the article's text as given. Keeps nothing of it. */
@@ -41,7 +42,8 @@ const table = (name: string) => readFileSync(new URL(`../../data/language/${name
 /** Load the weights and tables, some tenths of a second; then `analyse` as often as wanted. */
 export function createLanguage(options: LanguageOptions = {}): Language {
   const network = loadNetwork(options);
-  const split = createSplitter();
+  const forms = readTokenForms(table("tokens.tsv"));
+  const split = createSplitter(forms);
   const lemmatise = createLemmatiser(readLemmaTable(table("lemmas.tsv")));
   const analyse = (article: Article): Doc => {
     const { text } = article;
@@ -57,6 +59,7 @@ export function createLanguage(options: LanguageOptions = {}): Language {
       predicates: predicatesOf(sentences, readings),
       deeds: deedsOf(sentences, readings),
       quotations: findQuotations(text, tokens, sentences),
+      turns: findTurns(tokens, sentences, forms),
       times: findTimes(article, tokens, sentences),
     });
   };
@@ -64,8 +67,9 @@ export function createLanguage(options: LanguageOptions = {}): Language {
 }
 
 /** Sentences and tokens alone, as `analyse` finds them between two offsets of a text. */
-export function createSplitter(): (text: string, start: number, end: number) => readonly SentenceSpan[] {
-  const forms = readTokenForms(table("tokens.tsv"));
+export function createSplitter(
+  forms: TokenForms = readTokenForms(table("tokens.tsv")),
+): (text: string, start: number, end: number) => readonly SentenceSpan[] {
   const tokenise = createTokeniser(forms);
   return (text, start, end) =>
     splitParagraphs(text, start, end).flatMap(({ start, end, heading }, paragraph) => {

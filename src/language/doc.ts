@@ -53,6 +53,16 @@ export interface Quotation {
   readonly last: number;
 }
 
+/** What one speaker says in a transcript: a label, "MR PRICE:", and all up to the next. */
+export interface Turn {
+  readonly first: number;
+  /** The colon that closes the label. */
+  readonly colon: number;
+  readonly last: number;
+  /** Of whoever asks, and is nobody that is known: "QUESTION:". */
+  readonly asks: boolean;
+}
+
 /** Days, both inclusive, ISO. */
 export interface DayRange {
   readonly start: string;
@@ -93,6 +103,7 @@ export interface Doc {
   readonly predicates: readonly Predicate[];
   readonly deeds: ReadonlyMap<number, Deed>;
   readonly quotations: readonly Quotation[];
+  readonly turns: readonly Turn[];
   readonly times: readonly TimeExpression[];
   /** Dependents of each token, in order of the text. */
   readonly children: readonly (readonly number[])[];

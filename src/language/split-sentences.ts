@@ -1,5 +1,6 @@
 import type { TokenForms } from "./token-forms.ts";
 import type { TokenSpans } from "./tokenise.ts";
+import { labelBefore } from "./turns.ts";
 
 // A smiling face ends a sentence as a stop does.
 const finalMark = /^(?:[.!?]+|…+|[.!?…]{2,}|[:;=]-?[()D])$/;
@@ -24,6 +25,13 @@ export function splitSentences(text: string, spans: TokenSpans, forms: TokenForm
 
   for (let i = 0; i < count; i++) {
     const mark = word(i);
+    // "QUESTION: Can you …": who speaks in a transcript is a sentence apart, wherever the line ran on
+    const label = labelBefore(word, i, first, forms);
+    if (label !== null) {
+      cutTo(label);
+      cutTo(i + 1);
+      continue;
+    }
     const isMark = finalMark.test(mark);
     if (!isMark && !mark.endsWith(".")) continue;
     let next = i + 1;

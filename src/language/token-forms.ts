@@ -10,6 +10,9 @@ export interface TokenForms {
   readonly contractions: ReadonlyMap<string, readonly string[]>;
   readonly starters: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
+  /** Words before a colon that tell who speaks in a transcript, and those of whoever asks. */
+  readonly labels: ReadonlySet<string>;
+  readonly askers: ReadonlySet<string>;
 }
 
 /** Read the table: a `#` line is a comment, the first other line names the columns. */
@@ -40,5 +43,7 @@ export function readTokenForms(text: string): TokenForms {
     ),
     starters: set("starter"),
     speech: set("said"),
+    labels: set("label"),
+    askers: set("asker"),
   };
 }

@@ -70,6 +70,7 @@ function docOf(parsed: string): Doc {
     predicates: [],
     deeds: new Map(),
     quotations: [],
+    turns: [],
     times,
     children: tokens.map((_, index) => tokens.filter((token) => token.head === index).map((token) => token.index)),
   };

@@ -1,0 +1,92 @@
+import type { Doc, Turn } from "../language/index.ts";
+import type { Actor } from "./actor.ts";
+import { type Discourse, recallPerson } from "./discourse.ts";
+import type { Draft } from "./draft.ts";
+
+/** Words of one speaker in a transcript, from a token on: nobody's where whoever asks is not known. */
+export interface SpokenTurn {
+  readonly from: number;
+  readonly actors: readonly Actor[];
+  readonly asks: boolean;
+}
+
+/** Labels of those who speak for whoever issues the text, though no table knows them: "MR ICE:", "SENIOR STATE DEPARTMENT OFFICIAL ONE:". */
+const ofIssuer = /^(?:MR|MS|MRS|MISS|DR)\.?$|^(?:OFFICIAL|STAFF|MODERATOR|OPERATOR)$/;
+
+/** Who speaks where in a transcript, in order; one label is one speaker throughout. */
+export function spokenTurns(discourse: Discourse, issuer: readonly Actor[]): SpokenTurn[] {
+  const { doc } = discourse;
+  const known = new Map<string, readonly Actor[]>();
+  const labelOf = ({ first, colon }: Turn) =>
+    doc.tokens
+      .slice(first, colon)
+      .map(({ text }) => text)
+      .join(" ");
+  for (const turn of doc.turns) {
+    if (turn.asks || (known.get(labelOf(turn))?.length ?? 0) > 0) continue;
+    known.set(labelOf(turn), speakerOf(turn, discourse, issuer));
+  }
+  const titled = doc.turns.map((turn) => ({
+    from: turn.colon,
+    actors: turn.asks ? [] : (known.get(labelOf(turn)) ?? []),
+    asks: turn.asks,
+  }));
+  return [...titled, ...namedTurns(discourse)].sort((a, b) => a.from - b.from);
+}
+
+function speakerOf(turn: Turn, discourse: Discourse, issuer: readonly Actor[]): readonly Actor[] {
+  const { doc, past } = discourse;
+  const named = inLabel(past, turn.first, turn.colon);
+  if (named !== undefined) return named.actors;
+  const words = doc.tokens.slice(turn.first, turn.colon).map(({ text }) => text);
+  const person = recallPerson(discourse, words.at(-1) ?? "");
+  if (person !== undefined && person.actor.party !== null) return [person.actor];
+  return words.some((word) => ofIssuer.test(word))
+    ? issuer.map(({ party, role }) => ({ party, role, office: null, name: null, kind: "unnamed" }))
+    : [];
+}
+
+const inLabel = (past: readonly Draft[], first: number, colon: number): Draft | undefined =>
+  past.find(
+    (draft) =>
+      draft.first >= first &&
+      draft.coreLast <= colon &&
+      draft.kind !== "pronoun" &&
+      draft.actors.some(({ party }) => party !== null),
+  );
+
+/** "POMPEO: …" at the head of a line, without a title: only of a person whom the text names. */
+function namedTurns({ doc, past }: Discourse): SpokenTurn[] {
+  return doc.sentences.flatMap(({ first, last }) => {
+    const colon = colonAfterName(doc, first, last);
+    if (colon === null || doc.turns.some((turn) => turn.colon === colon)) return [];
+    const who = inLabel(past, first, colon);
+    return who === undefined ? [] : [{ from: colon, actors: who.actors, asks: false }];
+  });
+}
+
+function colonAfterName(doc: Doc, first: number, last: number): number | null {
+  for (let index = first; index < Math.min(first + 5, last); index++) {
+    const { text } = doc.tokens[index]!;
+    if (text === ":") return index > first ? index : null;
+    if (!/^[\p{Lu}.]/u.test(text) || /\p{Ll}/u.test(text)) return null;
+  }
+  return null;
+}
+
+/**
+ * Whom a speaker's "you" means: who asks means the one asked, who answers in their turn, and an official the other official in the
+ * room; none where that is a reporter.
+ */
+export function addressedIn(turns: readonly SpokenTurn[], token: number): readonly Actor[] {
+  const at = turns.findLastIndex(({ from }) => from <= token);
+  const own = turns[at];
+  if (own === undefined) return [];
+  const isOther = ({ asks, actors }: SpokenTurn) =>
+    !asks && actors.length > 0 && actors[0]?.name !== null && actors[0]?.name !== own.actors[0]?.name;
+  const before = turns.slice(0, at);
+  const after = turns.slice(at + 1);
+  if (own.asks) return (after.find(({ asks }) => !asks) ?? before.findLast(({ asks }) => !asks))?.actors ?? [];
+  if (before.at(-1)?.asks === true) return [];
+  return (before.findLast(isOther) ?? after.find(isOther))?.actors ?? [];
+}
