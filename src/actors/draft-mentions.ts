@@ -41,15 +41,8 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   }
   for (const token of doc.tokens)
     if (taken[token.index] === undefined && token.xpos === "NN" && countryNoun.test(token.text)) {
-      const first = token.index - 1;
-      const before = doc.tokens[first];
-      if (
-        before === undefined ||
-        before.sentence !== token.sentence ||
-        !/^(?:the|this|that)$/i.test(before.text) ||
-        doc.tokens[token.index + 1]?.text === "of"
-      )
-        continue;
+      const first = articleBefore(doc, token);
+      if (first === null || doc.tokens[token.index + 1]?.text === "of") continue;
       // "the state media", "the state-run agency": no state by itself.
       if (/^(?:NOUN|PROPN)$/.test(doc.tokens[token.index + 1]?.upos ?? "")) continue;
       if (/^[-–]/.test(doc.tokens[token.index + 1]?.text ?? "")) continue;
@@ -66,6 +59,21 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   joinNames(doc, drafts);
   return growPhrases(doc, drafts);
 }
+
+/** "**the** country", "**the** rogue nation": where the phrase begins; null where it is no one country that was told of. */
+function articleBefore(doc: Doc, noun: Token): number | null {
+  for (let at = noun.index - 1; at >= noun.index - 3; at--) {
+    const token = doc.tokens[at];
+    if (token === undefined || token.sentence !== noun.sentence) return null;
+    if (/^(?:the|this|that)$/i.test(token.text)) return at;
+    if (token.xpos !== "JJ" || !/^\p{Ll}+$/u.test(token.text) || another.test(token.text)) return null;
+  }
+  return null;
+}
+
+/** "the **other** country", "the **largest** nation": one of several, and not the one told of. */
+const another =
+  /^(?:other|same|first|second|third|next|last|only|entire|whole|host|home|new|many|few|own|such|single|very|foreign)$/;
 
 function pronounDraft(token: Token): Draft {
   return makeDraft("pronoun", token.index, token.index + 1, { head: token.index, named: false });

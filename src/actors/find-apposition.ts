@@ -62,6 +62,8 @@ function nounBehind(
   for (let index = from; index < from + 6; index++) {
     const token = doc.tokens[index];
     if (token === undefined || /^(?:VERB|AUX|PUNCT)$/.test(token.upos)) return undefined;
+    // "Flynn, about his dealings with the Russian **government**" is no government
+    if (token.upos === "ADP" && token.text !== "of") return undefined;
     const noun = nounAt.get(index);
     if (noun !== undefined) return noun;
     const covered = covering.get(index);

@@ -5,8 +5,10 @@ import { type Draft, makeDraft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
 
 const pair = /^(?:both|two)$/i;
+/** "**Our countries** are united": whose the speaker's and the hearer's are. */
+const sharedNoun = /^(?:country|nation|people|government|capital)$/;
 const pairNoun =
-  /^(?:side|country|nation|state|party|leader|government|neighbor|neighbour|rival|power|capital|ally|president|minister|foe|man|adversary|army|superpower|official|diplomat)$/;
+  /^(?:side|country|nation|state|party|leader|government|neighbor|neighbour|rival|power|capital|ally|president|minister|foe|man|adversary|army|superpower|official|diplomat|delegation|people)$/;
 const personPair = /^(?:leader|president|minister|man|official|diplomat)$/;
 const groupNoun = /^(?:group|movement|organization|organisation|militia|faction|militant|network)$/;
 const blocNoun = /^(?:bloc|alliance|union|organization|organisation|body|agency|court|fund|institution|watchdog)$/;
@@ -46,7 +48,10 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     }
     if (countryNoun.test(lemma) && !/^(?:regime|state)$/.test(lemma)) first = withAdjectives(doc, first);
     const words = doc.tokens.slice(first, token.index).map((word) => word.text.toLowerCase());
-    if (words.length === 0) continue;
+    const isOurs =
+      token.xpos === "NNS" && sharedNoun.test(lemma) && /^our$/i.test(doc.tokens[token.index - 1]?.text ?? "");
+    if (isOurs) first = token.index - 1;
+    if (words.length === 0 && !isOurs) continue;
     if (
       !pairNoun.test(lemma) &&
       !groupNoun.test(lemma) &&
@@ -63,7 +68,14 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     let actors: readonly Actor[] = [];
     let back: Draft | null = null;
     let rule = "";
-    if (pairNoun.test(lemma) && words.some((word) => pair.test(word))) {
+    if (isOurs) {
+      const speaker = drafts.find((draft) => draft.head === token.index - 1)?.actors ?? [];
+      const other = before.findLast(
+        (draft) => isOfState(draft) && draft.actors.every(({ party }) => party !== null && party !== speaker[0]?.party),
+      );
+      actors = other === undefined || speaker.length !== 1 ? [] : [...speaker, ...other.actors];
+      rule = "our-countries";
+    } else if (pairNoun.test(lemma) && (isOfTwo(token, words) || isDelegations(token, words))) {
       const persons = personPair.test(lemma);
       const asking = askerOf(token, discourse);
       const others =
@@ -113,6 +125,10 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
   return found;
 }
 
+/** "**the delegations** discussed": of both sides, though no word says two. */
+const isDelegations = ({ xpos, lemma }: Token, [first = ""]: readonly string[]): boolean =>
+  xpos === "NNS" && lemma.toLowerCase() === "delegation" && first === "the";
+
 /** "the island nation", "the communist country": the article before the adjectives too. */
 function withAdjectives(doc: Doc, first: number): number {
   for (let at = first - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
@@ -143,12 +159,21 @@ function askerOf(noun: Token, discourse: Discourse): string | null {
 
 /** "the two leaders", "both governments", with nobody named in the phrase. */
 export function isPair(doc: Doc, draft: Draft): boolean {
+  const head = doc.tokens[draft.head];
+  if (draft.kind !== "noun" || draft.modifiers.length > 0 || head === undefined) return false;
+  const words = doc.tokens.slice(draft.first, draft.coreFirst).map(({ text }) => text.toLowerCase());
+  // "both companies": of two, whoever they are
+  if (words[0] === "both") return true;
   return (
-    draft.kind === "noun" &&
-    draft.modifiers.length === 0 &&
-    doc.tokens.slice(draft.first, draft.coreFirst).some((token) => pair.test(token.text))
+    pairNoun.test(head.lemma.toLowerCase()) &&
+    (isOfTwo(head, words) || (draft.under.length === 0 && isDelegations(head, words)))
   );
 }
+
+/** "**both** sides", "**the two** officials"; "two officials" may be any. */
+const isOfTwo = ({ lemma }: Token, words: readonly string[]): boolean =>
+  words.some((word) => pair.test(word)) &&
+  (words[0] !== "two" || !/^(?:official|diplomat|man|delegation|people)$/.test(lemma.toLowerCase()));
 
 /** "tensions rose between India and Pakistan …, both countries": two who stand joined go before others named last. */
 function joinedPair(doc: Doc, before: readonly Draft[], sentence: number, persons: boolean): Actor[] | null {

@@ -227,7 +227,11 @@ function followTeller(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
     if (!before.entries.some((found) => found.makes === "person" && found.role === entry.role)) continue;
     // Named by the same word: `followNamed` finds it.
     if (other.lemma === head.lemma) return null;
-    if (isTeller(doc, before)) return { actors: before.actors, by: "same-teller", back: before };
+    if (!isTeller(doc, before)) continue;
+    // "a Russian envoy said … **the prime minister** said": whoever holds the office and was named
+    const { name } = entry;
+    const isHeld = name !== null && past.some((one) => isHolder(one, name));
+    return isHeld ? null : { actors: before.actors, by: "same-teller", back: before };
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { quotationAt } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
-import { isSpeaker } from "./follow-speaker.ts";
+import { isSpeaker, type SpokenBy } from "./follow-speaker.ts";
 import { holderOf, nounEntry } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 
@@ -11,7 +11,12 @@ const single = /^(?:president|vice-president|prime-minister)$/;
 const heads = /^(?:president|prime-minister|king|chancellor|supreme-leader|head|leader)$/;
 
 /** Nouns that only the speaker tells: "**our** troops", "my president", and "the president" in the words of the president's own people. Needs the speakers. */
-export function followOurs(drafts: readonly Draft[], discourse: Discourse, tables: ActorTables): void {
+export function followOurs(
+  drafts: readonly Draft[],
+  discourse: Discourse,
+  tables: ActorTables,
+  spokenBy: SpokenBy,
+): void {
   const changed = new Set<Draft>();
   for (const draft of drafts) {
     // "The president emphasized **his** belief": what follows back to the noun goes with it.
@@ -20,7 +25,7 @@ export function followOurs(drafts: readonly Draft[], discourse: Discourse, table
       changed.add(draft);
     }
     if (draft.rule === "the-country" && /^this$/i.test(discourse.doc.tokens[draft.first]?.text ?? "")) {
-      const party = homeOfSpeaker(draft, discourse);
+      const party = homeOfSpeaker(draft, discourse, spokenBy);
       if (party !== null) {
         draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
         draft.country = party;
@@ -36,7 +41,7 @@ export function followOurs(drafts: readonly Draft[], discourse: Discourse, table
       const speaker = possessive.actors.length > 0 ? possessive.actors : ofOutlet(draft, discourse);
       if (speaker.some((actor) => actor.party !== null)) changed.add(give(draft, speaker, possessive, "noun-ours"));
     } else if (entry.name !== null && single.test(entry.name) && draft.modifiers.length === 0) {
-      const speaker = speakerFor(draft, entry.name, discourse, tables);
+      const speaker = speakerFor(draft, entry.name, discourse, tables, spokenBy);
       if (speaker !== null) changed.add(give(draft, [speaker], null, "noun-of-speaker"));
     }
   }
@@ -59,14 +64,17 @@ function give(draft: Draft, speakers: readonly Actor[], back: Draft | null, rule
 }
 
 /** "The president emphasized", says the White House: its own. Who is head of state himself speaks of another. */
-function speakerFor(draft: Draft, office: string, discourse: Discourse, tables: ActorTables): Actor | null {
-  const { doc, speakers, day } = discourse;
+function speakerFor(
+  draft: Draft,
+  office: string,
+  { doc, day }: Discourse,
+  tables: ActorTables,
+  spokenBy: SpokenBy,
+): Actor | null {
   if (!/^the$/i.test(doc.tokens[draft.first]?.text ?? "")) return null;
-  const quotation = quotationAt(doc, draft.head);
-  if (quotation === undefined) return null;
   // "We spoke with President Erdogan. The president told us": named in the same words.
-  if (draft.back !== null && draft.back.head >= quotation.first) return null;
-  const actor = speakers.get(quotation)?.actors[0];
+  if (draft.back !== null && draft.back.head >= (quotationAt(doc, draft.head)?.first ?? 0)) return null;
+  const [actor] = spokenBy(draft.head);
   if (actor?.party == null || !/^(?:GOV|MIL|SPY)$/.test(actor.role ?? "") || heads.test(actor.office ?? ""))
     return null;
   // A minister may applaud another state's president; who speaks for a government speaks of its own.
@@ -76,10 +84,10 @@ function speakerFor(draft: Draft, office: string, discourse: Discourse, tables: 
 }
 
 /** "Torn apart as **this country** is": that of who says so, else of the outlet. */
-function homeOfSpeaker(draft: Draft, { doc, speakers, outlets }: Discourse): string | null {
-  const quotation = quotationAt(doc, draft.head);
-  if (quotation === undefined) return outlets.find(({ at }) => at < 0)?.entry.country ?? null;
-  const party = speakers.get(quotation)?.actors[0]?.party ?? null;
+function homeOfSpeaker(draft: Draft, { doc, outlets }: Discourse, spokenBy: SpokenBy): string | null {
+  const isQuoted = quotationAt(doc, draft.head) !== undefined;
+  const party = spokenBy(draft.head)[0]?.party ?? null;
+  if (!isQuoted && party === null) return outlets.find(({ at }) => at < 0)?.entry.country ?? null;
   return party !== null && /^[A-Z]{3}$/.test(party) ? party : null;
 }
 

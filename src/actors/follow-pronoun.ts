@@ -2,6 +2,7 @@ import { type Doc, quotationAt } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
+import { metBefore } from "./follow-met.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
@@ -137,6 +138,8 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       return null;
     return "one";
   };
+  const both = metBefore(draft, discourse);
+  if (both !== null) return both;
   const found = askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "they", discourse, fits);
   if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
   const all = conjuncts(doc, found, discourse);
@@ -215,7 +218,7 @@ function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
     token = doc.tokens[token.head];
   }
   // Right after a name, though the tree says nothing: "Kim, who"; but "met Kim, which took place" is no Kim.
-  const before = draft.first - (doc.tokens[draft.first - 1]?.text === "," ? 1 : 0);
+  const before = draft.first - (/^(?:,|[-–—]+|\))$/.test(doc.tokens[draft.first - 1]?.text ?? "") ? 1 : 0);
   const who = /^who/i.test(doc.tokens[draft.head]?.text ?? "");
   return (
     lastOf(

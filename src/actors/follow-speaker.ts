@@ -12,6 +12,9 @@ const addressed = /^(?:you|your|yours|yourself|yourselves)$/i;
 const telling =
   /^(?:say|tell|add|tweet|write|state|declare|announce|warn|argue|insist|note|ask|claim|explain|reply|respond|vow|stress|urge|promise|continue|recall|remark|post|comment|acknowledge|reveal|suggest|conclude|admit|assert|emphasize|emphasise|reiterate|charge|quip|observe|predict|describe|testify|read|caution|pledge|demand|deny|confirm|call)$/;
 
+/** Who says a word: the speaker of its quotation or turn, or whoever issues the text; none where that is not known. */
+export type SpokenBy = (token: number) => readonly Actor[];
+
 /** "I", "we" and "you" of a quotation, which wait until every name is known: their speaker is often named only after the words. */
 export function isSpeaker(doc: Doc, draft: Draft): boolean {
   const text = doc.tokens[draft.head]?.text ?? "";
@@ -31,12 +34,11 @@ export function isTellingVerb(verb: Token | undefined): boolean {
 
 /**
  * Finds for each "I" and "we" who speaks: the subject of the verb of saying beside the quotation, else the speaker of the quotation
- * before; outside quotations who issues the text. For each "you" who is spoken to.
+ * before; outside quotations who issues the text. For each "you" who is spoken to. Gives who says a word of the text.
  */
-export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, tables: ActorTables): void {
+export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, tables: ActorTables): SpokenBy {
   const { doc, past } = discourse;
   const waiting = drafts.filter((draft) => draft.kind === "pronoun" && isSpeaker(doc, draft));
-  if (doc.quotations.length === 0 && waiting.length === 0) return;
   const sentences = bySentence(doc, past);
   const { speakers } = discourse;
   let before: Draft | null = null;
@@ -51,21 +53,21 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const joint = jointIssuers(doc, past);
   const issuer = joint.length > 1 ? joint : issuerOf(discourse, tables);
   const turns = spokenTurns(discourse, issuer);
+  const spokenBy = (token: number): readonly Actor[] => {
+    const quotation = quotationAt(doc, token);
+    if (quotation !== undefined) return speakers.get(quotation)?.actors ?? [];
+    return turns.findLast(({ from }) => from <= token)?.actors ?? issuer;
+  };
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
-    const turn = turns.findLast(({ from }) => from <= draft.head);
     const text = doc.tokens[draft.head]?.text ?? "";
     const isYou = addressed.test(text);
     const speaker = isYou
       ? (addressee(draft, quotation, discourse, sentences)?.actors ??
         (quotation === undefined ? addressedIn(turns, draft.head) : []))
-      : quotation !== undefined
-        ? speakers.get(quotation)?.actors
-        : turn !== undefined
-          ? turn.actors
-          : issuer;
+      : spokenBy(draft.head);
     const plural = many.test(text);
-    if (speaker === undefined || speaker === null || speaker.length === 0) {
+    if (speaker.length === 0) {
       draft.acts = false;
       continue;
     }
@@ -75,6 +77,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     draft.back = quotation === undefined || isYou ? null : (speakers.get(quotation) ?? null);
     draft.rule = `pronoun-${isYou ? "you" : plural ? "we" : "i"}`;
   }
+  return spokenBy;
 }
 
 /** "The following is a joint statement by the governments of France, Germany and the United States": all of them say "we". */

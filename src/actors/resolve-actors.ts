@@ -71,8 +71,8 @@ export function resolveActors(
       if (draft.kind !== "pronoun") weigh(discourse, draft);
     }
   }
-  followSpeakers(drafts, discourse, tables);
-  followOurs(drafts, discourse, tables);
+  const spokenBy = followSpeakers(drafts, discourse, tables);
+  followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }
