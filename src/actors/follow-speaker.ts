@@ -2,6 +2,7 @@ import { type Doc, type Quotation, quotationAt, type Token } from "../language/i
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { followHailed } from "./follow-hailed.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
 import { piecesOf } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
@@ -53,6 +54,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const joint = jointIssuers(doc, past);
   const issuer = joint.length > 1 ? joint : issuerOf(discourse, tables);
   const turns = spokenTurns(discourse, issuer);
+  followHailed(drafts, turns, discourse, tables);
   const spokenBy = (token: number): readonly Actor[] => {
     const quotation = quotationAt(doc, token);
     if (quotation !== undefined) return speakers.get(quotation)?.actors ?? [];

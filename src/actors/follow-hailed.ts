@@ -1,0 +1,69 @@
+import type { Actor } from "./actor.ts";
+import type { Discourse } from "./discourse.ts";
+import type { Draft } from "./draft.ts";
+import { addressedIn, type SpokenTurn } from "./follow-turns.ts";
+import { keyOf } from "./people.ts";
+import type { ActorTables } from "./tables.ts";
+
+/** "Thank you, **Mr. Secretary**", "**Tony**, it's a pleasure": in a transcript, another who speaks there, by given name or by office alone. */
+export function followHailed(
+  drafts: readonly Draft[],
+  turns: readonly SpokenTurn[],
+  discourse: Discourse,
+  tables: ActorTables,
+): void {
+  if (turns.length === 0) return;
+  for (const draft of drafts) {
+    if (draft.kind !== "person" || draft.head <= (turns[0]?.from ?? 0)) continue;
+    const isOffice = isHonorific(draft, discourse, tables);
+    if (!isOffice && draft.actors.some(({ party }) => party !== null)) continue;
+    const found = (isOffice ? null : byGivenName(draft, turns, discourse, tables)) ?? byHail(draft, turns, discourse);
+    if (found === null || found.party === null) continue;
+    draft.actors = [found];
+    draft.rule = "person-hailed";
+    draft.acts = true;
+  }
+}
+
+/** "Mr. **Secretary**": an office that looks like a name. */
+function isHonorific(draft: Draft, { doc }: Discourse, tables: ActorTables): boolean {
+  const word = doc.tokens[draft.coreFirst]?.text.toLowerCase() ?? "";
+  return (
+    courteous.test(doc.tokens[draft.coreFirst - 1]?.text ?? "") &&
+    (tables.names.entries.get(word)?.some(({ kind }) => kind === "office") ?? false)
+  );
+}
+
+const courteous = /^(?:Mr|Mister|Madam|Madame)\.?$/i;
+
+/** The speaker with that given name, or one that it is short for. */
+function byGivenName(
+  draft: Draft,
+  turns: readonly SpokenTurn[],
+  { doc }: Discourse,
+  tables: ActorTables,
+): Actor | null {
+  if (draft.coreLast - draft.coreFirst !== 1) return null;
+  const given = keyOf(doc.tokens[draft.coreFirst]?.text ?? "");
+  for (const { actors } of turns)
+    for (const actor of actors) {
+      const words = keyOf(actor.name ?? "").split(" ");
+      if (words.length < 2) continue;
+      const isCalled =
+        words[0] === given ||
+        (tables.people.get(`${given} ${words.at(-1)}`) ?? []).some(({ name }) => name === actor.name);
+      if (isCalled) return actor;
+    }
+  return null;
+}
+
+/** "**Mr. Secretary**, how will …", "**Yogi**, thank you": whom the speaker means by "you". */
+function byHail(draft: Draft, turns: readonly SpokenTurn[], { doc }: Discourse): Actor | null {
+  if (draft.coreLast - draft.coreFirst !== 1) return null;
+  const before = doc.tokens[draft.coreFirst - 1]?.text ?? "";
+  const after = doc.tokens[draft.coreLast]?.text ?? "";
+  const isHailed =
+    doc.tokens[draft.head]?.relation === "vocative" ||
+    (/^[,.!?:]$/.test(after) && (/^[,.!?:]$/.test(before) || courteous.test(before)));
+  return isHailed ? (addressedIn(turns, draft.head)[0] ?? null) : null;
+}
