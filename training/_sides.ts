@@ -27,15 +27,46 @@ const codesOf = (cell: string): readonly string[] => (cell === "-" || cell === "
 
 /** The marked reports among raw articles, whose texts are not in the project. */
 export function readSides(path: string, rawFiles: readonly string[]): MarkedReport[] {
+  return reportsOf(marksOf(path), rawFiles);
+}
+
+/** The reports of training/pronoun-parties.tsv; a pronoun of nobody has no doers, one of a thing has the verdict "x". */
+export function readParties(path: string, rawFiles: readonly string[]): MarkedReport[] {
+  const toMark = ([, start, word = "", parties = "-"]: readonly string[]): Mark => ({
+    start: Number(start),
+    word,
+    kind: "mention",
+    verdict: parties === "x" ? "x" : "+",
+    doers: parties === "x" ? [] : codesOf(parties),
+    targets: [],
+  });
+  return reportsOf(marksOf(path, toMark), rawFiles);
+}
+
+const sideOf = ([, start, word = "", kind = "", verdict = "", doers = "-", targets = "-"]: readonly string[]): Mark => ({
+  start: Number(start),
+  word,
+  kind,
+  verdict,
+  doers: codesOf(doers),
+  targets: codesOf(targets),
+});
+
+function marksOf(path: string, toMark: (cells: readonly string[]) => Mark = sideOf): Map<string, Map<number, Mark[]>> {
   const marks = new Map<string, Map<number, Mark[]>>();
   for (const line of readFileSync(path, "utf8").split("\n")) {
-    const [id = "", start, word = "", kind = "", verdict = "", doers = "-", targets = "-"] = line.split("\t");
+    const cells = line.split("\t");
+    const [id = ""] = cells;
     if (!/^[0-9a-f]{12}$/.test(id)) continue;
-    const mark = { start: Number(start), word, kind, verdict, doers: codesOf(doers), targets: codesOf(targets) };
+    const mark = toMark(cells);
     const known = marks.get(id) ?? new Map<number, Mark[]>();
     known.set(mark.start, [...(known.get(mark.start) ?? []), mark]);
     marks.set(id, known);
   }
+  return marks;
+}
+
+function reportsOf(marks: Map<string, Map<number, Mark[]>>, rawFiles: readonly string[]): MarkedReport[] {
   return rawFiles.flatMap((file) => {
     const publisher = file.includes("wikinews") ? "Wikinews" : "US Department of State";
     return readRawNews(file).flatMap(({ text, date }) => {

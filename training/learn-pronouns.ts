@@ -1,14 +1,17 @@
 /**
  * Learns what speaks for one antecedent of a pronoun or another:
- * `npx tsx training/learn-pronouns.ts GUM.conllu… training/pronouns-news.tsv RAW.jsonl RAW.csv… > data/actors/pronouns.tsv`; with `--test N` every Nth labelled report is held out and scored.
- * A log-linear ranker: of the candidates that `rank-antecedents.ts` gives and "nobody", those of the gold entity are to be likeliest.
+ * `npx tsx training/learn-pronouns.ts GUM.conllu… training/pronouns-news.tsv training/pronoun-parties.tsv RAW.jsonl RAW.csv… > data/actors/pronouns.tsv`; with `--test N` every Nth labelled report is held out and scored.
+ * A log-linear ranker: of the candidates that `rank-antecedents.ts` gives and "nobody", those of the gold entity are to be likeliest;
+ * of training/pronoun-parties.tsv, which tells for whom the one meant acts, those of that party.
  */
 import { articleByHand } from "../test/article-by-hand.ts";
 import { resolveActors } from "../src/actors/index.ts";
 import { loadActorTables } from "../src/actors/index.ts";
-import type { PronounGroup } from "../src/actors/rank-antecedents.ts";
+import type { Draft } from "../src/actors/draft.ts";
+import type { Candidate, PronounGroup } from "../src/actors/rank-antecedents.ts";
 import { type GoldDocument, readGum, readPronounLabels } from "../bench/_coreference.ts";
 import { readRawNews } from "../bench/_raw-news.ts";
+import { type MarkedReport, readParties } from "./_sides.ts";
 import { createLanguage } from "../src/language/index.ts";
 import { type Case, Features, learn, readArguments, weightLines } from "./log-linear.ts";
 
@@ -51,10 +54,41 @@ function casesOf(document: GoldDocument): PronounCase[] {
   return cases;
 }
 
+/** Pronouns of a report of which only the party is told: whatever acts for it is right. */
+function casesByParty({ article, marks }: MarkedReport): PronounCase[] {
+  const doc = language.analyse(article);
+  const cases: PronounCase[] = [];
+  resolveActors(doc, tables, (draft, group, candidates, none) => {
+    const mark = marks.get(doc.tokens[draft.head]?.start ?? -1)?.[0];
+    if (mark === undefined) return;
+    const wanted = new Set(mark.doers);
+    const partiesOf = (draft: Draft | null) => new Set(draft?.actors.flatMap(({ party }) => party ?? []));
+    const isFor = ({ draft, features }: Candidate): boolean => {
+      const parties = [...partiesOf(draft)];
+      if (draft === null || parties.length === 0) return mark.doers.length === 0;
+      return parties.every((party) => wanted.has(party)) && (parties.length === wanted.size || features.includes("several"));
+    };
+    const right = [mark.doers.length === 0, ...candidates.map(isFor)];
+    if (!right.includes(true)) return;
+    cases.push({
+      group,
+      choices: [none, ...candidates.map(({ features }) => features)].map((features) =>
+        features.map((feature) => numberOf(group, feature)),
+      ),
+      right,
+    });
+  });
+  return cases;
+}
+
 const { files, every } = readArguments();
+const byParty = files
+  .filter((file) => file.endsWith("pronoun-parties.tsv"))
+  .flatMap((file) => readParties(file, files.filter((one) => /\.(?:jsonl|csv)$/.test(one))));
+const partiesHeld = byParty.filter((_, index) => every > 0 && index % every === 0);
 const raw = files.filter((file) => /\.(?:jsonl|csv)$/.test(file)).flatMap(readRawNews);
 const labelled = files
-  .filter((file) => file.endsWith(".tsv"))
+  .filter((file) => file.endsWith("pronouns-news.tsv"))
   .flatMap((file) => readPronounLabels(file, raw.flatMap(({ text }) => text ?? [])));
 const held = labelled.filter((_, index) => every > 0 && index % every === 0);
 // Reports, speeches and lives are nearer to the news than talk at table: they count double.
@@ -64,13 +98,15 @@ const cases = [...files.filter((file) => file.endsWith(".conllu")).flatMap(readG
   const times = document.genre === "report" ? 2 : near.test(document.genre) ? 2 : 1;
   return Array<PronounCase[]>(times).fill(found).flat();
 });
-const tests = held.flatMap(casesOf);
+const partyCases = byParty.filter((report) => !partiesHeld.includes(report)).flatMap(casesByParty);
+cases.push(...partyCases);
+const tests = [...held.flatMap(casesOf), ...partiesHeld.flatMap(casesByParty)];
 const weights = learn(cases, features.names.length);
 /** Reports speak of states and bodies more than those texts do: "it" and "they" are somebody more often. */
 const newsPrior: Readonly<Record<string, number>> = { "it\tactor": 0.25, "they\tactor": 0.25 };
 for (const group of ["person", "they", "it"] as const) {
   const mine = tests.filter((one) => one.group === group);
-  const pointsOf = (features: readonly number[]) => features.reduce((sum, feature) => sum + (weights[feature] ?? 0) + (newsPrior[features.names[feature] ?? ""] ?? 0), 0);
+  const pointsOf = (shown: readonly number[]) => shown.reduce((sum, feature) => sum + (weights[feature] ?? 0) + (newsPrior[features.names[feature] ?? ""] ?? 0), 0);
   const right = mine.filter((one) => {
     const points = one.choices.map(pointsOf);
     return one.right[points.indexOf(Math.max(...points))];
@@ -78,7 +114,7 @@ for (const group of ["person", "they", "it"] as const) {
   if (mine.length > 0) console.error(`${group}: ${right.length} of ${mine.length} right`);
 }
 console.log("# What speaks for one antecedent of a pronoun or another: weights of a log-linear ranker (src/actors/rank-antecedents.ts), learnt by training/learn-pronouns.ts");
-console.log("# from the freely licensed part of UD English GUM, train (CC BY, CC BY-SA), and training/pronouns-news.tsv. CC BY-SA 4.0, 2026-11-29. Written by the script, not by hand.");
+console.log("# from the freely licensed part of UD English GUM, train (CC BY, CC BY-SA), training/pronouns-news.tsv and training/pronoun-parties.tsv. CC BY-SA 4.0, 2026-11-29. Written by the script, not by hand.");
 console.log("group\tfeature\tweight");
 const biased = features.names.map((name, index) => (weights[index] ?? 0) + (newsPrior[name] ?? 0));
 for (const line of weightLines(features.names, biased)) console.log(line);

@@ -60,6 +60,8 @@ export interface Discourse {
   readonly nameAt: ReadonlyMap<number, Draft>;
   /** The country the article is written from or about. */
   readonly home: string | null;
+  /** The state whose body publishes the text: its titles and departments go without a country. */
+  readonly issuer: string | null;
 }
 
 /** The person an earlier or fuller name belongs to: "Wang" after "Wang Yi", "bin Salman" after "Mohammed bin Salman". */

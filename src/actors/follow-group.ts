@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
+import { jointly } from "./follow-met.ts";
 
 const pair = /^(?:both|two)$/i;
 /** "**Our countries** are united": whose the speaker's and the hearer's are. */
@@ -33,7 +34,9 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     if (!draft.dropped && !isPair(doc, draft) && draft.actors.some((actor) => actor.party !== null))
       covered.add(draft.head);
   for (const token of doc.tokens) {
-    if (token.upos !== "NOUN" || covered.has(token.index) || doc.tokens[token.index + 1]?.text === "of") continue;
+    // "The **Ministers** reaffirmed": a name by its letter alone
+    if (token.upos !== "NOUN" && token.xpos !== "NNPS") continue;
+    if (covered.has(token.index) || doc.tokens[token.index + 1]?.text === "of") continue;
     const lemma = token.lemma.toLowerCase();
     let first = token.index;
     while (
@@ -75,7 +78,10 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       );
       actors = other === undefined || speaker.length !== 1 ? [] : [...speaker, ...other.actors];
       rule = "our-countries";
-    } else if (pairNoun.test(lemma) && (isOfTwo(token, words) || isDelegations(token, words))) {
+    } else if (
+      pairNoun.test(lemma) &&
+      (isOfTwo(token, words) || isDelegations(token, words) || isTogether(doc, token, words))
+    ) {
       const persons = personPair.test(lemma);
       const asking = askerOf(token, discourse);
       const others =
@@ -129,6 +135,15 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
 const isDelegations = ({ xpos, lemma }: Token, [first = ""]: readonly string[]): boolean =>
   xpos === "NNS" && lemma.toLowerCase() === "delegation" && first === "the";
 
+/** "**The ministers** reaffirmed": those who met, where they do what those who met do. */
+const isTogether = (doc: Doc, token: Token, words: readonly string[]): boolean =>
+  words.length === 1 &&
+  words[0] === "the" &&
+  token.xpos.endsWith("S") &&
+  /^(?:leader|minister|president|premier|side|chancellor)$/.test(token.lemma.toLowerCase()) &&
+  token.relation === "nsubj" &&
+  jointly.test(doc.tokens[token.head]?.lemma.toLowerCase() ?? "");
+
 /** "the island nation", "the communist country": the article before the adjectives too. */
 function withAdjectives(doc: Doc, first: number): number {
   for (let at = first - 1, steps = 0; at >= 0 && steps < 4; at--, steps++) {
@@ -166,7 +181,7 @@ export function isPair(doc: Doc, draft: Draft): boolean {
   if (words[0] === "both") return true;
   return (
     pairNoun.test(head.lemma.toLowerCase()) &&
-    (isOfTwo(head, words) || (draft.under.length === 0 && isDelegations(head, words)))
+    (isOfTwo(head, words) || (draft.under.length === 0 && (isDelegations(head, words) || isTogether(doc, head, words))))
   );
 }
 

@@ -7,8 +7,8 @@ const meeting = /^(?:meet|speak|talk|confer|consult|huddle|sit|dine|negotiate|di
 const meetings =
   /^(?:talk|meeting|conversation|discussion|call|summit|dinner|lunch|breakfast|consultation|negotiation)s?$/;
 /** What two who met then do: "They **discussed** the truce". */
-const jointly =
-  /^(?:discuss|exchange|agree|review|explore|reaffirm|affirm|consult|talk|speak|meet|confer|reiterate|underscore|underline|stress|emphasi[sz]e|address|share|pledge|commit|condemn|welcome|express|note|cover|touch|sign|shake|pose|resolve|decide|vow|promise|call|urge)$/;
+export const jointly =
+  /^(?:discuss|exchange|agree|review|explore|reaffirm|consult|talk|speak|meet|confer|reiterate|underscore|underline|stress|emphasi[sz]e|address|share|pledge|commit|condemn|welcome|express|note|cover|touch|sign|shake|pose|vow|promise|call|urge|resolve|recogni[sz]e|affirm|decide)$/;
 
 /** "Sherman met with Levy. **They** discussed Iran": both who met in the sentence before, where the pronoun does what two do. */
 export function metBefore(draft: Draft, discourse: Discourse): Draft | null {

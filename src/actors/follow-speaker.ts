@@ -4,7 +4,7 @@ import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { followHailed } from "./follow-hailed.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
-import { piecesOf } from "./name-index.ts";
+import { publisherOf } from "./publisher.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
@@ -110,26 +110,10 @@ function jointIssuers(doc: Doc, past: readonly Draft[]): readonly Actor[] {
   return found;
 }
 
-/** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation. */
+/** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation; else whoever's name and title stand over it. */
 function issuerOf({ doc, past }: Discourse, tables: ActorTables): readonly Actor[] {
-  const words = piecesOf(doc.article.publisher ?? "").map((piece) => piece.text);
-  for (let length = words.length; length > 0; length--)
-    for (let at = 0; at + length <= words.length; at++) {
-      const entry = tables.names.entries
-        .get(words.slice(at, at + length).join(" "))
-        ?.find((found) => /^(?:state|seat|organisation|group|outlet)$/.test(found.kind));
-      if (entry === undefined) continue;
-      if (entry.kind === "outlet") return [];
-      return [
-        {
-          party: entry.party,
-          role: entry.role,
-          office: null,
-          name: entry.name,
-          kind: entry.kind === "group" ? "group" : "organisation",
-        },
-      ];
-    }
+  const publisher = publisherOf(doc, tables);
+  if (publisher !== null) return publisher;
   // "Antony J. Blinken, Secretary of State" over the text: a statement of his.
   const first = past[0];
   const head = first === undefined ? undefined : doc.tokens[first.head];

@@ -13,11 +13,13 @@ import { likeliestParty, type PartyWatch, strangerByName } from "./likeliest-par
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { familyOf } from "./person-around.ts";
+import { issuingState } from "./publisher.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import { type ActorTables, entriesOf } from "./tables.ts";
+import { tellOfSubject } from "./tell-of-subject.ts";
 
 /** Finds who is named in a document, which party they act for and which office they hold on the day of publication. Tables come from `loadActorTables`. */
 export function resolveActors(
@@ -36,6 +38,7 @@ export function resolveActors(
     past: [],
     weight: new Map(),
     home: homeOf(doc, tables),
+    issuer: issuingState(doc, tables),
     sexes: tables.sexes,
     namesOf,
     spoken: new Set(namesOf.keys()),
@@ -239,20 +242,6 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   // "a consulate", "any government": nobody in particular, no mention; "an armed group" and "an official" still act.
   if (entry.makes === "body" && role === "GOV" && draft.actors.every((actor) => actor.party === null))
     draft.dropped = true;
-}
-
-/** "Hatice Cengiz is a Turkish national": what is said of somebody unknown is remembered. */
-function tellOfSubject(draft: Draft, discourse: Discourse): void {
-  const { doc, past, persons } = discourse;
-  const children = doc.children[draft.head] ?? [];
-  if (!children.some((child) => doc.tokens[child]?.relation === "cop")) return;
-  const subject = children.find((child) => /^nsubj/.test(doc.tokens[child]?.relation ?? ""));
-  const actor = draft.actors[0];
-  const known = past.findLast((other) => other.head === subject && other.kind === "person")?.actors[0];
-  if (known === undefined || actor === undefined || known.party !== null) return;
-  const person = persons.findLast((other) => other.actor.name === known.name);
-  if (person !== undefined)
-    person.actor = { ...person.actor, party: actor.party, role: person.actor.role ?? actor.role };
 }
 
 function withHolder(actor: Actor, draft: Draft, discourse: Discourse, tables: ActorTables): Actor {

@@ -41,6 +41,9 @@ export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
     const most = focus === null ? 0 : (discourse.weight.get(focus) ?? 0);
     return focus === null || focus === seat.party || own * 2 >= most ? seat.party : focus;
   }
+  // "The Department will use all tools", says its own text
+  if (discourse.issuer !== null && /^(?:Department|Ministry|Bureau|Administration)$/.test(words))
+    return discourse.issuer;
   // What the American press calls a government; others have theirs with a name before it.
   if (/^administrations?$/i.test(words) && discourse.spoken.has("USA")) return "USA";
   if (/^(?:senators?|congress(?:man|woman|men|women))$/i.test(words) && discourse.spoken.has("USA")) return "USA";

@@ -1,5 +1,5 @@
 import type { Actor, Sector } from "./actor.ts";
-import { type Discourse, focusState, phraseOf, recallPerson, rememberPerson } from "./discourse.ts";
+import { canBeOf, type Discourse, focusState, phraseOf, recallPerson, rememberPerson } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
@@ -73,7 +73,9 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const told =
     said?.actors[0]?.party ??
     title?.actors[0]?.party ??
-    (title === null ? (employer?.party ?? null) : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
+    (title === null
+      ? (employer?.party ?? contactOf(draft, discourse))
+      : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
   const actor: Actor = {
     // "Farhani, a supporter of Israel": of those they are for or against they seldom are
     party:
@@ -96,6 +98,13 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
 const lemmaOf = (title: Draft | null, { doc }: Discourse): string =>
   title === null ? "" : (doc.tokens[title.head]?.lemma.toLowerCase() ?? "");
 
+/** "For any questions, please contact **Vanessa Vidal**": who publishes the text. */
+function contactOf(draft: Draft, { doc, issuer }: Discourse): string | null {
+  const head = doc.tokens[draft.head];
+  const verb = head === undefined ? undefined : doc.tokens[head.head];
+  return head?.relation === "obj" && verb?.lemma.toLowerCase() === "contact" ? issuer : null;
+}
+
 /** "Reps. Matt Cartwright, Dan Kildee and Luis Gutierrez": one title in the plural before several names. */
 function sharedTitle(draft: Draft, { doc, past }: Discourse): Actor | null {
   let head = doc.tokens[draft.head];
@@ -115,7 +124,11 @@ function countryOfTitle(title: Draft, discourse: Discourse): string | null {
   const entry = nounEntry(title);
   const state = entry?.kind === "office" && /^(?:GOV|MIL|LEG|JUD|COP|SPY)$/.test(entry.role ?? "");
   if (!state) return null;
-  return focusState(discourse, phraseOf(title, discourse));
+  const words = phraseOf(title, discourse);
+  // "Special Envoy Lipstadt" in a text of the State Department; another state's president may go without it too
+  const { issuer } = discourse;
+  if (issuer !== null && canBeOf(issuer, words) && !/president$/i.test(words)) return issuer;
+  return focusState(discourse, words);
 }
 
 function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {
