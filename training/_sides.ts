@@ -91,8 +91,9 @@ export interface MarkedCase extends Case {
 export function learnFromReports<One extends MarkedCase>(
   features: Features,
   casesOf: (report: MarkedReport) => readonly One[],
-  tell: (tests: readonly One[], chosen: (one: One) => number) => void,
+  tell: (tests: readonly One[], chosen: (one: One) => number, weights: ArrayLike<number>) => void,
   head: string,
+  { least = 8, penalty = 0.1 } = {},
 ): void {
   const { flags, every, files } = readArguments();
   const [labels = "", ...raw] = files;
@@ -107,10 +108,10 @@ export function learnFromReports<One extends MarkedCase>(
   };
   const cases = reports.flatMap((report, index) => (isHeld(index) ? [] : answerable(report)));
   const tests = reports.flatMap((report, index) => (isHeld(index) ? answerable(report) : []));
-  console.error(`${reports.length} reports, ${cases.length} cases, ${missed} whose parties are not among the choices`);
-  const weights = learn(withoutRare(cases, 8), features.names.length, { penalty: 0.1 });
+  console.error(`${reports.length} reports, ${cases.length} cases, ${missed} without a right choice`);
+  const weights = learn(withoutRare(cases, least), features.names.length, { penalty });
   const chosen = (one: One): number => best(one, weights);
-  if (tests.length > 0) tell(tests, chosen);
+  if (tests.length > 0) tell(tests, chosen, weights);
   if (flags.has("--misses"))
     for (const one of tests.filter((one) => !one.right[chosen(one)])) console.error(one.text, "got", chosen(one));
   console.log(head);

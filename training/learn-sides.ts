@@ -4,7 +4,7 @@
  * A log-linear ranker of the parties that `likeliest-sides.ts` gives and "nobody".
  */
 import { loadActorTables, resolveActors } from "../src/actors/index.ts";
-import { codeClaims, findAttributions } from "../src/claims/index.ts";
+import { codeClaims, findAttributions, type SideWatch } from "../src/claims/index.ts";
 import { loadCodebook, loadReporting } from "../src/codebook/index.ts";
 import { coderVersion } from "../src/coder.ts";
 import { createLanguage } from "../src/language/index.ts";
@@ -30,7 +30,7 @@ function casesOf({ article, marks }: MarkedReport): SideCase[] {
   const cast = resolveActors(doc, tables);
   const cases: SideCase[] = [];
   const attributions = findAttributions(doc, cast, reporting);
-  codeClaims(doc, cast, codebook, attributions, coderVersion, null, (node, side, choices) => {
+  const watch: SideWatch = (node, side, choices) => {
     const mark = marks.get(node.trigger.start)?.find(({ kind }) => kind !== "mention");
     if (mark === undefined || !["+", "?", node.type].includes(mark.verdict)) return;
     if (mark.kind !== node.type && mark.verdict !== node.type) return;
@@ -49,7 +49,8 @@ function casesOf({ article, marks }: MarkedReport): SideCase[] {
       ruled: right[Math.max(first, 0)] ?? false,
       text: `${article.id} ${node.type} ${node.trigger.text} ${side} ${wanted.join()} of ${choices.map((choice) => `${codesOf(choice).join("+")}(${choice.rule})`).join(" ")}`,
     });
-  });
+  };
+  codeClaims(doc, cast, codebook, attributions, coderVersion, null, { side: watch });
   return cases;
 }
 

@@ -37,6 +37,13 @@ export function best({ choices }: Case, weights: ArrayLike<number>): number {
   return at;
 }
 
+/** How likely, from 0 to 1, some weights hold a choice. */
+export function likelihood({ choices }: Case, at: number, weights: ArrayLike<number>): number {
+  const points = choices.map((features) => pointsOf(features, weights));
+  const own = points[at] ?? Number.NEGATIVE_INFINITY;
+  return 1 / points.reduce((sum, other) => sum + Math.exp(other - own), 0);
+}
+
 /** Weights of `size` features that make the right choices likely, by Adagrad with a pull to nothing of `penalty`. Tells the loss of every twentieth round on stderr. */
 export function learn(cases: readonly Case[], size: number, { rounds = 40, penalty = 0.01 } = {}): Float64Array {
   const weights = new Float64Array(size);

@@ -11,6 +11,7 @@ import { createRoles, createSlotReader, nounModifiers } from "./grammar/index.ts
 import { joinConsequences } from "./join-consequences.ts";
 import { keepFirstTelling } from "./keep-first-telling.ts";
 import type { SideWatch } from "./likeliest-sides.ts";
+import { type ClaimWatch, keepLikely } from "./likely-claims.ts";
 import { linkSameDeeds } from "./link-same-deeds.ts";
 import { createPartyFinder, statesByMentions } from "./parties.ts";
 import { asConcession, asPromise } from "./promise-ahead.ts";
@@ -40,6 +41,12 @@ export interface Finding {
   readonly rule: string;
 }
 
+/** Are shown what is to be judged, to learn the weights by which it is. */
+interface Watches {
+  readonly side?: SideWatch;
+  readonly claim?: ClaimWatch;
+}
+
 /**
  * Doc and cast → claims, in the order of the text. The whole reading of one article's politics is this list of calls.
  * `explain` is told of each claim why its fields are what they are; without it no reason is collected.
@@ -51,7 +58,7 @@ export function codeClaims(
   attributions: readonly Attribution[],
   coder: CoderVersion,
   explain: ((claim: Claim, reasons: readonly Reason[]) => void) | null = null,
-  watch: SideWatch | null = null,
+  watches: Watches = {},
 ): readonly Claim[] {
   const finder = createPartyFinder(doc, cast, (lemma) => codebook.classes.get("person")?.has(lemma) ?? false);
   const roles = createRoles(doc, finder.isParty, (noun) => {
@@ -118,11 +125,12 @@ export function codeClaims(
       },
     };
   });
-  const claims = understandParties(context, cast, linkSameDeeds(doc, cast, told), watch);
+  const whole = understandParties(context, cast, linkSameDeeds(doc, cast, told), watches.side);
+  const candidates = whole.map((claim, index) => ({ ...inOrder[index]!, claim }));
+  const kept = keepLikely(doc, candidates, codebook.verdicts, watches.claim);
   if (explain !== null)
-    for (const [index, claim] of claims.entries())
-      explain(claim, explainClaim(context, cast, attributions, inOrder[index]!, claim));
-  return claims;
+    for (const { claim, ...finding } of kept) explain(claim, explainClaim(context, cast, attributions, finding, claim));
+  return kept.map(({ claim }) => claim);
 }
 
 /** Predicates that are nobody's content, top down; a root that is no claim by itself gives up its contents. */

@@ -3,6 +3,8 @@ export type * from "./claim.ts";
 export { nodesOf } from "./claim.ts";
 export { codeClaims } from "./code-claims.ts";
 export { type Reason, type ReasonField, reasonFields } from "./explain/index.ts";
+export type { SideWatch } from "./likeliest-sides.ts";
+export type { ClaimWatch } from "./likely-claims.ts";
 export { type Attribution, type AttributionOptions, findAttributions, type ReportingTable } from "./sources/index.ts";
 export { findTies } from "./ties/find-ties.ts";
 export { mutualTies, type PartyCode, type Tie } from "./ties/tie.ts";

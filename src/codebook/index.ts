@@ -11,5 +11,5 @@ export type { Scores } from "./scores.ts";
 export type { Condition, ContentSlot, Sense, SlotPreferences } from "./sense.ts";
 export type { SenseTable } from "./sense-table.ts";
 export { loadTieSenses, type TieKind, type TieSense, tieKinds } from "./tie-senses.ts";
-export { likeliest, loadWeights, type Weights } from "./weights.ts";
+export { likeliest, loadWeights, totalOf, type Weights } from "./weights.ts";
 export type { WordClasses } from "./word-classes.ts";

@@ -26,6 +26,8 @@ export interface Codebook extends Scores {
   readonly ties: ReadonlyMap<string, readonly TieSense[]>;
   /** What speaks for one party or another on a side of a deed that its words leave unsaid: weights by feature. */
   readonly sides: Weights;
+  /** What speaks for a word's telling a claim at all, or against it: weights by feature. */
+  readonly verdicts: Weights;
   readonly classes: WordClasses;
   /** PLOVER's 37 contexts with the words and phrases that show them, lower-case lemmas. */
   readonly contexts: WordClasses;
@@ -50,6 +52,7 @@ export function loadCodebook(folder: string = tablesFolder): Codebook {
     answers: loadAnswers(join(folder, "answers.tsv")),
     ties: loadTieSenses(join(folder, "ties.tsv"), classes),
     sides: loadWeights(join(folder, "sides.tsv")),
+    verdicts: loadWeights(join(folder, "verdicts.tsv")),
     classes,
     contexts: loadContexts(join(folder, "contexts.tsv")),
   };

@@ -12,6 +12,13 @@ export function loadWeights(path: string): Weights {
   );
 }
 
+/** How much a thing's features speak for it together. */
+export function totalOf(features: readonly string[], weights: Weights): number {
+  let total = 0;
+  for (const feature of features) total += weights.get(feature) ?? 0;
+  return total;
+}
+
 /** The choice for which its features speak most; the first of equals. Throws where there is none. */
 export function likeliest<Choice extends { readonly features: readonly string[] }>(
   choices: readonly Choice[],
@@ -22,8 +29,7 @@ export function likeliest<Choice extends { readonly features: readonly string[] 
   let best = first;
   let most = Number.NEGATIVE_INFINITY;
   for (const choice of choices) {
-    let points = 0;
-    for (const feature of choice.features) points += weights.get(feature) ?? 0;
+    const points = totalOf(choice.features, weights);
     if (points > most) [best, most] = [choice, points];
   }
   return best;
