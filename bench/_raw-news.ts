@@ -9,14 +9,23 @@ export interface RawArticle {
   readonly source?: string;
 }
 
+/** Who publishes the files whose rows do not say. */
+const publishers: readonly (readonly [RegExp, string])[] = [
+  [/state-dept/, "US Department of State"],
+  [/wikinews/, "Wikinews"],
+];
+
 /** Reads raw articles: a JSON object a line, or a CSV table whose first line names its columns. */
 export function readRawNews(path: string): RawArticle[] {
   const text = readFileSync(path, "utf8");
-  if (path.endsWith(".csv")) return parse(text, { columns: true, bom: true }) as RawArticle[];
-  return text
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as RawArticle);
+  const rows: RawArticle[] = path.endsWith(".csv")
+    ? parse(text, { columns: true, bom: true })
+    : text
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line));
+  const publisher = publishers.find(([name]) => name.test(path))?.[1];
+  return rows.map((row) => (row.source === undefined && publisher !== undefined ? { ...row, source: publisher } : row));
 }
 
 /** By what labels name a raw article, whose text is not in the project: the beginning of the text's SHA-256. */

@@ -68,13 +68,12 @@ function marksOf(path: string, toMark: (cells: readonly string[]) => Mark = side
 
 function reportsOf(marks: Map<string, Map<number, Mark[]>>, rawFiles: readonly string[]): MarkedReport[] {
   return rawFiles.flatMap((file) => {
-    const publisher = file.includes("wikinews") ? "Wikinews" : "US Department of State";
-    return readRawNews(file).flatMap(({ text, date }) => {
+    return readRawNews(file).flatMap(({ text, date, source }) => {
       const id = text === undefined ? "" : labelOf(text);
       const found = marks.get(id);
       if (text === undefined || found === undefined) return [];
       marks.delete(id);
-      return [{ article: articleByHand(text, { id, publisher, published: date?.slice(0, 10) ?? null }), marks: found }];
+      return [{ article: articleByHand(text, { id, publisher: source ?? null, published: date?.slice(0, 10) ?? null }), marks: found }];
     });
   });
 }

@@ -10,6 +10,22 @@ const meetings =
 export const jointly =
   /^(?:discuss|exchange|agree|review|explore|reaffirm|consult|talk|speak|meet|confer|reiterate|underscore|underline|stress|emphasi[sz]e|address|share|pledge|commit|condemn|welcome|express|note|cover|touch|sign|shake|pose|vow|promise|call|urge|resolve|recogni[sz]e|affirm|decide)$/;
 
+/** "The United States and Saudi Arabia are committed. **They** will work": those of whom the sentence before is told, where both act. */
+export function joinedBefore(draft: Draft, discourse: Discourse): Draft | null {
+  const { doc } = discourse;
+  const token = doc.tokens[draft.head];
+  const before = token === undefined ? undefined : doc.sentences[token.sentence - 1];
+  if (token === undefined || before === undefined || token.relation !== "nsubj") return null;
+  const main = doc.tokens.slice(before.first, before.last).find(({ relation }) => relation === "root");
+  const subject = (doc.children[main?.index ?? -1] ?? []).find((child) => doc.tokens[child]?.relation === "nsubj");
+  if (subject === undefined) return null;
+  const others = (doc.children[subject] ?? []).filter((child) => doc.tokens[child]?.relation === "conj");
+  const all = [subject, ...others].flatMap((head) => actorAt(discourse, head) ?? []);
+  const parties = new Set(all.flatMap(({ actors }) => actors.map(({ party }) => party)));
+  if (all.length < 2 || all.length <= others.length || parties.size < 2 || parties.has(null)) return null;
+  return { ...all[0]!, actors: all.flatMap(({ actors }) => actors) };
+}
+
 /** "Sherman met with Levy. **They** discussed Iran": both who met in the sentence before, where the pronoun does what two do. */
 export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;

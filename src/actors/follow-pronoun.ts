@@ -2,7 +2,7 @@ import { type Doc, quotationAt } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
-import { metBefore } from "./follow-met.ts";
+import { joinedBefore, metBefore } from "./follow-met.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { genderOf, genderOfName } from "./gender.ts";
@@ -138,7 +138,7 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       return null;
     return "one";
   };
-  const both = metBefore(draft, discourse);
+  const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse);
   if (both !== null) return both;
   const found = askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "they", discourse, fits);
   if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);

@@ -82,6 +82,7 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
     if (!discourse.weight.has(party)) features.push(here.has(party) ? "first here" : "not yet");
     if (party === discourse.home) add("home");
     if (party === guess) add("guess");
+    if (party === discourse.issuer) add("issuer");
     if (discourse.outlets.some(({ at, entry }) => at < 0 && entry.country === party)) add("of the outlet");
     if (here.has(party) && here.size === 1) add("alone here");
     if (!here.has(party) && before.has(party) && before.size === 1) add("alone before");
