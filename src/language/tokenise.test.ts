@@ -70,6 +70,19 @@ test.each<[string, string, string[]]>([
   ],
   ["a list", "He named:\n- food\n- water", ["He named :", "- food", "- water"]],
   ["one line alone is no heading", "Talks resume", ["Talks resume"]],
+  [
+    "who speaks in a transcript, wherever the line ran on",
+    "Washington, 2:15 p.m. EDT MR PRICE: We urge calm. QUESTION: Of whom? He said: No. A NOTE: none.",
+    [
+      "Washington , 2:15 p.m. EDT",
+      "MR PRICE :",
+      "We urge calm .",
+      "QUESTION :",
+      "Of whom ?",
+      "He said : No .",
+      "A NOTE : none .",
+    ],
+  ],
   ["a question is no heading", "What next?\n\nNobody knows.", ["What next ?", "Nobody knows ."]],
   ["nothing", " \n\u00a0\n", []],
 ])("%s", (_, text, want) => {
