@@ -60,6 +60,8 @@ export interface Discourse {
   readonly nameAt: ReadonlyMap<number, Draft>;
   /** The country the article is written from or about. */
   readonly home: string | null;
+  /** Who publishes the text, by `publisherOf`. */
+  readonly publisher: readonly Actor[] | null;
   /** The state whose body publishes the text: its titles and departments go without a country. */
   readonly issuer: string | null;
 }

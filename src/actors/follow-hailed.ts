@@ -13,11 +13,15 @@ export function followHailed(
   tables: ActorTables,
 ): void {
   if (turns.length === 0) return;
+  const speakers = turns
+    .flatMap(({ actors }) => actors)
+    .filter((actor, at, all) => all.findIndex(({ name }) => name === actor.name) === at);
   for (const draft of drafts) {
     if (draft.kind !== "person" || draft.head <= (turns[0]?.from ?? 0)) continue;
     const isOffice = isHonorific(draft, discourse, tables);
     if (!isOffice && draft.actors.some(({ party }) => party !== null)) continue;
-    const found = (isOffice ? null : byGivenName(draft, turns, discourse, tables)) ?? byHail(draft, turns, discourse);
+    const found =
+      (isOffice ? null : byGivenName(draft, speakers, discourse, tables)) ?? byHail(draft, turns, discourse);
     if (found === null || found.party === null) continue;
     draft.actors = [found];
     draft.rule = "person-hailed";
@@ -37,23 +41,17 @@ function isHonorific(draft: Draft, { doc }: Discourse, tables: ActorTables): boo
 const courteous = /^(?:Mr|Mister|Madam|Madame)\.?$/i;
 
 /** The speaker with that given name, or one that it is short for. */
-function byGivenName(
-  draft: Draft,
-  turns: readonly SpokenTurn[],
-  { doc }: Discourse,
-  tables: ActorTables,
-): Actor | null {
+function byGivenName(draft: Draft, speakers: readonly Actor[], { doc }: Discourse, tables: ActorTables): Actor | null {
   if (draft.coreLast - draft.coreFirst !== 1) return null;
   const given = keyOf(doc.tokens[draft.coreFirst]?.text ?? "");
-  for (const { actors } of turns)
-    for (const actor of actors) {
-      const words = keyOf(actor.name ?? "").split(" ");
-      if (words.length < 2) continue;
-      const isCalled =
-        words[0] === given ||
-        (tables.people.get(`${given} ${words.at(-1)}`) ?? []).some(({ name }) => name === actor.name);
-      if (isCalled) return actor;
-    }
+  for (const speaker of speakers) {
+    const words = keyOf(speaker.name ?? "").split(" ");
+    if (words.length < 2) continue;
+    const isCalled =
+      words[0] === given ||
+      (tables.people.get(`${given} ${words.at(-1)}`) ?? []).some(({ name }) => name === speaker.name);
+    if (isCalled) return speaker;
+  }
   return null;
 }
 

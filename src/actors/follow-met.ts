@@ -10,49 +10,48 @@ const meetings =
 export const jointly =
   /^(?:discuss|exchange|agree|review|explore|reaffirm|consult|talk|speak|meet|confer|reiterate|underscore|underline|stress|emphasi[sz]e|address|share|pledge|commit|condemn|welcome|express|note|cover|touch|sign|shake|pose|vow|promise|call|urge|resolve|recogni[sz]e|affirm|decide)$/;
 
-/** "The United States and Saudi Arabia are committed. **They** will work": those of whom the sentence before is told, where both act. */
+/** "The United States and Saudi Arabia are committed. **They** will work": those of whom the sentence before is told, where all of them act. */
 export function joinedBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  const token = doc.tokens[draft.head];
-  const before = token === undefined ? undefined : doc.sentences[token.sentence - 1];
-  if (token === undefined || before === undefined || token.relation !== "nsubj") return null;
-  const main = doc.tokens.slice(before.first, before.last).find(({ relation }) => relation === "root");
+  const before = sentenceBefore(draft, doc);
+  const main = before.find(({ relation }) => relation === "root");
   const subject = (doc.children[main?.index ?? -1] ?? []).find((child) => doc.tokens[child]?.relation === "nsubj");
   if (subject === undefined) return null;
-  const others = (doc.children[subject] ?? []).filter((child) => doc.tokens[child]?.relation === "conj");
-  const all = [subject, ...others].flatMap((head) => actorAt(discourse, head) ?? []);
-  const parties = new Set(all.flatMap(({ actors }) => actors.map(({ party }) => party)));
-  if (all.length < 2 || all.length <= others.length || parties.size < 2 || parties.has(null)) return null;
-  return { ...all[0]!, actors: all.flatMap(({ actors }) => actors) };
+  const joined = (doc.children[subject] ?? []).filter((child) => doc.tokens[child]?.relation === "conj");
+  const all = [subject, ...joined].flatMap((head) => actorAt(discourse, head) ?? []);
+  return joined.length > 0 && all.length > joined.length ? together(all) : null;
 }
 
 /** "Sherman met with Levy. **They** discussed Iran": both who met in the sentence before, where the pronoun does what two do. */
 export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  const token = doc.tokens[draft.head];
-  const verb = token === undefined ? undefined : doc.tokens[token.head];
-  if (
-    token === undefined ||
-    verb === undefined ||
-    token.relation !== "nsubj" ||
-    !jointly.test(verb.lemma.toLowerCase())
-  )
-    return null;
-  const before = doc.sentences[token.sentence - 1];
-  if (before === undefined) return null;
-  for (const one of doc.tokens.slice(before.first, before.last).reverse()) {
+  const verb = doc.tokens[doc.tokens[draft.head]?.head ?? -1];
+  if (verb === undefined || !jointly.test(verb.lemma.toLowerCase())) return null;
+  for (const one of [...sentenceBefore(draft, doc)].reverse()) {
     if (one.upos !== "VERB") continue;
     const partner = partnerOf(doc, one);
     const host = (doc.children[one.index] ?? []).find((child) => isSubject(doc.tokens[child]));
     if (partner === null || host === undefined) continue;
-    const both = [host, partner].map((head) => actorAt(discourse, head));
-    const [first, second] = both;
-    if (first === undefined || second === undefined) continue;
-    const parties = new Set([...first.actors, ...second.actors].map(({ party }) => party));
-    if (parties.size < 2 || parties.has(null)) continue;
-    return { ...first, actors: [...first.actors, ...second.actors] };
+    const both = [host, partner].flatMap((head) => actorAt(discourse, head) ?? []);
+    const met = both.length === 2 ? together(both) : null;
+    if (met !== null) return met;
   }
   return null;
+}
+
+/** The words of the sentence before that of a pronoun that is subject; none of any other. */
+function sentenceBefore(draft: Draft, doc: Doc): readonly Token[] {
+  const token = doc.tokens[draft.head];
+  const before = token?.relation === "nsubj" ? doc.sentences[token.sentence - 1] : undefined;
+  return before === undefined ? [] : doc.tokens.slice(before.first, before.last);
+}
+
+/** Several as one; null where one of them acts for no party, or all for the same. */
+function together(drafts: readonly Draft[]): Draft | null {
+  const [first] = drafts;
+  const actors = drafts.flatMap((draft) => draft.actors);
+  const parties = new Set(actors.map(({ party }) => party));
+  return first === undefined || parties.size < 2 || parties.has(null) ? null : { ...first, actors };
 }
 
 const actorAt = ({ past }: Discourse, head: number): Draft | undefined =>

@@ -4,7 +4,6 @@ import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { followHailed } from "./follow-hailed.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
-import { publisherOf } from "./publisher.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
@@ -52,7 +51,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     before = found ?? before;
   }
   const joint = jointIssuers(doc, past);
-  const issuer = joint.length > 1 ? joint : issuerOf(discourse, tables);
+  const issuer = joint.length > 1 ? joint : issuerOf(discourse);
   const turns = spokenTurns(discourse, issuer);
   followHailed(drafts, turns, discourse, tables);
   const spokenBy = (token: number): readonly Actor[] => {
@@ -111,8 +110,7 @@ function jointIssuers(doc: Doc, past: readonly Draft[]): readonly Actor[] {
 }
 
 /** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation; else whoever's name and title stand over it. */
-function issuerOf({ doc, past }: Discourse, tables: ActorTables): readonly Actor[] {
-  const publisher = publisherOf(doc, tables);
+function issuerOf({ doc, past, publisher }: Discourse): readonly Actor[] {
   if (publisher !== null) return publisher;
   // "Antony J. Blinken, Secretary of State" over the text: a statement of his.
   const first = past[0];

@@ -84,9 +84,10 @@ export function addressedIn(turns: readonly SpokenTurn[], token: number): readon
   if (own === undefined) return [];
   const isOther = ({ asks, actors }: SpokenTurn) =>
     !asks && actors.length > 0 && actors[0]?.name !== null && actors[0]?.name !== own.actors[0]?.name;
-  const before = turns.slice(0, at);
-  const after = turns.slice(at + 1);
-  if (own.asks) return (after.find(({ asks }) => !asks) ?? before.findLast(({ asks }) => !asks))?.actors ?? [];
-  if (before.at(-1)?.asks === true) return [];
-  return (before.findLast(isOther) ?? after.find(isOther))?.actors ?? [];
+  const after = (fits: (turn: SpokenTurn) => boolean) => turns.find((turn, index) => index > at && fits(turn));
+  const before = (fits: (turn: SpokenTurn) => boolean) => turns.findLast((turn, index) => index < at && fits(turn));
+  const answers = ({ asks }: SpokenTurn) => !asks;
+  if (own.asks) return (after(answers) ?? before(answers))?.actors ?? [];
+  if (turns[at - 1]?.asks === true) return [];
+  return (before(isOther) ?? after(isOther))?.actors ?? [];
 }

@@ -27,7 +27,7 @@ export function publisherOf(doc: Doc, tables: ActorTables): readonly Actor[] | n
 }
 
 /** The state whose body publishes the text. */
-export function issuingState(doc: Doc, tables: ActorTables): string | null {
-  const party = publisherOf(doc, tables)?.[0]?.party ?? null;
+export function issuingState(publisher: readonly Actor[] | null): string | null {
+  const party = publisher?.[0]?.party ?? null;
   return party !== null && /^[A-Z]{3}$/.test(party) ? party : null;
 }

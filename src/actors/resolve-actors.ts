@@ -13,7 +13,7 @@ import { likeliestParty, type PartyWatch, strangerByName } from "./likeliest-par
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { familyOf } from "./person-around.ts";
-import { issuingState } from "./publisher.ts";
+import { issuingState, publisherOf } from "./publisher.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
@@ -31,6 +31,7 @@ export function resolveActors(
   const drafts = draftMentions(doc, tables);
   const namesOf = namesOfStates(drafts);
   const spokenOf = new Map<string, number>();
+  const publisher = publisherOf(doc, tables);
   const discourse: Discourse = {
     doc,
     day: doc.article.published,
@@ -38,7 +39,8 @@ export function resolveActors(
     past: [],
     weight: new Map(),
     home: homeOf(doc, tables),
-    issuer: issuingState(doc, tables),
+    publisher,
+    issuer: issuingState(publisher),
     sexes: tables.sexes,
     namesOf,
     spoken: new Set(namesOf.keys()),
