@@ -219,7 +219,9 @@ function findComplement(
       covering.get(next) === undefined
     )
       next++;
-    const under = starting.get(next) ?? starting.get(at + 1) ?? covering.get(next);
+    const whole = starting.get(at + 1);
+    // "a spokesman for **the Nigerian army**": the army, not the adjective that it begins with
+    const under = whole?.kind === "noun" && next > at + 1 ? whole : (starting.get(next) ?? whole ?? covering.get(next));
     if (under === undefined && step === 0) {
       // "director of global news for AFP": over words that name nobody to the next preposition.
       let behind = next;

@@ -1,23 +1,25 @@
 import type { Doc } from "../language/index.ts";
+import { findAbbreviations } from "./abbreviations.ts";
 import type { Actor, Cast } from "./actor.ts";
 import { bySentence, countNamed, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
+import { followAbbreviation } from "./follow-abbreviation.ts";
 import { followCountry } from "./follow-country.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
 import { followNounBack } from "./follow-noun.ts";
 import { followOurs } from "./follow-our.ts";
 import { followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
-import { likeliestParty, type PartyWatch, strangerByName } from "./likeliest-party.ts";
+import type { PartyWatch } from "./likeliest-party.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
-import { familyOf } from "./person-around.ts";
 import { issuingState, publisherOf } from "./publisher.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
+import { resolveStranger } from "./resolve-stranger.ts";
 import { type ActorTables, entriesOf } from "./tables.ts";
 import { tellOfSubject } from "./tell-of-subject.ts";
 
@@ -55,6 +57,7 @@ export function resolveActors(
     watchParties,
     bySentence: bySentence(doc, drafts),
     spokenOf,
+    abbreviations: findAbbreviations(doc),
   };
   for (const draft of drafts) {
     if ((draft.kind === "name" || draft.kind === "place") && draft.rule !== "the-country")
@@ -64,10 +67,11 @@ export function resolveActors(
   for (const draft of drafts) {
     if (draft.kind === "pronoun" && isSpeaker(doc, draft)) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
+    else if (followAbbreviation(draft, discourse, tables)) draft.named = true;
     else if (draft.rule === "the-country") followCountry(draft, discourse);
     else if (draft.kind === "noun") resolveNoun(draft, discourse, tables);
     else if (draft.kind === "person") resolvePerson(draft, discourse, tables);
-    else if (draft.rule === "unknown-name") tryPerson(draft, discourse, tables);
+    else if (draft.rule === "unknown-name") resolveStranger(draft, discourse, tables);
     else if (draft.entries.length > 0 && draft.entries.length > 1) resolveName(draft, discourse, tables);
     if (draft.actors.length > 0 && draft.rule !== "modifier" && !draft.dropped) {
       discourse.past.push(draft);
@@ -104,40 +108,6 @@ function outletsOf(doc: Doc, drafts: readonly Draft[], tables: ActorTables): { a
   ])
     for (const entry of entries) if (entry.kind === "outlet") found.push({ at, entry });
   return found;
-}
-
-/** A proper noun that no table knows: a person named before, a well-known surname, or one beside a title. */
-function tryPerson(draft: Draft, discourse: Discourse, tables: ActorTables): void {
-  const before = draft.actors;
-  if (draft.partner !== null) {
-    resolvePerson(draft, discourse, tables);
-    return;
-  }
-  const count = discourse.persons.length;
-  resolvePerson(draft, discourse, tables);
-  if (/^person-(?:unknown|likeliest-party)$/.test(draft.rule)) {
-    discourse.persons.length = count;
-    draft.actors = before;
-    draft.rule = "unknown-name";
-    const family = familyOf(draft, discourse, tables);
-    draft.acts = draft.known || family !== null;
-    if (family === null) {
-      if (draft.known) ofStranger(draft, discourse);
-      return;
-    }
-    draft.actors = [family];
-    draft.rule = "family";
-  } else draft.acts = true;
-}
-
-/** A body that no table knows: of whichever party of the article is likeliest, by its own name all the same. */
-function ofStranger(draft: Draft, discourse: Discourse): void {
-  const [actor] = draft.actors;
-  if (actor === undefined || actor.party !== null) return;
-  const party = likeliestParty(draft, strangerByName(draft, actor.role), discourse, null);
-  if (party === null) return;
-  draft.actors = [{ ...actor, party }];
-  draft.rule = "name-likeliest-party";
 }
 
 function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
@@ -179,6 +149,10 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   if (modifies) draft.dropped = true;
   for (const { draft: under } of draft.under)
     if (under.actors.length === 0 && under.first > draft.first) {
+      // "advisers under the **Obama** administration": the name first that stands in what stands under it
+      for (const name of under.kind === "noun" ? under.modifiers : [])
+        if (name.kind === "person" && name.actors.length === 0 && name.partner === null)
+          resolvePerson(name, discourse, tables);
       if (under.kind === "noun") resolveNoun(under, discourse, tables);
       // "aides to Trump".
       if (under.kind === "person" && under.partner === null) resolvePerson(under, discourse, tables);

@@ -1,8 +1,9 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, prepositionBefore } from "./draft.ts";
+import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
+import { namesBody } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isModifierHere, isPlaceHere } from "./place-here.ts";
 import { regionSize } from "./places.ts";
@@ -26,7 +27,9 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   const entry = outletBefore(draft, discourse) ?? chooseEntry(draft, discourse);
   if (entry === undefined) {
     draft.acts = draft.kind !== "place";
-    const party = draft.known ? ownerOfName(draft, discourse) : null;
+    // "Uganda's **National Unity Platform**", "Thailand's **PAD**", though the network sees no name in them
+    const isBody = draft.known || namesBody(doc, { first: draft.coreFirst, last: draft.coreLast }, tables.nameHeads);
+    const party = isBody ? ownerOfName(draft, discourse) : null;
     draft.actors = [{ party, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
     draft.rule = party === null ? "unknown-name" : "name-of-state";
     return;
@@ -147,10 +150,11 @@ function isRegionHere(entry: NameEntry, draft: Draft, { doc }: Discourse, tables
   return true;
 }
 
-/** "The **Spanish** Agency for International Development": the adjective before a body's name tells whose it is. */
-function otherOwner(draft: Draft, entry: NameEntry, { nameAt }: Discourse): string | null {
-  const before = nameAt.get(draft.coreFirst - 1);
-  const own = before?.entries.find(({ kind }) => kind === "adjective");
+/** "The **Spanish** Agency for International Development", "**South Korea's** Joint Chiefs": what stands before a body's name tells whose it is. */
+function otherOwner(draft: Draft, entry: NameEntry, { doc, nameAt }: Discourse): string | null {
+  const isOwned = isPossessiveMark(doc.tokens[draft.coreFirst - 1]);
+  const before = nameAt.get(draft.coreFirst - (isOwned ? 2 : 1));
+  const own = before?.entries.find(({ kind }) => (isOwned ? /^(?:state|capital)$/.test(kind) : kind === "adjective"));
   return before === undefined || own === undefined || before.participle !== null || own.party === entry.party
     ? null
     : own.party;

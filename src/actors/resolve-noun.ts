@@ -200,21 +200,22 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
       /^(?:SPY|COP|LEG|JUD)$/.test(owner.role) &&
       role !== "JRN" &&
       role !== "CVL";
-    if ((entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state") || service) {
+    if (
+      (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state") ||
+      (role === "MIL" && owner.kind === "group") ||
+      service
+    ) {
       role = owner.role;
       break;
     }
   }
   if (role === "GOV" || role === null) {
-    const under = draft.under[0]?.draft.actors[0];
-    if (
-      under?.party != null &&
-      under.kind !== "state" &&
-      under.kind !== "person" &&
-      under.role !== null &&
-      (entry?.kind === "office" || role === null)
-    )
-      role = under.role;
+    // "a spokesman for the Nigerian army": the army's, not the state's
+    const under = draft.under
+      .filter(({ word }) => word === draft.under[0]?.word)
+      .flatMap((one) => one.draft.actors.slice(0, 1))
+      .find(({ party, kind }) => party !== null && kind !== "state" && kind !== "person");
+    if (under !== undefined && under.role !== null && (entry?.kind === "office" || role === null)) role = under.role;
   }
   if (isFormer(draft, discourse) && entry?.kind === "office" && entry.makes === "person") return "ELI";
   return role;

@@ -206,7 +206,9 @@ function choosePerson(
   const score = (person: Person): number => {
     const found = tenureOn(person, day);
     if (found === null) return -1;
-    let points = found.when === "held" ? 3 : found.when === "past" ? 2 : 0;
+    // "Paul Kagame" of 1994, in full and before any office: of his state already
+    const early = full && /^[A-Z]{3}$/.test(found.tenure.party) ? 2 : 0;
+    let points = found.when === "held" ? 3 : found.when === "past" ? 2 : early;
     if (party !== null)
       points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables)) ? 6 : full ? -2 : -6;
     if (offices.size > 0)

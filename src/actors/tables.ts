@@ -9,6 +9,14 @@ import { noPlaces, type PlaceIndex, readPlaces } from "./places.ts";
 import type { PronounGroup, PronounWeights } from "./rank-antecedents.ts";
 import { listed, optional, readTable } from "./read-table.ts";
 
+/** The tables of people; what an earlier one says of somebody goes before a later one. */
+const peopleFiles = [
+  "people.tsv",
+  "leaders.tsv",
+  "congress.tsv",
+  ...["usa", "europe", "russia", "mideast", "south", "asia", "press"].map((part) => `people-${part}.tsv`),
+];
+
 /** Everything the resolver knows by heart. Made once, never changed after. */
 export interface ActorTables {
   readonly names: NameIndex;
@@ -37,6 +45,8 @@ export interface ActorTables {
   readonly platforms: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
   readonly doing: ReadonlyMap<string, string>;
+  /** What the word that heads an unknown name makes of it: a body, with its sector, or null for a thing. */
+  readonly nameHeads: ReadonlyMap<string, Sector | null>;
   readonly places: () => PlaceIndex;
 }
 
@@ -116,7 +126,8 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
         row,
       };
       for (const form of [name, ...listed(get("others"))]) addName(names, form, entry);
-      slugNames.set(slug, { ...entry, form: name, article: false });
+      // a body's peacekeepers, with a sector of their own, are a second row of its slug
+      if (!slugNames.has(slug)) slugNames.set(slug, { ...entry, form: name, article: false });
       for (const state of optional(get("backers"))?.split(",") ?? []) backers.push({ of: state, to: slug, row });
     }
   };
@@ -143,7 +154,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   const shorts = new Map(
     table("short-names.tsv", ["name", "shorts"]).map(({ cells }) => [fold(cells[0] ?? ""), listed(cells[1]).map(fold)]),
   );
-  for (const file of ["people.tsv", "leaders.tsv", "congress.tsv"])
+  for (const file of peopleFiles)
     addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]), shorts);
 
   const sexes = new Map<string, "male" | "female">();
@@ -169,6 +180,12 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     whose: loadWeights(join(folder, "whose.tsv")),
     platforms: new Set(table("platforms.tsv", ["party"]).map(({ cells: [party = ""] }) => party)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
+    nameHeads: new Map(
+      table("name-heads.tsv", ["word", "role"]).map(({ cells: [word = "", role] }) => [
+        word,
+        optional(role) as Sector | null,
+      ]),
+    ),
     places: () =>
       (places ??= existsSync(join(folder, "places.tsv"))
         ? readPlaces(readFileSync(join(folder, "places.tsv"), "utf8"))

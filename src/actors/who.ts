@@ -24,11 +24,13 @@ export interface WhoAnswer {
 export function who(tables: ActorTables, name: string, day: string | null = null): readonly WhoAnswer[] {
   const plain = name.replace(/^the /i, "").trim();
   const named = namesOf(tables, plain, day);
+  const persons = personsOf(tables, keyOf(plain), day);
+  const holders = named.some((answer) => answer.party !== null)
+    ? []
+    : holdersOf(tables, plain, day).map((tenure) => answerOf(tenure, day));
   const answers = [
-    ...personsOf(tables, keyOf(plain), day),
-    ...(named.some((answer) => answer.party !== null)
-      ? []
-      : holdersOf(tables, plain, day).map((tenure) => answerOf(tenure, day))),
+    // "pope": whoever holds the office, before those whose surname it is
+    ...(named.some((answer) => answer.office !== null) ? [...holders, ...persons] : [...persons, ...holders]),
     ...named,
     ...(named.length < 2 ? statesLike(tables, plain, named) : []),
   ];

@@ -177,6 +177,15 @@ const cases: [string, string[]][] = [
     "Houthi rebels have claimed credit for the attacks.",
     ["Houthi rebels | have claimed credit for | the attacks | asserts"],
   ],
+  // Who only asks vouches for nothing; one who answers holds the floor until the next label, on one line too.
+  [
+    "SECRETARY BLINKEN: Iran attacked Israel. It will pay. QUESTION: Russia bombed Kyiv. FOREIGN MINISTER KULEBA: Russia lied.",
+    [
+      "SECRETARY BLINKEN | : | Iran attacked Israel. It will pay | asserts",
+      "FOREIGN MINISTER KULEBA | : | Russia lied | asserts",
+    ],
+  ],
+  ["POMPEO: Iran attacked Israel.", ["POMPEO | : | Iran attacked Israel | asserts"]],
   // Nothing is vouched for.
   ["Asked if he believes Russia attacked Ukraine, the president left.", []],
   ["Biden wants Iran to stop.", []],

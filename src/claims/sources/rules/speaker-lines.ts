@@ -14,36 +14,36 @@ const speakers = new Set(
 const longestName = 6;
 
 /**
- * Lines of a transcript, and headlines that open with a speaker: "PENCE: Well, look …". A single line counts only where a person
- * is named; "Syria: the war goes on" names a topic.
+ * Turns of a transcript ("SECRETARY BLINKEN: Well, look …", on a line of their own or not), lines that open with a name, and
+ * headlines that do ("Pence: …"). A single line counts only where a person is named; "Syria: the war goes on" names a topic.
+ * Who only asks ("QUESTION: …") vouches for nothing.
  */
 export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
   const lines = doc.sentences.flatMap((sentence, index) => {
     if (index > 0 && doc.sentences[index - 1]!.paragraph === sentence.paragraph) return [];
     const colon = colonOf(doc, sentence);
-    return colon === null ? [] : [{ sentence, index, colon }];
-  });
-  return lines.flatMap(({ sentence, index, colon }) => {
     // "From The Telegraph: …" is the Telegraph's.
     const first = /^(?:["“]|From|Via)$/.test(doc.tokens[sentence.first]!.text) ? sentence.first + 1 : sentence.first;
-    const head = headOfName(doc, first, colon);
-    const person = isPerson(doc, cast, first, colon);
-    const transcript =
-      lines.length >= 3 &&
-      /^[A-Z .'’-]+$/.test(doc.article.text.slice(doc.tokens[first]!.start, doc.tokens[colon]!.start));
-    if (!person && !transcript) return [];
-    let last = sentence.last;
-    for (
-      let next = index + 1;
-      next < doc.sentences.length && doc.sentences[next]!.paragraph === sentence.paragraph;
-      next += 1
-    )
-      last = doc.sentences[next]!.last;
+    return colon === null || doc.turns.some((turn) => turn.colon === colon)
+      ? []
+      : [{ first, colon, last: endOfParagraph(doc, index) }];
+  });
+  const untitled = lines.filter(
+    ({ first, colon }) =>
+      isPerson(doc, cast, first, colon) ||
+      (lines.length >= 3 &&
+        /^[A-Z .'’-]+$/.test(doc.article.text.slice(doc.tokens[first]!.start, doc.tokens[colon]!.start))),
+  );
+  const titled = doc.turns.flatMap(({ first, colon, last, asks }) => {
+    const next = untitled.find((line) => line.first > colon)?.first ?? last;
+    return asks ? [] : [{ first, colon, last: Math.min(last, next) }];
+  });
+  return [...titled, ...untitled].flatMap(({ first, colon, last }) => {
     const content = trimRange(doc, { first: colon + 1, last });
     if (content === null || /^https?:/.test(doc.tokens[content.first]!.text)) return [];
     return [
       {
-        source: makeWords(doc, { first, last: colon }, head),
+        source: makeWords(doc, { first, last: colon }, headOfName(doc, first, colon)),
         pronoun: null,
         cue: makeWords(doc, { first: colon, last: colon + 1 }, colon),
         content: [content],
@@ -56,6 +56,13 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
       },
     ];
   });
+}
+
+function endOfParagraph(doc: Doc, index: number): number {
+  const { paragraph } = doc.sentences[index]!;
+  let at = index;
+  while (doc.sentences[at + 1]?.paragraph === paragraph) at += 1;
+  return doc.sentences[at]!.last;
 }
 
 /** The colon after a short run of capitalised words at the head of a line. */

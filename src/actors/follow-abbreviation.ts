@@ -1,0 +1,34 @@
+import { keyOfShort } from "./abbreviations.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, headOf } from "./draft.ts";
+import { isThing, ownBody } from "./own-name.ts";
+import { textOf } from "./resolve-name.ts";
+import type { ActorTables } from "./tables.ts";
+
+/**
+ * "the Mekong River Commission (**MRC**)": a short form that the text explains is who the long form is, whatever else the tables call
+ * so, and nobody where the long form is no body ("the Special Immigrant Visa (**SIV**)"). False where the text explains nothing.
+ */
+export function followAbbreviation(draft: Draft, discourse: Discourse, tables: ActorTables): boolean {
+  const { doc, abbreviations } = discourse;
+  if (!/^(?:name|person)$/.test(draft.kind) || abbreviations.size === 0) return false;
+  const found = abbreviations.get(keyOfShort(textOf(doc, draft)));
+  if (found === undefined || draft.head < found.last) return false;
+  const head = headOf(doc, found.first, found.last);
+  const long = discourse.past.find((other) => other.coreFirst <= head && head < other.coreLast && other !== draft);
+  if (long?.actors.some(({ party }) => party !== null)) {
+    draft.actors = long.actors;
+    draft.acts = long.acts;
+    draft.rows = long.rows;
+    draft.back = long;
+  } else {
+    const own = ownBody(doc, found, tables.nameHeads);
+    const thing = own === null && isThing(doc, found, tables.nameHeads);
+    if (own === null && !(thing && draft.entries.length === 0)) return false;
+    draft.acts = own !== null;
+    const name = doc.article.text.slice(doc.tokens[found.first]?.start, doc.tokens[found.last - 1]?.end);
+    draft.actors = [{ ...(own ?? { party: null, role: null }), office: null, name, kind: "organisation" }];
+  }
+  draft.rule = "abbreviation";
+  return true;
+}

@@ -1,0 +1,62 @@
+import type { Doc } from "../language/index.ts";
+import type { Sector } from "./actor.ts";
+import { fold } from "./name-index.ts";
+
+/** Tokens from `first` up to, not including, `last`. */
+interface NameRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The party that a body is by itself, under its own name. */
+export interface OwnBody {
+  readonly party: string;
+  readonly role: Sector;
+}
+
+/**
+ * "The **Center for Biological Diversity** sued": an organisation that no table knows and no words tell the state of is a party of its
+ * own, by the slug of its name. Null where the words name no body, or one of a class: "as a Foreign Terrorist Organization".
+ */
+export function ownBody(doc: Doc, name: NameRange, heads: ReadonlyMap<string, Sector | null>): OwnBody | null {
+  const words = wordsOf(doc, name);
+  if (words.length < 2 || /^an?$/i.test(doc.tokens[name.first - 1]?.text ?? "")) return null;
+  const role = heads.get(fold(headWord(words)));
+  const party = slugOf(words);
+  return role === undefined || role === null || party === "" ? null : { party, role };
+}
+
+/** Whether the words alone are a body's: headed by such a word, or an abbreviation. */
+export function namesBody(doc: Doc, name: NameRange, heads: ReadonlyMap<string, Sector | null>): boolean {
+  const words = wordsOf(doc, name);
+  if (words.length === 1) return /^\p{Lu}{3,6}$/u.test(words[0] ?? "");
+  return (heads.get(fold(headWord(words))) ?? null) !== null;
+}
+
+/** "the Special Immigrant **Visa**", "the Artemis **Accords**": the name of a thing, which does nothing. */
+export function isThing(doc: Doc, name: NameRange, heads: ReadonlyMap<string, Sector | null>): boolean {
+  return heads.get(fold(headWord(wordsOf(doc, name)))) === null;
+}
+
+function wordsOf(doc: Doc, { first, last }: NameRange): readonly string[] {
+  const words = doc.tokens.slice(first, last).map(({ text }) => text);
+  return /^the$/i.test(words[0] ?? "") ? words.slice(1) : words;
+}
+
+/** "**Center** for Biological Diversity", "Global Environment **Facility**". */
+function headWord(words: readonly string[]): string {
+  const cut = words.findIndex((word, at) => at > 0 && /^(?:for|of|on|in|to|against|at|de|du|des)$/.test(word));
+  return (cut < 0 ? words.at(-1) : words[cut - 1]) ?? "";
+}
+
+/** The slug of a name: "Catholic Bishops' Conference" is `catholic-bishops-conference`. */
+function slugOf(words: readonly string[]): string {
+  return words
+    .map((word) => (word === "&" ? "and" : word))
+    .join(" ")
+    .replace(/ ['’]s\b/g, "s")
+    .split(/[^\p{L}\p{N}'’.]+/u)
+    .map(fold)
+    .filter((word) => word !== "")
+    .join("-");
+}

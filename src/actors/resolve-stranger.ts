@@ -1,0 +1,54 @@
+import type { Discourse } from "./discourse.ts";
+import type { Draft } from "./draft.ts";
+import { likeliestParty, strangerByName } from "./likeliest-party.ts";
+import { isThing, ownBody } from "./own-name.ts";
+import { familyOf } from "./person-around.ts";
+import { resolvePerson } from "./resolve-person.ts";
+import type { ActorTables } from "./tables.ts";
+
+/** A proper noun that no table knows: a person named before, a well-known surname, or one beside a title. */
+export function resolveStranger(draft: Draft, discourse: Discourse, tables: ActorTables): void {
+  const before = draft.actors;
+  if (draft.partner !== null) {
+    resolvePerson(draft, discourse, tables);
+    return;
+  }
+  const count = discourse.persons.length;
+  resolvePerson(draft, discourse, tables);
+  if (/^person-(?:unknown|likeliest-party)$/.test(draft.rule)) {
+    discourse.persons.length = count;
+    draft.actors = before;
+    draft.rule = "unknown-name";
+    const family = familyOf(draft, discourse, tables);
+    draft.acts = draft.known || family !== null;
+    if (family === null) {
+      if (draft.known) ofStranger(draft, discourse, tables);
+      return;
+    }
+    draft.actors = [family];
+    draft.rule = "family";
+  } else draft.acts = true;
+}
+
+/** A body that no table knows: of whichever party of the article is likeliest, by its own name all the same; else a party of its own. */
+function ofStranger(draft: Draft, discourse: Discourse, tables: ActorTables): void {
+  const [actor] = draft.actors;
+  if (actor === undefined || actor.party !== null) return;
+  const { doc, abbreviations } = discourse;
+  const isOver = ({ first, last }: { first: number; last: number }) => first <= draft.head && draft.head < last;
+  const name = [...abbreviations.values()].find(isOver) ?? { first: draft.coreFirst, last: draft.coreLast };
+  if (isThing(doc, name, tables.nameHeads)) {
+    draft.acts = false;
+    return;
+  }
+  const party = likeliestParty(draft, strangerByName(draft, actor.role), discourse, null);
+  if (party !== null) {
+    draft.actors = [{ ...actor, party }];
+    draft.rule = "name-likeliest-party";
+    return;
+  }
+  const own = ownBody(doc, name, tables.nameHeads);
+  if (own === null) return;
+  draft.actors = [{ ...actor, ...own }];
+  draft.rule = "own-name";
+}
