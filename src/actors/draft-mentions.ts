@@ -27,7 +27,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
   }
-  addUnknownNames(doc, taken, add, (word) => tables.people.has(`=${fold(word)}`));
+  addUnknownNames(doc, taken, add, (word) => tables.people.alone(fold(word)) !== undefined);
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined) continue;
     if ((token.upos === "PRON" || token.upos === "DET") && personal.test(token.text) && token.text !== "US")

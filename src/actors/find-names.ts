@@ -80,7 +80,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
       }
     }
     for (
-      let length = Math.min(tables.personLengths.get(word) ?? 0, words.length - at);
+      let length = Math.min(tables.people.longest(word), words.length - at);
       length > (found?.length ?? 0);
       length--
     ) {
@@ -163,7 +163,7 @@ function placeAt(
     // "Bush", "Santos", "Sharon": a famous person before a town, unless it stands as a place.
     if (
       length === 1 &&
-      tables.people.has(`=${pieces.words[at]}`) &&
+      tables.people.alone(pieces.words[at] ?? "") !== undefined &&
       !/^(?:in|at|near|from|outside)$/i.test(doc.tokens[token.index - 1]?.text ?? "")
     )
       continue;
@@ -194,7 +194,7 @@ function personAt(doc: Doc, pieces: Pieces, at: number, length: number, tables: 
   const last = doc.tokens[pieces.tokens[at + length - 1] ?? 0];
   if (first === undefined || last === undefined || first.sentence !== last.sentence) return null;
   const key = pieces.words.slice(at, at + length).join(" ");
-  const person = tables.people.get(key)?.[0];
+  const person = tables.people.named(key)?.[0];
   if (person === undefined || !(/^\p{Lu}/u.test(first.text) || /^\p{Lu}/u.test(last.text))) return null;
   return {
     kind: "person",

@@ -49,7 +49,7 @@ function byGivenName(draft: Draft, speakers: readonly Actor[], { doc }: Discours
     if (words.length < 2) continue;
     const isCalled =
       words[0] === given ||
-      (tables.people.get(`${given} ${words.at(-1)}`) ?? []).some(({ name }) => name === speaker.name);
+      (tables.people.named(`${given} ${words.at(-1)}`) ?? []).some(({ name }) => name === speaker.name);
     if (isCalled) return speaker;
   }
   return null;

@@ -15,18 +15,25 @@ export interface Tenure {
 
 export interface Person {
   readonly name: string;
+  /** Where the tables first have them: lists of people are in this order. */
+  readonly line: number;
   readonly tenures: readonly Tenure[];
 }
 
 /** Short forms of given names, folded: "jim" under "james". */
 export type ShortNames = ReadonlyMap<string, readonly string[]>;
 
-export interface PersonTables {
+/** Given names of the West, folded: "carrie". */
+export type GivenNames = ReadonlyMap<string, unknown>;
+
+/** People by what they are called, folded. */
+export interface PersonMaps {
   readonly people: Map<string, Person[]>;
+  /** By a single word that stands for them. */
+  readonly alone: Map<string, Person[]>;
   readonly surnames: Map<string, Person[]>;
-  readonly holders: Map<string, Tenure[]>;
-  /** Most words of a full name that begins with this word. */
-  readonly personLengths: Map<string, number>;
+  /** Most words of a name that begins with this word. */
+  readonly longest: Map<string, number>;
 }
 
 const particles = new Set([
@@ -62,19 +69,15 @@ const particles = new Set([
 ]);
 /** States where the family name stands first. */
 const familyFirst = new Set(["CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "SGP", "MAC"]);
-/** Given names that stand first even there: "Carrie Lam". */
-const western =
-  /^(?:carrie|regina|john|eric|jerome|joshua|jasper|james|paul|michael|anson|nathan|martin|jimmy|joseph|agnes|donald|david|lawrence|wellington|william|jack|vivian)$/;
-
 /**
- * By what a person is called after the first mention: "Xi" of Xi Jinping, "Assad" of Bashar al-Assad. What a hyphen joins is one name,
+ * By what a person is called after the first mention: "Xi" of Xi Jinping, "Lam" of Carrie Lam, "Assad" of Bashar al-Assad. What a hyphen joins is one name,
  * and no part of it a name by itself: Mohammed Abdul-Salam is no Salam.
  */
-function surnameOfPieces(pieces: readonly Piece[], party: string | null, form: string): string {
+function surnameOfPieces(pieces: readonly Piece[], party: string | null, form: string, given: GivenNames): string {
   let last = pieces.length;
   while (last > 1 && /^(?:jr|sr|ii|iii|iv)$/.test(pieces[last - 1]?.text ?? "")) last--;
   const first = pieces[0]?.text ?? "";
-  if (last > 1 && party !== null && familyFirst.has(party) && !western.test(first)) return first;
+  if (last > 1 && party !== null && familyFirst.has(party) && !given.has(first)) return first;
   let from = last - 1;
   while (from > 0 && isJoined(pieces[from - 1], pieces[from], form)) from--;
   return keyOfPieces(pieces.slice(from, last));
@@ -83,62 +86,53 @@ function surnameOfPieces(pieces: readonly Piece[], party: string | null, form: s
 const isJoined = (left: Piece | undefined, right: Piece | undefined, form: string): boolean =>
   left !== undefined && right !== undefined && form.slice(left.end, right.start) === "-" && !particles.has(left.text);
 
-/** Adds rows of people: a name, other names, party, role, office and days. Rows of one name and party are one person. */
-export function addPeople(tables: PersonTables, rows: readonly TableRow[], shorts: ShortNames = new Map()): void {
-  const later: [Person, string, readonly Piece[]][] = [];
-  for (const { cells, row } of rows) {
-    const [name = "", others, party = "", role, office, from, to] = cells;
-    const pieces = piecesOf(name);
-    const key = keyOfPieces(pieces);
-    const known = tables.people.get(key)?.find((person) => person.tenures[0]?.party === party || person.name === name);
-    const tenures: Tenure[] = known === undefined ? [] : (known.tenures as Tenure[]);
-    const person = known ?? { name, tenures };
-    const tenure: Tenure = {
-      person,
-      party,
-      role: optional(role) as Sector | null,
-      office: optional(office),
-      from: optional(from),
-      to: optional(to),
-      row,
-    };
-    tenures.push(tenure);
-    if (tenure.office !== null) push(tables.holders, `${party} ${tenure.office}`, tenure);
-    // Rows of REIGN have surnames alone, which only a title makes a person: "President Spencer".
-    const surnameOnly = pieces.length === 1 && row.startsWith("leaders");
-    if (known === undefined) {
-      if (!surnameOnly) push(tables.people, key, person);
-      addForm(tables, person, party, name, pieces, surnameOnly);
-      // "Jim Clapper" for James Clapper, where nobody is called so in full.
-      const [first, ...rest] = pieces;
-      if (first !== undefined && rest.length > 0)
-        for (const short of shorts.get(first.text) ?? [])
-          later.push([person, party, [{ ...first, text: short }, ...rest]]);
-    }
-    for (const form of listed(others)) addForm(tables, person, party, form, piecesOf(form), false);
+/** Adds a row: a name, other names, party, role, office and days. Rows of one name and party are one person. */
+export function addPerson(maps: PersonMaps, { cells, row }: TableRow, line: number, given: GivenNames): Tenure {
+  const [name = "", others, party = "", role, office, from, to] = cells;
+  const pieces = piecesOf(name);
+  const key = keyOfPieces(pieces);
+  const known = maps.people.get(key)?.find((person) => person.tenures[0]?.party === party || person.name === name);
+  const tenures: Tenure[] = known === undefined ? [] : (known.tenures as Tenure[]);
+  const person = known ?? { name, line, tenures };
+  const tenure: Tenure = {
+    person,
+    party,
+    role: optional(role) as Sector | null,
+    office: optional(office),
+    from: optional(from),
+    to: optional(to),
+    row,
+  };
+  tenures.push(tenure);
+  // Rows of REIGN have surnames alone, which only a title makes a person: "President Spencer".
+  const surnameOnly = pieces.length === 1 && row.startsWith("leaders");
+  if (known === undefined) {
+    if (!surnameOnly) put(maps.people, key, person);
+    addForm(maps, person, party, name, pieces, surnameOnly, given);
   }
-  for (const [person, party, pieces] of later)
-    if (!tables.people.has(keyOfPieces(pieces))) addForm(tables, person, party, person.name, pieces, false);
+  for (const form of listed(others)) addForm(maps, person, party, form, piecesOf(form), false, given);
+  return tenure;
 }
 
 function addForm(
-  tables: PersonTables,
+  maps: PersonMaps,
   person: Person,
   party: string,
   form: string,
   pieces: readonly Piece[],
   surnameOnly: boolean,
+  given: GivenNames,
 ): void {
   const [first] = pieces;
   if (first === undefined) return;
   if (pieces.length === 1) {
-    push(tables.surnames, first.text, person);
-    if (!surnameOnly) push(tables.people, `=${first.text}`, person);
+    put(maps.surnames, first.text, person);
+    if (!surnameOnly) put(maps.alone, first.text, person);
     return;
   }
-  push(tables.people, keyOfPieces(pieces), person);
-  push(tables.surnames, surnameOfPieces(pieces, party, form), person);
-  if ((tables.personLengths.get(first.text) ?? 0) < pieces.length) tables.personLengths.set(first.text, pieces.length);
+  put(maps.people, keyOfPieces(pieces), person);
+  put(maps.surnames, surnameOfPieces(pieces, party, form, given), person);
+  if ((maps.longest.get(first.text) ?? 0) < pieces.length) maps.longest.set(first.text, pieces.length);
 }
 
 export function keyOf(name: string): string {
@@ -149,10 +143,14 @@ export function isParticle(word: string): boolean {
   return particles.has(word);
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** Keeps lists in the order of the tables, whatever was read first. */
+function put(map: Map<string, Person[]>, key: string, person: Person): void {
   const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else if (!list.includes(value)) list.push(value);
+  if (list === undefined) map.set(key, [person]);
+  else if (!list.includes(person)) {
+    const after = list.findIndex(({ line }) => line > person.line);
+    list.splice(after < 0 ? list.length : after, 0, person);
+  }
 }
 
 /** What a person was on a day: the tenure in force, else the last before it as somebody out of office, else the next to come. */

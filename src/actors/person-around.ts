@@ -61,7 +61,7 @@ export function familyOf(draft: Draft, discourse: Discourse, tables: ActorTables
   const bare = word.text.replace(/(?<=s|x|ch|sh|z)es$|s$/, "");
   const name = fold(bare);
   const known = persons.findLast((person) => person.words.at(-1) === name)?.actor;
-  const famous = known === undefined ? tables.people.get(`=${name}`)?.[0] : undefined;
+  const famous = known === undefined ? tables.people.alone(name)?.[0] : undefined;
   const party = known?.party ?? (famous === undefined ? null : (tenureOn(famous, day)?.tenure.party ?? null));
   return party === null ? null : { party, role: "ELI", office: null, name: word.text, kind: "people" };
 }

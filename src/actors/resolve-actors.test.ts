@@ -64,7 +64,7 @@ describe("names and offices", () => {
       "IND GOV + PAK GOV",
     ],
     [
-      "Deputy Secretary Wendy Sherman met with Mickey Levy of Israel. They discussed Iran.",
+      "Deputy Secretary Wendy Sherman met with Doron Halevi of Israel. They discussed Iran.",
       "2022-02-01",
       "They",
       "USA GOV + ISR -",

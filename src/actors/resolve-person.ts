@@ -34,7 +34,8 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const said = title === null ? null : partiesAround(title, discourse);
   const recalled = recallPerson(discourse, text);
   // Somebody unknown who shares a famous name ("Trump Jr.") does not take it away.
-  const famous = recalled !== undefined && recalled.actor.party === null && tables.people.has(`=${keyOf(text)}`);
+  const famous =
+    recalled !== undefined && recalled.actor.party === null && tables.people.alone(keyOf(text)) !== undefined;
   const known = famous ? undefined : recalled;
   const key = keyOf(text);
   const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
@@ -132,7 +133,7 @@ function countryOfTitle(title: Draft, discourse: Discourse): string | null {
 }
 
 function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {
-  const full = tables.people.get(key);
+  const full = tables.people.named(key);
   if (full !== undefined) return full;
   if (key.includes(" ")) {
     // "Donald J. Trump", "Mohammad Javad Zarif": drop the middle; "Robert S. Mueller III": and the number.
@@ -140,25 +141,29 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse
     if (words.length > 2 && /^i[iv]+$/.test(words.at(-1) ?? "")) words.pop();
     const particled =
       isParticle(words[0] ?? "") && words.length === 2
-        ? tables.surnames.get(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
+        ? tables.people.surnamed(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
         : undefined;
     if (particled !== undefined && particled.length > 0) return particled;
     // "Motegi Toshimitsu", family name first.
-    const turned = words.length === 2 ? tables.people.get(`${words[1]} ${words[0]}`) : undefined;
+    const turned = words.length === 2 ? tables.people.named(`${words[1]} ${words[0]}`) : undefined;
     if (turned !== undefined) return turned;
-    const short = tables.people.get(`${words[0]} ${words.at(-1)}`);
+    const short = tables.people.named(`${words[0]} ${words.at(-1)}`);
     if (short !== undefined) return short;
     // "Climate John Kerry": what the network took for a name has a known one at its end.
-    const end = words.length > 2 ? tables.people.get(words.slice(-2).join(" ")) : undefined;
+    const end = words.length > 2 ? tables.people.named(words.slice(-2).join(" ")) : undefined;
     if (end !== undefined) return end;
-    const bearers = tables.surnames.get(words.at(-1) ?? "") ?? [];
+    const bearers = tables.people.surnamed(words.at(-1) ?? "") ?? [];
     const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
     // "Abdul-Salam" is a surname of two words.
-    return named.length > 0 ? named : (tables.surnames.get(key) ?? []);
+    return named.length > 0 ? named : (tables.people.surnamed(key) ?? []);
   }
-  const alone = tables.people.get(`=${key}`);
-  if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.surnames.get(key) ?? [])];
-  return alone ?? (isLikelyPerson(draft, discourse) ? alike(tables.surnames.get(key) ?? [], discourse) : []);
+  // "the West", "the Hill": no person goes by an article
+  const { tokens } = discourse.doc;
+  const stands = !/^(?:compound|amod|nmod:poss)/.test(tokens[draft.head]?.relation ?? "");
+  if (stands && /^the$/i.test(tokens[draft.coreFirst - 1]?.text ?? "") && draft.partner === null) return [];
+  const alone = tables.people.alone(key);
+  if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.people.surnamed(key) ?? [])];
+  return alone ?? (isLikelyPerson(draft, discourse) ? alike(tables.people.surnamed(key) ?? [], discourse) : []);
 }
 
 /** A bare name that the network takes for a person, that says something, or that is all the text there is. */
@@ -171,20 +176,24 @@ function isLikelyPerson(draft: Draft, { doc }: Discourse): boolean {
   );
 }
 
-/** Bearers of a bare surname, where all that were anybody by that day are of one party: "Flake", "McCaskill". */
+/** Bearers of a bare surname, where those best known on that day are of one party: "Flake", "McCaskill". */
 function alike(bearers: readonly Person[], { day, spoken }: Discourse): readonly Person[] {
   if (day === null) return [];
-  const grown = bearers.filter((person) => {
+  const grown = bearers.flatMap((person) => {
     const found = tenureOn(person, day);
-    const party = found?.tenure.party ?? "";
-    return (
-      found !== null &&
-      (party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party)) &&
-      found.when !== "later" &&
-      !found.tenure.row.startsWith("leaders")
-    );
+    if (found === null || found.when === "later" || found.tenure.row.startsWith("leaders")) return [];
+    const { party, role, office } = found.tenure;
+    // where the text speaks of no state at all, an American first of all
+    const near = party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party);
+    if (!near && spoken.size > 0) return [];
+    // "Sherman said" of 2022: the deputy secretary and the congressman, before a reporter of that name
+    const rank =
+      (near ? 4 : 0) + (found.when === "held" ? 2 : 0) + (office !== null && /^(?:GOV|LEG)$/.test(role ?? "") ? 1 : 0);
+    return [{ person, rank }];
   });
-  return new Set(grown.map((person) => person.tenures[0]?.party)).size === 1 ? grown : [];
+  const highest = Math.max(...grown.map(({ rank }) => rank));
+  const best = grown.filter(({ rank }) => rank === highest).map(({ person }) => person);
+  return new Set(best.map((person) => person.tenures[0]?.party)).size === 1 ? best : [];
 }
 
 /** "Libyan commander Khalifa Haftar": his army is a group in Libya. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadWeights, type Weights } from "../codebook/index.ts";
 import type { Sector } from "./actor.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
-import { addPeople, type Person, type Tenure } from "./people.ts";
+import { createPeopleIndex, type PeopleIndex } from "./people-index.ts";
 import { noPlaces, type PlaceIndex, readPlaces } from "./places.ts";
 import type { PronounGroup, PronounWeights } from "./rank-antecedents.ts";
 import { listed, optional, readTable } from "./read-table.ts";
@@ -22,14 +22,7 @@ export interface ActorTables {
   readonly names: NameIndex;
   /** Names of the user's own tables; they go before ours. */
   readonly own: NameIndex | null;
-  /** Persons by full name and other names, folded. */
-  readonly people: ReadonlyMap<string, readonly Person[]>;
-  /** Persons by the last word of their name, and by other names that stand alone. */
-  readonly surnames: ReadonlyMap<string, readonly Person[]>;
-  /** Who held an office, by "USA president". */
-  readonly holders: ReadonlyMap<string, readonly Tenure[]>;
-  /** Most words of a person's full name, by its first word. */
-  readonly personLengths: ReadonlyMap<string, number>;
+  readonly people: PeopleIndex;
   readonly stateNames: ReadonlyMap<string, string>;
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
@@ -145,21 +138,16 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     const [bloc = "", member = "", from, to] = cells;
     blocs.set(bloc, [...(blocs.get(bloc) ?? []), { party: member, from: optional(from), to: optional(to), row }]);
   }
-  const persons = {
-    people: new Map<string, Person[]>(),
-    surnames: new Map<string, Person[]>(),
-    holders: new Map<string, Tenure[]>(),
-    personLengths: new Map<string, number>(),
-  };
   const shorts = new Map(
     table("short-names.tsv", ["name", "shorts"]).map(({ cells }) => [fold(cells[0] ?? ""), listed(cells[1]).map(fold)]),
   );
-  for (const file of peopleFiles)
-    addPeople(persons, table(file, ["name", "others", "party", "role", "office", "from", "to"]), shorts);
-
   const sexes = new Map<string, "male" | "female">();
   for (const { cells } of table("given-names.tsv", ["sex", "names"]))
     for (const name of listed(cells[1])) sexes.set(fold(name), cells[0] === "female" ? "female" : "male");
+  const files = peopleFiles
+    .filter((name) => existsSync(join(folder, name)))
+    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+
   const pronouns = new Map<PronounGroup, Map<string, number>>();
   for (const { cells } of table("pronouns.tsv", ["group", "feature", "weight"])) {
     const [group = "it", feature = "", weight] = cells;
@@ -170,7 +158,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   return {
     names,
     own,
-    ...persons,
+    people: createPeopleIndex(files, sexes, shorts),
     stateNames,
     slugNames,
     backers,

@@ -9,7 +9,7 @@ export function holdersOf(tables: ActorTables, words: string, day: string | null
     if (keys.length === 0) continue;
     const parties = party === null ? partiesOfOffice(tables, office, keys) : partiesOf(tables, party, day);
     for (const one of parties) {
-      const found = keys.flatMap((key) => tables.holders.get(`${one} ${key}`) ?? []);
+      const found = keys.flatMap((key) => tables.people.held(one, key));
       if (found.length > 0)
         return [...new Set(found)].sort(
           (a, b) => Number(holds(b, day)) - Number(holds(a, day)) || ((a.from ?? "") < (b.from ?? "") ? 1 : -1),
@@ -50,10 +50,6 @@ function partiesOf(tables: ActorTables, name: string, day: string | null): strin
 /** "The pope": an office that one party alone has; "secretary of state" as America calls its foreign minister. */
 function partiesOfOffice(tables: ActorTables, office: string, keys: readonly string[]): string[] {
   if (/^secretary of (?:state|defense|the treasury|war)$/i.test(office)) return ["USA"];
-  const parties = new Set<string>();
-  for (const key of tables.holders.keys()) {
-    const [party = "", kept = ""] = key.split(" ");
-    if (keys.includes(kept)) parties.add(party);
-  }
+  const parties = tables.people.partiesWith(keys);
   return parties.size === 1 ? [...parties] : [];
 }

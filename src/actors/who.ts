@@ -50,8 +50,8 @@ function answerOf(tenure: Tenure, day: string | null): WhoAnswer {
 
 /** The offices of the bearers of a name. A surname alone is also that of others; on a day, of those in office then or once at the head of a state. */
 function personsOf(tables: ActorTables, key: string, day: string | null): WhoAnswer[] {
-  const alone = tables.people.get(key) ?? tables.people.get(`=${key}`) ?? [];
-  const others = (tables.surnames.get(key) ?? []).filter((person) => !alone.includes(person));
+  const alone = tables.people.named(key) ?? tables.people.alone(key) ?? [];
+  const others = (tables.people.surnamed(key) ?? []).filter((person) => !alone.includes(person));
   const answers: WhoAnswer[] = [];
   for (const person of new Set<Person>([...alone, ...others])) {
     const now = tenureOn(person, day)?.tenure;
