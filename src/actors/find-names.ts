@@ -32,7 +32,9 @@ const participles =
 function piecesOfDoc(doc: Doc): Pieces {
   const pieces: Pieces = { words: [], tokens: [], starts: [], ends: [] };
   for (const token of doc.tokens) {
-    for (const piece of piecesOf(token.text)) {
+    // "OES-PA-DG@state.gov", "https://un.org": an address names nobody
+    const whole = /@|:\/\//.test(token.text);
+    for (const piece of whole ? [{ text: token.text, start: 0, end: token.text.length }] : piecesOf(token.text)) {
       pieces.words.push(piece.text);
       pieces.tokens.push(token.index);
       pieces.starts.push(token.start + piece.start);

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
-import { namesBody } from "./own-name.ts";
+import { isThing, namesBody } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isModifierHere, isPlaceHere } from "./place-here.ts";
 import { regionSize } from "./places.ts";
@@ -27,8 +27,11 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   const entry = outletBefore(draft, discourse) ?? chooseEntry(draft, discourse);
   if (entry === undefined) {
     draft.acts = draft.kind !== "place";
+    const words = { first: draft.coreFirst, last: draft.coreLast };
+    // "the Mandela Washington **Fellowship**"
+    if (isThing(doc, words, tables.nameHeads)) draft.acts = false;
     // "Uganda's **National Unity Platform**", "Thailand's **PAD**", though the network sees no name in them
-    const isBody = draft.known || namesBody(doc, { first: draft.coreFirst, last: draft.coreLast }, tables.nameHeads);
+    const isBody = draft.acts && (draft.known || namesBody(doc, words, tables.nameHeads));
     const party = isBody ? ownerOfName(draft, discourse) : null;
     draft.actors = [{ party, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
     draft.rule = party === null ? "unknown-name" : "name-of-state";
