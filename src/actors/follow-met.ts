@@ -1,4 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
+import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 
@@ -22,21 +23,59 @@ export function joinedBefore(draft: Draft, discourse: Discourse): Draft | null {
   return joined.length > 0 && all.length > joined.length ? together(all) : null;
 }
 
-/** "Sherman met with Levy. **They** discussed Iran": both who met in the sentence before, where the pronoun does what two do. */
+/** How many sentences a meeting is remembered: "Sherman met Levy. She thanked him. **They** discussed Iran". */
+const remembered = 3;
+
+/** "Sherman met with Levy. **They** discussed Iran": all who met in the sentence before, where the pronoun does what two do; further back where only they act since. */
 export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
-  const verb = doc.tokens[doc.tokens[draft.head]?.head ?? -1];
-  if (verb === undefined || !jointly.test(verb.lemma.toLowerCase())) return null;
-  for (const one of [...sentenceBefore(draft, doc)].reverse()) {
-    if (one.upos !== "VERB") continue;
-    const partner = partnerOf(doc, one);
-    const host = (doc.children[one.index] ?? []).find((child) => isSubject(doc.tokens[child]));
-    if (partner === null || host === undefined) continue;
-    const both = [host, partner].flatMap((head) => actorAt(discourse, head) ?? []);
-    const met = both.length === 2 ? together(both) : null;
-    if (met !== null) return met;
+  const token = doc.tokens[draft.head];
+  const verb = doc.tokens[token?.head ?? -1];
+  if (token?.relation !== "nsubj" || verb === undefined || !jointly.test(verb.lemma.toLowerCase())) return null;
+  const since = new Set<string>();
+  for (let back = 1; back <= remembered; back++) {
+    const sentence = doc.sentences[token.sentence - back];
+    if (sentence === undefined) return null;
+    const words = doc.tokens.slice(sentence.first, sentence.last);
+    for (const one of [...words].reverse()) {
+      const met = one.upos === "VERB" ? allWhoMet(one, discourse) : null;
+      if (met !== null && [...since].every((party) => met.actors.some((actor) => actor.party === party))) return met;
+    }
+    const main = words.find(({ relation }) => relation === "root");
+    const subject = (doc.children[main?.index ?? -1] ?? []).find((child) => isSubject(doc.tokens[child]));
+    for (const { party } of actorAt(discourse, subject ?? -1)?.actors ?? []) if (party !== null) since.add(party);
   }
   return null;
+}
+
+/** "Sherman spoke with Morgan and Michaelis. She and **her counterparts** condemned": those whom the owner met in this sentence or the two before. */
+export function counterpartsMet(draft: Draft, discourse: Discourse): readonly Actor[] {
+  const { doc } = discourse;
+  const noun = doc.tokens[draft.head];
+  const owners = new Set(draft.possessive?.actors.map(({ party }) => party));
+  if (noun?.lemma.toLowerCase() !== "counterpart" || owners.size !== 1 || owners.has(null)) return [];
+  for (let back = 0; back < remembered; back++) {
+    const sentence = doc.sentences[noun.sentence - back];
+    const words = sentence === undefined ? [] : doc.tokens.slice(sentence.first, Math.min(sentence.last, noun.index));
+    for (const one of words.reverse()) {
+      const met = one.upos === "VERB" ? allWhoMet(one, discourse) : null;
+      const [host] = met?.actors ?? [];
+      if (met !== null && host !== undefined && owners.has(host.party))
+        return met.actors.filter(({ party }) => party !== host.party);
+    }
+  }
+  return [];
+}
+
+/** Subject and partners of a verb of meeting; null where one of them is nobody known. */
+function allWhoMet(verb: Token, discourse: Discourse): Draft | null {
+  const { doc } = discourse;
+  const partner = partnerOf(doc, verb);
+  const host = (doc.children[verb.index] ?? []).find((child) => isSubject(doc.tokens[child]));
+  if (partner === null || host === undefined) return null;
+  const joined = (doc.children[partner] ?? []).filter((child) => doc.tokens[child]?.relation === "conj");
+  const all = [host, partner, ...joined].flatMap((head) => actorAt(discourse, head) ?? []);
+  return all.length >= 2 && all[0]?.head === host ? together(all) : null;
 }
 
 /** The words of the sentence before that of a pronoun that is subject; none of any other. */
@@ -49,7 +88,10 @@ function sentenceBefore(draft: Draft, doc: Doc): readonly Token[] {
 /** Several as one; null where one of them acts for no party, or all for the same. */
 function together(drafts: readonly Draft[]): Draft | null {
   const [first] = drafts;
-  const actors = drafts.flatMap((draft) => draft.actors);
+  const all = drafts.flatMap((draft) => draft.actors);
+  const actors = all.filter(
+    (actor, at) => all.findIndex((other) => other.party === actor.party && other.name === actor.name) === at,
+  );
   const parties = new Set(actors.map(({ party }) => party));
   return first === undefined || parties.size < 2 || parties.has(null) ? null : { ...first, actors };
 }

@@ -59,6 +59,12 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     if (quotation !== undefined) return speakers.get(quotation)?.actors ?? [];
     return turns.findLast(({ from }) => from <= token)?.actors ?? issuer;
   };
+  // "I" of a column is its writer, who writes for whoever prints it
+  const author = discourse.outlets.find(({ at }) => at < 0)?.entry.party ?? null;
+  const authorOr = (speaker: readonly Actor[]): readonly Actor[] =>
+    speaker.length > 0 || author === null
+      ? speaker
+      : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
     const text = doc.tokens[draft.head]?.text ?? "";
@@ -66,7 +72,9 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const speaker = isYou
       ? (addressee(draft, quotation, discourse, sentences)?.actors ??
         (quotation === undefined ? addressedIn(turns, draft.head) : []))
-      : spokenBy(draft.head);
+      : one.test(text) && quotation === undefined && turns.length === 0
+        ? authorOr(spokenBy(draft.head))
+        : spokenBy(draft.head);
     const plural = many.test(text);
     if (speaker.length === 0) {
       draft.acts = false;

@@ -7,6 +7,7 @@ import { draftMentions } from "./draft-mentions.ts";
 import { followAbbreviation } from "./follow-abbreviation.ts";
 import { followCountry } from "./follow-country.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
+import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
 import { followOurs } from "./follow-our.ts";
 import { followPronoun } from "./follow-pronoun.ts";
@@ -207,6 +208,12 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
         : back.actors;
     draft.rule = `noun-${back.by}`;
     draft.back = back.back;
+    return;
+  }
+  const met = counterpartsMet(draft, discourse);
+  if (met.length > 0) {
+    draft.actors = met.map(({ party }) => make(party));
+    draft.rule = "noun-counterparts-met";
     return;
   }
   const leader = draft.modifiers.find((modifier) => modifier.participle === "led" || modifier.participle === "run");
