@@ -41,7 +41,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
   const chosen =
     known === undefined
-      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse.day, tables, key.includes(" "))
+      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse, tables, key.includes(" "))
       : null;
   if (known !== undefined) {
     draft.actors = [enrich(known.actor, title, said?.actors[0]?.party ?? null, discourse)];
@@ -163,7 +163,9 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse
   if (stands && /^the$/i.test(tokens[draft.coreFirst - 1]?.text ?? "") && draft.partner === null) return [];
   const alone = tables.people.alone(key);
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.people.surnamed(key) ?? [])];
-  return alone ?? (isLikelyPerson(draft, discourse) ? alike(tables.people.surnamed(key) ?? [], discourse) : []);
+  const bearers = tables.people.surnamed(key) ?? [];
+  if (alone !== undefined) return standing(alone, bearers, discourse);
+  return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
 }
 
 /** A bare name that the network takes for a person, that says something, or that is all the text there is. */
@@ -177,23 +179,33 @@ function isLikelyPerson(draft: Draft, { doc }: Discourse): boolean {
 }
 
 /** Bearers of a bare surname, where those best known on that day are of one party: "Flake", "McCaskill". */
-function alike(bearers: readonly Person[], { day, spoken }: Discourse): readonly Person[] {
-  if (day === null) return [];
-  const grown = bearers.flatMap((person) => {
-    const found = tenureOn(person, day);
-    if (found === null || found.when === "later" || found.tenure.row.startsWith("leaders")) return [];
-    const { party, role, office } = found.tenure;
-    // where the text speaks of no state at all, an American first of all
-    const near = party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party);
-    if (!near && spoken.size > 0) return [];
-    // "Sherman said" of 2022: the deputy secretary and the congressman, before a reporter of that name
-    const rank =
-      (near ? 4 : 0) + (found.when === "held" ? 2 : 0) + (office !== null && /^(?:GOV|LEG)$/.test(role ?? "") ? 1 : 0);
-    return [{ person, rank }];
-  });
-  const highest = Math.max(...grown.map(({ rank }) => rank));
-  const best = grown.filter(({ rank }) => rank === highest).map(({ person }) => person);
+function alike(bearers: readonly Person[], discourse: Discourse): readonly Person[] {
+  const ranked = bearers.map((person) => ({ person, rank: rankOf(person, discourse) }));
+  const highest = Math.max(...ranked.map(({ rank }) => rank));
+  const best = ranked.filter(({ rank }) => rank === highest && rank > unfit).map(({ person }) => person);
   return new Set(best.map((person) => person.tenures[0]?.party)).size === 1 ? best : [];
+}
+
+/** "Gates" of 1992: who is mostly meant by the word alone, unless somebody else so called was in office on that day and they were not. */
+function standing(alone: readonly Person[], bearers: readonly Person[], discourse: Discourse): readonly Person[] {
+  const known = Math.max(...alone.map((person) => rankOf(person, discourse)));
+  const others = bearers.filter((person) => !alone.includes(person) && rankOf(person, discourse) > Math.max(known, 6));
+  return others.length === 1 ? others : alone;
+}
+
+const unfit = -1;
+
+/** How likely a bare surname means somebody on a day: of a state that the text speaks of, in office, an official before a reporter. */
+function rankOf(person: Person, { day, spoken }: Discourse): number {
+  const found = day === null ? null : tenureOn(person, day);
+  if (found === null || found.when === "later" || found.tenure.row.startsWith("leaders")) return unfit;
+  const { party, role, office } = found.tenure;
+  // where the text speaks of no state at all, an American first of all
+  const near = party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party);
+  if (!near && spoken.size > 0) return unfit;
+  // "Sherman said" of 2022: the deputy secretary and the congressman, before a reporter of that name
+  const official = office !== null && /^(?:GOV|LEG|SPY|MIL)$/.test(role ?? "");
+  return (near ? 4 : 0) + (found.when === "held" ? 2 : 0) + (official ? 1 : 0);
 }
 
 /** "Libyan commander Khalifa Haftar": his army is a group in Libya. */
@@ -206,7 +218,7 @@ function choosePerson(
   candidates: readonly Person[],
   title: Draft | null,
   party: string | null,
-  day: string | null,
+  { day, spoken }: Discourse,
   tables: ActorTables,
   full: boolean,
 ): Person | null {
@@ -220,6 +232,8 @@ function choosePerson(
     let points = found.when === "held" ? 3 : found.when === "past" ? 2 : early;
     if (party !== null)
       points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables)) ? 6 : full ? -2 : -6;
+    // "King Abdullah": of the two the one whose state the text speaks of
+    if (spoken.has(found.tenure.party)) points += 1;
     if (offices.size > 0)
       points += person.tenures.some((tenure) => tenure.office !== null && offices.has(tenure.office)) ? 4 : 0;
     if (offices.size > 0 && found.tenure.office !== null && offices.has(found.tenure.office) && found.when === "held")
