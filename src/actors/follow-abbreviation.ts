@@ -11,7 +11,9 @@ import type { ActorTables } from "./tables.ts";
  */
 export function followAbbreviation(draft: Draft, discourse: Discourse, tables: ActorTables): boolean {
   const { doc, abbreviations } = discourse;
-  if (!/^(?:name|person)$/.test(draft.kind) || abbreviations.size === 0) return false;
+  // "NGA", taken for a place that no table knows
+  const fits = /^(?:name|person)$/.test(draft.kind) || (draft.kind === "place" && draft.place === null);
+  if (!fits || abbreviations.size === 0) return false;
   const found = abbreviations.get(keyOfShort(textOf(doc, draft)));
   if (found === undefined || draft.head < found.last) return false;
   const head = headOf(doc, found.first, found.last);
@@ -29,6 +31,7 @@ export function followAbbreviation(draft: Draft, discourse: Discourse, tables: A
     const name = doc.article.text.slice(doc.tokens[found.first]?.start, doc.tokens[found.last - 1]?.end);
     draft.actors = [{ ...(own ?? { party: null, role: null }), office: null, name, kind: "organisation" }];
   }
+  draft.kind = "name";
   draft.rule = "abbreviation";
   return true;
 }

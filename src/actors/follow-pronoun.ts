@@ -2,6 +2,7 @@ import { type Doc, quotationAt } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
+import { helpedBefore } from "./follow-helped.ts";
 import { joinedBefore, metBefore } from "./follow-met.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
@@ -138,7 +139,7 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
       return null;
     return "one";
   };
-  const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse);
+  const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
   if (both !== null) return both;
   const found = askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "they", discourse, fits);
   if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
@@ -202,6 +203,8 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const teller = told === null ? undefined : discourse.past.findLast((past) => past.head === told);
   if (teller !== undefined && fits(teller) !== null) return teller;
   if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
+  const helped = helpedBefore(draft, discourse);
+  if (helped !== null && fits(helped) !== null) return helped;
   return askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "it", discourse, fits);
 }
 

@@ -8,34 +8,55 @@ interface NameRange {
   readonly last: number;
 }
 
+/** What the word that heads a name makes of it: a body of its own, one of some state's, or a thing that does not act. */
+export interface NameHead {
+  readonly kind: "own" | "state" | "thing";
+  readonly role: Sector | null;
+}
+
+export type NameHeads = ReadonlyMap<string, NameHead>;
+
 /** The party that a body is by itself, under its own name. */
 export interface OwnBody {
   readonly party: string;
-  readonly role: Sector;
+  readonly role: Sector | null;
 }
 
 /**
  * "The **Center for Biological Diversity** sued": an organisation that no table knows and no words tell the state of is a party of its
  * own, by the slug of its name. Null where the words name no body, or one of a class: "as a Foreign Terrorist Organization".
  */
-export function ownBody(doc: Doc, name: NameRange, heads: ReadonlyMap<string, Sector | null>): OwnBody | null {
+export function ownBody(doc: Doc, name: NameRange, heads: NameHeads): OwnBody | null {
   const words = wordsOf(doc, name);
   if (words.length < 2 || /^an?$/i.test(doc.tokens[name.first - 1]?.text ?? "")) return null;
-  const role = heads.get(fold(headWord(words)));
+  const head = heads.get(fold(headWord(words)));
   const party = slugOf(words);
-  return role === undefined || role === null || party === "" ? null : { party, role };
+  return head?.kind !== "own" || party === "" ? null : { party, role: head.role };
+}
+
+/** "the **Lakeside Rivers Foundation**": the body whose name, as the network sees it, ends with a noun that is no name by itself. */
+export function ownBodyOfNoun(
+  doc: Doc,
+  noun: NameRange,
+  heads: NameHeads,
+): (OwnBody & { readonly name: string }) | null {
+  const name = doc.entities.find(({ kind, first, last }) => kind === "ORG" && first < noun.first && last === noun.last);
+  if (name === undefined || !/^\p{Lu}/u.test(doc.tokens[noun.first]?.text ?? "")) return null;
+  const own = ownBody(doc, name, heads);
+  const text = doc.article.text.slice(doc.tokens[name.first]?.start, doc.tokens[name.last - 1]?.end);
+  return own === null ? null : { ...own, name: text };
 }
 
 /** Whether the words alone are a body's: headed by such a word, or an abbreviation. */
-export function namesBody(doc: Doc, name: NameRange, heads: ReadonlyMap<string, Sector | null>): boolean {
+export function namesBody(doc: Doc, name: NameRange, heads: NameHeads): boolean {
   const words = wordsOf(doc, name);
   if (words.length === 1) return /^\p{Lu}{3,6}$/u.test(words[0] ?? "");
-  return (heads.get(fold(headWord(words))) ?? null) !== null;
+  return /^(?:own|state)$/.test(heads.get(fold(headWord(words)))?.kind ?? "");
 }
 
 /** "the Special Immigrant **Visa**", "the Artemis **Accords**": the name of a thing, which does nothing. */
-export function isThing(doc: Doc, name: NameRange, heads: ReadonlyMap<string, Sector | null>): boolean {
-  return heads.get(fold(headWord(wordsOf(doc, name)))) === null;
+export function isThing(doc: Doc, name: NameRange, heads: NameHeads): boolean {
+  return heads.get(fold(headWord(wordsOf(doc, name))))?.kind === "thing";
 }
 
 function wordsOf(doc: Doc, { first, last }: NameRange): readonly string[] {

@@ -15,6 +15,7 @@ import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import type { PartyWatch } from "./likeliest-party.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
+import { ownBodyOfNoun } from "./own-name.ts";
 import { issuingState, publisherOf } from "./publisher.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
@@ -214,6 +215,13 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   if (met.length > 0) {
     draft.actors = met.map(({ party }) => make(party));
     draft.rule = "noun-counterparts-met";
+    return;
+  }
+  const itself = ownBodyOfNoun(discourse.doc, { first: draft.coreFirst, last: draft.coreLast }, tables.nameHeads);
+  if (itself !== null) {
+    draft.actors = [{ ...itself, office: null, kind: "organisation" }];
+    draft.rule = "own-name";
+    draft.named = true;
     return;
   }
   const leader = draft.modifiers.find((modifier) => modifier.participle === "led" || modifier.participle === "run");

@@ -1,7 +1,7 @@
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
-import { isThing, ownBody } from "./own-name.ts";
+import { isThing, namesBody, ownBody } from "./own-name.ts";
 import { familyOf } from "./person-around.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import type { ActorTables } from "./tables.ts";
@@ -22,7 +22,11 @@ export function resolveStranger(draft: Draft, discourse: Discourse, tables: Acto
     const family = familyOf(draft, discourse, tables);
     draft.acts = draft.known || family !== null;
     if (family === null) {
-      if (draft.known) ofStranger(draft, discourse, tables);
+      // a body by its words, though the network sees no name in them: "the Lakeside Rivers **Foundation**"
+      const words = { first: draft.coreFirst, last: draft.coreLast };
+      const isBody = draft.coreLast - draft.coreFirst > 1 && namesBody(discourse.doc, words, tables.nameHeads);
+      if (isBody) draft.acts = true;
+      if (draft.known || isBody) ofStranger(draft, discourse, tables);
       return;
     }
     draft.actors = [family];

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { loadWeights, type Weights } from "../codebook/index.ts";
 import type { Sector } from "./actor.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
+import type { NameHead, NameHeads } from "./own-name.ts";
 import { createPeopleIndex, type PeopleIndex } from "./people-index.ts";
 import { noPlaces, type PlaceIndex, readPlaces } from "./places.ts";
 import type { PronounGroup, PronounWeights } from "./rank-antecedents.ts";
@@ -38,8 +39,8 @@ export interface ActorTables {
   readonly platforms: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
   readonly doing: ReadonlyMap<string, string>;
-  /** What the word that heads an unknown name makes of it: a body, with its sector, or null for a thing. */
-  readonly nameHeads: ReadonlyMap<string, Sector | null>;
+  /** What the word that heads an unknown name makes of it. */
+  readonly nameHeads: NameHeads;
   readonly places: () => PlaceIndex;
 }
 
@@ -169,9 +170,9 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     platforms: new Set(table("platforms.tsv", ["party"]).map(({ cells: [party = ""] }) => party)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
     nameHeads: new Map(
-      table("name-heads.tsv", ["word", "role"]).map(({ cells: [word = "", role] }) => [
+      table("name-heads.tsv", ["word", "kind", "role"]).map(({ cells: [word = "", kind, role] }) => [
         word,
-        optional(role) as Sector | null,
+        { kind: kind as NameHead["kind"], role: optional(role) as Sector | null },
       ]),
     ),
     places: () =>
