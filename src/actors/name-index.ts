@@ -78,8 +78,29 @@ function isWordAt(text: string, at: number): boolean {
   return letter.test(text[at] ?? "") || (code >= 0xd800 && code <= 0xdbff && letter.test(text.slice(at, at + 2)));
 }
 
+/** Letters, digits, spaces and hyphens alone: what the most names are, and quick to take apart. */
+const plain = /^[A-Za-z0-9 -]*$/;
+
+function plainPieces(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  const { length } = text;
+  for (let at = 0; at < length; ) {
+    const code = text.charCodeAt(at);
+    if (code === 32 || code === 45) {
+      at++;
+      continue;
+    }
+    const start = at;
+    while (at < length && text.charCodeAt(at) !== 32 && text.charCodeAt(at) !== 45) at++;
+    const raw = text.slice(start, at);
+    pieces.push({ text: raw.toLowerCase(), raw, start, end: at });
+  }
+  return pieces;
+}
+
 /** The pieces of a text. Hyphens, spaces and full stops part or vanish; "'s" and other signs are pieces of their own. */
 export function piecesOf(text: string): Piece[] {
+  if (plain.test(text)) return plainPieces(text);
   const pieces: Piece[] = [];
   const { length } = text;
   let at = 0;

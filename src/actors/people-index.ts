@@ -143,11 +143,12 @@ function scan(file: PeopleFile, rows: Row[], byWord: Map<string, number[]>, byOf
 }
 
 function addRow(row: Row, rows: Row[], byWord: Map<string, number[]>, byOffice: Map<string, number[]>): void {
-  const { cells } = rowOf(row);
+  const cells = cellsOf(row);
   checkRow(row.file.name, row.number, cells, columns);
   const [name = "", others = "", party = "", , office = ""] = cells;
   const line = rows.push(row) - 1;
-  for (const word of new Set(wordsOf(others === "-" ? name : `${name};${others}`))) put(byWord, word, line);
+  for (const word of wordsOf(name)) put(byWord, word, line);
+  if (others !== "-") for (const word of wordsOf(others)) put(byWord, word, line);
   if (office !== "-") put(byOffice, `${party} ${office}`, line);
 }
 
@@ -157,9 +158,9 @@ function wordsOf(names: string): readonly string[] {
 }
 
 const rowOf = (row: Row | undefined): TableRow =>
-  row === undefined
-    ? { cells: [], row: "" }
-    : { cells: row.file.text.slice(row.start, row.end).split("\t"), row: `${row.file.name}:${row.number}` };
+  row === undefined ? { cells: [], row: "" } : { cells: cellsOf(row), row: `${row.file.name}:${row.number}` };
+
+const cellsOf = ({ file, start, end }: Row): readonly string[] => file.text.slice(start, end).split("\t");
 
 const nameOf = (row: Row | undefined): string =>
   row === undefined ? "" : row.file.text.slice(row.start, row.file.text.indexOf("\t", row.start));
@@ -167,7 +168,7 @@ const nameOf = (row: Row | undefined): string =>
 function put(map: Map<string, number[]>, key: string, line: number): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [line]);
-  else list.push(line);
+  else if (list[list.length - 1] !== line) list.push(line);
 }
 
 /** "jim" to "james". */
