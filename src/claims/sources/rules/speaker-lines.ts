@@ -31,7 +31,7 @@ export function findSpeakerLines(doc: Doc, cast: Cast): readonly Draft[] {
   const untitled = lines.filter(
     ({ first, colon }) =>
       isPerson(doc, cast, first, colon) ||
-      (lines.length >= 3 &&
+      (lines.length + doc.turns.length >= 3 &&
         /^[A-Z .'’-]+$/.test(doc.article.text.slice(doc.tokens[first]!.start, doc.tokens[colon]!.start))),
   );
   const titled = doc.turns.flatMap(({ first, colon, last, asks }) => {
