@@ -1,13 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import { fold } from "./name-index.ts";
-
-/** The tokens of a long form whose short form stands in brackets behind it: "the **Global Environment Facility** (GEF)". */
-export interface Abbreviation {
-  readonly first: number;
-  readonly last: number;
-  /** The token of the short form in brackets. */
-  readonly short: number;
-}
+import type { NameRange } from "./own-name.ts";
 
 const isShort = (text: string): boolean =>
   /^\p{Lu}[\p{L}\d&.-]{1,11}$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
@@ -16,18 +9,18 @@ const isShort = (text: string): boolean =>
 export const keyOfShort = (text: string): string => text.replace(/^the |['’]s$|[.]/gi, "");
 
 /**
- * Short forms that the text explains itself, the first explanation of each. Letters are met from the back and the first at the
+ * Short forms in brackets, with the tokens of the long form before: "the **Global Environment Facility** (GEF)"; the first explanation of each. Letters are met from the back and the first at the
  * beginning of a word, after Schwartz and Hearst (2003), "A simple algorithm for identifying abbreviation definitions in biomedical text".
  */
-export function findAbbreviations(doc: Doc): ReadonlyMap<string, Abbreviation> {
-  const found = new Map<string, Abbreviation>();
+export function findAbbreviations(doc: Doc): ReadonlyMap<string, NameRange> {
+  const found = new Map<string, NameRange>();
   for (const bracket of doc.tokens) {
     const short = doc.tokens[bracket.index + 1];
     if (bracket.text !== "(" || short === undefined || !isShort(short.text)) continue;
     if (!/^[),;]$/.test(doc.tokens[short.index + 1]?.text ?? "")) continue;
     const first = longFormBefore(doc, bracket.index, short.text);
     const key = keyOfShort(short.text);
-    if (first !== null && !found.has(key)) found.set(key, { first, last: bracket.index, short: short.index });
+    if (first !== null && !found.has(key)) found.set(key, { first, last: bracket.index });
   }
   return found;
 }

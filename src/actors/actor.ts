@@ -38,6 +38,13 @@ export interface Actor {
   readonly kind: "state" | "person" | "organisation" | "group" | "outlet" | "people" | "unnamed";
 }
 
+/** Each actor once, by party and name. */
+export function distinct(actors: readonly Actor[]): readonly Actor[] {
+  return actors.filter(
+    (actor, at) => actors.findIndex(({ party, name }) => party === actor.party && name === actor.name) === at,
+  );
+}
+
 /** The characters that name one or several actors ("both sides", "the two countries"). */
 export interface Mention {
   readonly start: number;

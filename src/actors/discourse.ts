@@ -1,10 +1,10 @@
 import type { Weights } from "../codebook/index.ts";
 import type { Doc, Quotation } from "../language/index.ts";
-import type { Abbreviation } from "./abbreviations.ts";
 import type { Actor } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import type { PartyWatch } from "./likeliest-party.ts";
 import { type NameEntry, piecesOf } from "./name-index.ts";
+import type { NameRange } from "./own-name.ts";
 import { isParticle } from "./people.ts";
 import type { Candidate, PronounGroup, PronounWeights } from "./rank-antecedents.ts";
 
@@ -55,8 +55,8 @@ export interface Discourse {
   readonly bySentence: readonly (readonly Draft[])[];
   /** Times the whole article names each party, or a place in it; those named most first. */
   readonly spokenOf: ReadonlyMap<string, number>;
-  /** Short forms that the text explains itself. */
-  readonly abbreviations: ReadonlyMap<string, Abbreviation>;
+  /** Long forms by the short forms for which the text gives them. */
+  readonly abbreviations: ReadonlyMap<string, NameRange>;
   /** Who says each quotation, filled once all names are known. */
   readonly speakers: Map<Quotation, Draft | null>;
   /** Names by the token that heads them, also those still to come. */

@@ -1,7 +1,7 @@
 import { keyOfShort } from "./abbreviations.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
-import { isThing, ownBody } from "./own-name.ts";
+import { isThing, ownBody, textOfName } from "./own-name.ts";
 import { textOf } from "./resolve-name.ts";
 import type { ActorTables } from "./tables.ts";
 
@@ -28,7 +28,7 @@ export function followAbbreviation(draft: Draft, discourse: Discourse, tables: A
     const thing = own === null && isThing(doc, found, tables.nameHeads);
     if (own === null && !(thing && draft.entries.length === 0)) return false;
     draft.acts = own !== null;
-    const name = doc.article.text.slice(doc.tokens[found.first]?.start, doc.tokens[found.last - 1]?.end);
+    const name = textOfName(doc, found);
     draft.actors = [{ ...(own ?? { party: null, role: null }), office: null, name, kind: "organisation" }];
   }
   draft.kind = "name";

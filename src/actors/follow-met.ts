@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, distinct } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 
@@ -37,10 +37,10 @@ export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
     const sentence = doc.sentences[token.sentence - back];
     if (sentence === undefined) return null;
     const words = doc.tokens.slice(sentence.first, sentence.last);
-    for (const one of [...words].reverse()) {
-      const met = one.upos === "VERB" ? allWhoMet(one, discourse) : null;
-      if (met !== null && [...since].every((party) => met.actors.some((actor) => actor.party === party))) return met;
-    }
+    const met = lastMet(words, discourse, ({ actors }) =>
+      [...since].every((party) => actors.some((actor) => actor.party === party)),
+    );
+    if (met !== null) return met;
     const main = words.find(({ relation }) => relation === "root");
     const subject = (doc.children[main?.index ?? -1] ?? []).find((child) => isSubject(doc.tokens[child]));
     for (const { party } of actorAt(discourse, subject ?? -1)?.actors ?? []) if (party !== null) since.add(party);
@@ -57,14 +57,19 @@ export function counterpartsMet(draft: Draft, discourse: Discourse): readonly Ac
   for (let back = 0; back < remembered; back++) {
     const sentence = doc.sentences[noun.sentence - back];
     const words = sentence === undefined ? [] : doc.tokens.slice(sentence.first, Math.min(sentence.last, noun.index));
-    for (const one of words.reverse()) {
-      const met = one.upos === "VERB" ? allWhoMet(one, discourse) : null;
-      const [host] = met?.actors ?? [];
-      if (met !== null && host !== undefined && owners.has(host.party))
-        return met.actors.filter(({ party }) => party !== host.party);
-    }
+    const met = lastMet(words, discourse, ({ actors: [host] }) => host !== undefined && owners.has(host.party));
+    if (met !== null) return met.actors.filter(({ party }) => !owners.has(party));
   }
   return [];
+}
+
+/** All who met by the last verb of these words that tells a meeting of such people. */
+function lastMet(words: readonly Token[], discourse: Discourse, fits: (met: Draft) => boolean): Draft | null {
+  for (const one of [...words].reverse()) {
+    const met = one.upos === "VERB" ? allWhoMet(one, discourse) : null;
+    if (met !== null && fits(met)) return met;
+  }
+  return null;
 }
 
 /** Subject and partners of a verb of meeting; null where one of them is nobody known. */
@@ -88,10 +93,7 @@ function sentenceBefore(draft: Draft, doc: Doc): readonly Token[] {
 /** Several as one; null where one of them acts for no party, or all for the same. */
 function together(drafts: readonly Draft[]): Draft | null {
   const [first] = drafts;
-  const all = drafts.flatMap((draft) => draft.actors);
-  const actors = all.filter(
-    (actor, at) => all.findIndex((other) => other.party === actor.party && other.name === actor.name) === at,
-  );
+  const actors = distinct(drafts.flatMap((draft) => draft.actors));
   const parties = new Set(actors.map(({ party }) => party));
   return first === undefined || parties.size < 2 || parties.has(null) ? null : { ...first, actors };
 }

@@ -1,4 +1,5 @@
 import { type Doc, quotationAt } from "../language/index.ts";
+import { distinct } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
@@ -145,13 +146,7 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
   if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
   const all = conjuncts(doc, found, discourse);
   if (all.length < 2) return found;
-  const actors = all.flatMap((one) => one.actors);
-  return {
-    ...found,
-    actors: actors.filter(
-      (actor, index) => actors.findIndex((other) => other.party === actor.party && other.name === actor.name) === index,
-    ),
-  };
+  return { ...found, actors: distinct(all.flatMap((one) => one.actors)) };
 }
 
 /** "China will offer us something. “**They**'ll say …”": in a quotation, whose sentences before are the speaker's own, the state or group that acts in the sentence before. */

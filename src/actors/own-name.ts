@@ -3,7 +3,7 @@ import type { Sector } from "./actor.ts";
 import { fold } from "./name-index.ts";
 
 /** Tokens from `first` up to, not including, `last`. */
-interface NameRange {
+export interface NameRange {
   readonly first: number;
   readonly last: number;
 }
@@ -43,8 +43,12 @@ export function ownBodyOfNoun(
   const name = doc.entities.find(({ kind, first, last }) => kind === "ORG" && first < noun.first && last === noun.last);
   if (name === undefined || !/^\p{Lu}/u.test(doc.tokens[noun.first]?.text ?? "")) return null;
   const own = ownBody(doc, name, heads);
-  const text = doc.article.text.slice(doc.tokens[name.first]?.start, doc.tokens[name.last - 1]?.end);
-  return own === null ? null : { ...own, name: text };
+  return own === null ? null : { ...own, name: textOfName(doc, name) };
+}
+
+/** The characters of a name. */
+export function textOfName(doc: Doc, { first, last }: NameRange): string {
+  return doc.article.text.slice(doc.tokens[first]?.start, doc.tokens[last - 1]?.end);
 }
 
 /** Whether the words alone are a body's: headed by such a word, or an abbreviation. */

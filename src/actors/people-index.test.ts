@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { peopleColumns } from "./people.ts";
 import { createPeopleIndex } from "./people-index.ts";
+import { parseTable } from "./read-table.ts";
 
 const head = "# a comment\nname\tothers\tparty\trole\toffice\tfrom\tto\n";
 const files = [
@@ -20,7 +22,8 @@ Un Kim\t-\tKOR\tCVL\t-\t-\t-
   },
 ];
 const shorts = new Map([["james", ["jim"]]]);
-const make = () => createPeopleIndex(files, new Map(), shorts);
+const rowsOf = (tables: typeof files) => tables.flatMap(({ name, text }) => parseTable(text, name, peopleColumns));
+const make = () => createPeopleIndex(rowsOf(files), new Map(), shorts);
 
 describe("the people of the tables", () => {
   it("are found by name, short name, surname and office", () => {
@@ -55,6 +58,8 @@ describe("the people of the tables", () => {
 
   it("tell where a row does not fit", () => {
     const broken = { name: "broken.tsv", text: `${head}Kim Jong Un\tPRK\n` };
-    expect(() => createPeopleIndex([broken])).toThrowError(expect.objectContaining({ subject: "broken.tsv:3" }));
+    expect(() => createPeopleIndex(rowsOf([broken]))).toThrowError(
+      expect.objectContaining({ subject: "broken.tsv:3" }),
+    );
   });
 });

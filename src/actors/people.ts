@@ -2,6 +2,9 @@ import type { Sector } from "./actor.ts";
 import { keyOfPieces, type Piece, piecesOf } from "./name-index.ts";
 import { listed, optional, type TableRow } from "./read-table.ts";
 
+/** Columns of the tables of people and of a user's own; `others` are more names joined by ";", "-" is none. */
+export const peopleColumns = ["name", "others", "party", "role", "office", "from", "to"] as const;
+
 /** A person in one office for a time. */
 export interface Tenure {
   readonly person: Person;

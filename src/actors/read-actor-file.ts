@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { DemarcheError } from "../errors.ts";
 import { addName, makeNameIndex, type NameIndex } from "./name-index.ts";
+import { peopleColumns } from "./people.ts";
 import { readPetrarch } from "./read-petrarch.ts";
 import { isDay, listed, optional, parseTable } from "./read-table.ts";
 import { isSector } from "./sectors.ts";
@@ -16,9 +17,6 @@ export interface ActorFile {
   /** Lines of a PETRARCH dictionary that could not be read and were left out. */
   readonly skipped: readonly DemarcheError[];
 }
-
-/** The columns of our own form; `others` are more names joined by ";", "-" is none. */
-export const ownColumns = ["name", "others", "party", "role", "office", "from", "to"] as const;
 
 /** Reads a user's actors: our table (`name others party role office from to`) or PETRARCH's `.actors` and `.agents` as they are. Throws `actor-file` naming file, line and what is wrong. */
 export function readActorFile(path: string): ActorFile {
@@ -47,14 +45,14 @@ export function parseActorFile(whole: string, path: string): ActorFile {
       "actor-file",
       path,
       `the columns are ${head.trim()}`,
-      `give ${ownColumns.join(", ")} in small letters, one tab between`,
+      `give ${peopleColumns.join(", ")} in small letters, one tab between`,
     );
   if (!own && /\t/.test(text) && !/\[/.test(text))
     throw new DemarcheError(
       "actor-file",
       path,
       "the first line does not name the columns",
-      `begin with ${ownColumns.join(", ")}, one tab between`,
+      `begin with ${peopleColumns.join(", ")}, one tab between`,
     );
   const skipped: DemarcheError[] = [];
   const wrong = (line: number, problem: string, advice: string) => {
@@ -76,7 +74,7 @@ export function parseActorFile(whole: string, path: string): ActorFile {
 
 function readOwn(text: string, path: string, names: NameIndex): number {
   let count = 0;
-  for (const { cells, row } of parseTable(text, path, ownColumns)) {
+  for (const { cells, row } of parseTable(text, path, peopleColumns)) {
     const [name = "", others, party, role, office, from, to] = cells;
     const wrong = (problem: string, advice: string) => new DemarcheError("actor-file", row, problem, advice);
     const sector = optional(role);

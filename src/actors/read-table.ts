@@ -27,21 +27,16 @@ export function parseTable(text: string, name: string, columns: readonly string[
         throw wrong(name, number, `the columns are ${cells.join(", ")}`, `give ${columns.join(", ")}`);
       continue;
     }
-    checkRow(name, number, cells, columns);
+    if (cells.length !== columns.length)
+      throw wrong(
+        name,
+        number,
+        `${cells.length} cells where ${columns.length} are due`,
+        `give ${columns.join(", ")}, one tab between`,
+      );
     rows.push({ cells, row: `${name}:${number}` });
   }
   return rows;
-}
-
-/** Throws `actor-table` where a row has more or fewer cells than columns. */
-export function checkRow(name: string, number: number, cells: readonly string[], columns: readonly string[]): void {
-  if (cells.length !== columns.length)
-    throw wrong(
-      name,
-      number,
-      `${cells.length} cells where ${columns.length} are due`,
-      `give ${columns.join(", ")}, one tab between`,
-    );
 }
 
 /** Whether ISO words are a day of the calendar: "2020-02-31" is none. */

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
-import { isThing, namesBody } from "./own-name.ts";
+import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isModifierHere, isPlaceHere } from "./place-here.ts";
 import { regionSize } from "./places.ts";
@@ -28,10 +28,9 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   if (entry === undefined) {
     draft.acts = draft.kind !== "place";
     const words = { first: draft.coreFirst, last: draft.coreLast };
-    // "the Mandela Washington **Fellowship**"
-    if (isThing(doc, words, tables.nameHeads)) draft.acts = false;
-    // "Uganda's **National Unity Platform**", "Thailand's **PAD**", though the network sees no name in them
-    const isBody = draft.acts && (draft.known || namesBody(doc, words, tables.nameHeads));
+    // "Uganda's **National Unity Platform**", "Thailand's **PAD**", though the network sees no name in them; no "Washington **Fellowship**"
+    const isBody =
+      draft.acts && !isThing(doc, words, tables.nameHeads) && (draft.known || namesBody(doc, words, tables.nameHeads));
     const party = isBody ? ownerOfName(draft, discourse) : null;
     draft.actors = [{ party, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
     draft.rule = party === null ? "unknown-name" : "name-of-state";
@@ -255,7 +254,5 @@ function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined 
 
 export function textOf(doc: Doc, draft: Draft): string {
   if (draft.chars !== null) return doc.article.text.slice(draft.chars.start, draft.chars.end);
-  const first = doc.tokens[draft.coreFirst];
-  const last = doc.tokens[draft.coreLast - 1];
-  return first === undefined || last === undefined ? "" : doc.article.text.slice(first.start, last.end);
+  return textOfName(doc, { first: draft.coreFirst, last: draft.coreLast });
 }

@@ -1,7 +1,7 @@
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
-import { isThing, namesBody, ownBody } from "./own-name.ts";
+import { isThing, type NameRange, namesBody, ownBody } from "./own-name.ts";
 import { familyOf } from "./person-around.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import type { ActorTables } from "./tables.ts";
@@ -39,7 +39,7 @@ function ofStranger(draft: Draft, discourse: Discourse, tables: ActorTables): vo
   const [actor] = draft.actors;
   if (actor === undefined || actor.party !== null) return;
   const { doc, abbreviations } = discourse;
-  const isOver = ({ first, last }: { first: number; last: number }) => first <= draft.head && draft.head < last;
+  const isOver = ({ first, last }: NameRange) => first <= draft.head && draft.head < last;
   const name = [...abbreviations.values()].find(isOver) ?? { first: draft.coreFirst, last: draft.coreLast };
   if (isThing(doc, name, tables.nameHeads)) {
     draft.acts = false;

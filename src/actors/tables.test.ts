@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fold, piecesOf } from "./name-index.ts";
+import { peopleColumns } from "./people.ts";
 import { parseActorFile } from "./read-actor-file.ts";
 import { isDay, parseTable, readTable } from "./read-table.ts";
 import { readCameoActor } from "./sectors.ts";
@@ -21,10 +22,9 @@ describe("the tables", () => {
   });
 
   it("give each person days that are days, in their order, and a party", () => {
-    const columns = ["name", "others", "party", "role", "office", "from", "to"];
     const wrong = readdirSync(actorDataFolder())
       .filter((file) => /^(?:people.*|leaders|congress)\.tsv$/.test(file))
-      .flatMap((file) => readTable(join(actorDataFolder(), file), file, columns))
+      .flatMap((file) => readTable(join(actorDataFolder(), file), file, peopleColumns))
       .filter(({ cells: [, , party = "", , , from = "-", to = "-"] }) => {
         const days = [from, to].every((day) => day === "-" || isDay(day));
         return !days || (from !== "-" && to !== "-" && to < from) || !/^(?:[A-Z]{3}|[a-z0-9-]+)$/.test(party);

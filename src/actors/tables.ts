@@ -5,6 +5,7 @@ import { loadWeights, type Weights } from "../codebook/index.ts";
 import type { Sector } from "./actor.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import type { NameHead, NameHeads } from "./own-name.ts";
+import { peopleColumns } from "./people.ts";
 import { createPeopleIndex, type PeopleIndex } from "./people-index.ts";
 import { noPlaces, type PlaceIndex, readPlaces } from "./places.ts";
 import type { PronounGroup, PronounWeights } from "./rank-antecedents.ts";
@@ -68,7 +69,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   const stateNames = new Map<string, string>();
   const slugNames = new Map<string, NameEntry>();
   const backers: { of: string; to: string; row: string }[] = [];
-  const table = (name: string, columns: string[]) =>
+  const table = (name: string, columns: readonly string[]) =>
     existsSync(join(folder, name)) ? readTable(join(folder, name), name, columns) : [];
 
   for (const { cells, row } of table("states.tsv", ["code", "kind", "name", "from", "to"])) {
@@ -145,9 +146,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   const sexes = new Map<string, "male" | "female">();
   for (const { cells } of table("given-names.tsv", ["sex", "names"]))
     for (const name of listed(cells[1])) sexes.set(fold(name), cells[0] === "female" ? "female" : "male");
-  const files = peopleFiles
-    .filter((name) => existsSync(join(folder, name)))
-    .map((name) => ({ name, text: readFileSync(join(folder, name), "utf8") }));
+  const people = peopleFiles.flatMap((file) => table(file, peopleColumns));
 
   const pronouns = new Map<PronounGroup, Map<string, number>>();
   for (const { cells } of table("pronouns.tsv", ["group", "feature", "weight"])) {
@@ -159,7 +158,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   return {
     names,
     own,
-    people: createPeopleIndex(files, sexes, shorts),
+    people: createPeopleIndex(people, sexes, shorts),
     stateNames,
     slugNames,
     backers,
