@@ -73,7 +73,8 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
         const fitting = candidates.filter(
           (entry) =>
             caseFits(entry.form, raw, shouting[sentence] ?? false) &&
-            (!entry.article || doc.tokens[token - 1]?.text.toLowerCase() === "the"),
+            (!entry.article || doc.tokens[token - 1]?.text.toLowerCase() === "the") &&
+            !(length === 1 && entry.kind === "outlet" && isHalf(doc, endToken)),
         );
         if (fitting.length > 0) {
           found = { length, entries: fitting, place: null, places: [] };
@@ -136,6 +137,22 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
     at += found.length;
   }
   return units;
+}
+
+/** "The **Independent** National Electoral Commission": a word of a longer name, by the tree. */
+function isHalf(doc: Doc, index: number): boolean {
+  const token = doc.tokens[index];
+  const next = doc.tokens[index + 1];
+  return (
+    token !== undefined &&
+    next !== undefined &&
+    /^(?:amod|compound)$/.test(token.relation) &&
+    token.head > next.index &&
+    /^\p{Lu}\p{Ll}/u.test(next.text) &&
+    /^\p{Lu}/u.test(doc.tokens[token.head]?.text ?? "") &&
+    /^(?:ADJ|NOUN|PROPN)$/.test(next.upos) &&
+    next.head === token.head
+  );
 }
 
 /** A place of places.tsv that is longer than what the names gave. Single words must be tagged as names. */

@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
+import { followForces, followRebels, followTrade } from "./follow-sort.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { type Followed, followState } from "./follow-state.ts";
 import { likeliestParty } from "./likeliest-party.ts";
@@ -33,6 +34,7 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
     followNamed(draft, entry, definite, discourse) ??
     (definite && entry.role === "MIL" && entry.makes === "body" ? followForces(draft, discourse) : null) ??
     (definite && entry.role === "REB" ? followRebels(draft, discourse) : null) ??
+    (definite && entry.makes === "body" ? followTrade(draft, entry, discourse) : null) ??
     followSender(draft, entry, discourse) ??
     followLikeliest(draft, entry, definite, discourse)
   );
@@ -108,19 +110,6 @@ function followJoined(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
     by: "same-as-joined",
     back: null,
   };
-}
-
-/** "Those troops", "the forces" after "American soldiers": the soldiers spoken of last, whichever word was used. */
-function followForces(draft: Draft, { doc, past }: Discourse): Followed | null {
-  const here = doc.tokens[draft.head]?.sentence ?? 0;
-  const back = past.findLast(
-    (before) =>
-      before.kind === "noun" &&
-      here - (doc.tokens[before.head]?.sentence ?? 0) <= 2 &&
-      before.actors[0]?.role === "MIL" &&
-      before.actors[0].party !== null,
-  );
-  return back === undefined ? null : { actors: back.actors, by: "same-forces", back };
 }
 
 /** "The ministry", "the department", "the president" after one that was named. */
@@ -234,29 +223,6 @@ function followTeller(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
     return isHeld ? null : { actors: before.actors, by: "same-teller", back: before };
   }
   return null;
-}
-
-/** "The rebels", "the militants" after "Houthi rebels": the armed group so called, else the one spoken of most of late. */
-function followRebels(draft: Draft, { doc, past }: Discourse): Followed | null {
-  const core = doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
-  const here = doc.tokens[draft.head]?.sentence ?? 0;
-  const counts = new Map<string, { count: number; last: Draft }>();
-  for (let index = past.length - 1; index >= 0; index--) {
-    const before = past[index];
-    if (before === undefined || here - (doc.tokens[before.head]?.sentence ?? 0) > 12) break;
-    if (before.kind === "pronoun" || before.actors.length !== 1) continue;
-    const [actor] = before.actors;
-    if (actor === undefined || actor.party === null || actor.role !== "REB" || !/^(?:group|unnamed)$/.test(actor.kind))
-      continue;
-    if (doc.tokens[before.coreLast - 1]?.lemma.toLowerCase() === core)
-      return { actors: before.actors, by: "same-rebels", back: before };
-    const key = keyOfDraft(before);
-    const known = counts.get(key);
-    if (known === undefined) counts.set(key, { count: 1, last: before });
-    else known.count++;
-  }
-  const [most] = [...counts.values()].sort((a, b) => b.count - a.count);
-  return most === undefined ? null : { actors: most.last.actors, by: "rebels-in-focus", back: most.last };
 }
 
 /** "China moved thousands of **troops** to the border": whose they are the subject tells. */

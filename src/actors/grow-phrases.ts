@@ -195,6 +195,13 @@ function isNamedBody(draft: Draft, next: Draft): boolean {
   );
 }
 
+/** "the leader of Mexico's **Zapatista rebels**": whoever is owned has a party of their own. */
+function ownedBand(doc: Doc, owner: Draft | undefined, starting: ReadonlyMap<number, Draft>): Draft | undefined {
+  if (owner?.kind !== "name" || !isPossessiveMark(doc.tokens[owner.coreLast])) return undefined;
+  const owned = starting.get(owner.coreLast + 1);
+  return owned?.entries.some(({ kind }) => /^(?:group|organisation)$/.test(kind)) ? owned : undefined;
+}
+
 /** "officials **in Beijing**", "a spokesman **for the Houthis**", "the president **of Turkey**". */
 function findComplement(
   doc: Doc,
@@ -221,7 +228,8 @@ function findComplement(
       next++;
     const whole = starting.get(at + 1);
     // "a spokesman for **the Nigerian army**": the army, not the adjective that it begins with
-    const under = whole?.kind === "noun" && next > at + 1 ? whole : (starting.get(next) ?? whole ?? covering.get(next));
+    const found = whole?.kind === "noun" && next > at + 1 ? whole : (starting.get(next) ?? whole ?? covering.get(next));
+    const under = ownedBand(doc, found, starting) ?? found;
     if (under === undefined && step === 0) {
       // "director of global news for AFP": over words that name nobody to the next preposition.
       let behind = next;

@@ -243,7 +243,8 @@ function withHolder(actor: Actor, draft: Draft, discourse: Discourse, tables: Ac
     entry.name === null ||
     entry.makes !== "person" ||
     draft.entries.every((one) => one.plural) ||
-    actor.role === "ELI"
+    actor.role === "ELI" ||
+    actor.role === "OPP"
   )
     return actor;
   if (

@@ -28,6 +28,14 @@ export function nounEntry(draft: Draft): NameEntry | undefined {
 const american =
   /^(?:Sens?\.|Reps?\.|Congress(?:man|woman|men|women)|(?:(?:deputy |assistant |under )?secretary(?: of (?:state|defense|the treasury|energy|homeland security|commerce))?)|undersecretary|counselor|House speaker|Senate [a-z ]+|House [a-z ]+)$/i;
 
+/** "**Congress** of People's Deputies": a longer name that the tables do not have. */
+function isOfAnother({ coreLast }: Draft, { doc }: Discourse): boolean {
+  const [of, next] = doc.tokens.slice(coreLast, coreLast + 2);
+  return (
+    of?.text === "of" && next !== undefined && /^\p{Lu}/u.test(next.text) && /^(?:ADJ|NOUN|PROPN)$/.test(next.upos)
+  );
+}
+
 /** The state that a noun tells by itself: that of its own name ("the Supreme Court" is America's first of all), of American titles. */
 export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
   const seat = draft.entries.find((entry) => entry.kind === "seat" && entry.party !== null);
@@ -35,7 +43,7 @@ export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
     .slice(draft.coreFirst, draft.coreLast)
     .map((token) => token.text)
     .join(" ");
-  if (seat !== undefined) {
+  if (seat !== undefined && !isOfAnother(draft, discourse)) {
     const focus = focusState(discourse);
     const own = discourse.weight.get(seat.party ?? "") ?? 0;
     const most = focus === null ? 0 : (discourse.weight.get(focus) ?? 0);
@@ -162,7 +170,7 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
   for (let index = draft.first; index < draft.coreLast; index++) {
     const word = discourse.doc.tokens[index]?.lemma.toLowerCase() ?? "";
     if (index < draft.coreFirst) {
-      if (word === "opposition" || word === "dissident") return "OPP";
+      if (word === "opposition" || word === "dissident" || word === "shadow") return "OPP";
       if (
         (word === "military" ||
           word === "army" ||
@@ -202,7 +210,7 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
       role !== "CVL";
     if (
       (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state") ||
-      (role === "MIL" && owner.kind === "group") ||
+      (/^(?:MIL|UAF)$/.test(role ?? "") && owner.kind === "group") ||
       service
     ) {
       role = owner.role;

@@ -13,6 +13,7 @@ import {
   raiseTaggedVerb,
   setOffBehindDash,
 } from "./mend-order.ts";
+import { callFirstParticipleAdjective } from "./mend-phrases.ts";
 import type { Reading } from "./network/index.ts";
 
 /** A reading whose heads and relations may still be changed. */
@@ -181,6 +182,7 @@ const timesAndWays = new Set(
 const rules: readonly MendRule[] = [
   giveThatClauseToVerb,
   leanInfinitiveBack,
+  callFirstParticipleAdjective,
   raiseVerbOverNoun,
   giveSubjectToHyphened,
   callGovernorVerb,

@@ -1,3 +1,4 @@
+import { quotationAt } from "../../language/index.ts";
 import type { BuildContext } from "../build-events.ts";
 import type { PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
@@ -8,6 +9,7 @@ import {
   isPassive,
   isVerb,
   type SlotReader,
+  withConjuncts,
   wordOf,
 } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
@@ -36,6 +38,7 @@ export function findModalRequests(
   attributions: readonly Attribution[],
 ): readonly Finding[] {
   const { doc, finder, roles } = context;
+  const withAll = (heads: readonly number[]) => heads.flatMap((head) => withConjuncts(doc, head));
   return doc.tokens.flatMap((token): readonly Finding[] => {
     const modal = modalOf(context, reader, token.index);
     if (modal === null) return [];
@@ -45,12 +48,12 @@ export function findModalRequests(
     if (governor !== null && isInfinitive(doc, governor) && !isSpoken) return [];
     const agrees = governor !== null && agreeing.has(doc.tokens[governor]!.lemma);
     const sayings = sayingsOver(attributions, token.index).map(({ source }) => source!.head);
-    const spoken = agrees ? [roles.subjects(governor)] : sayings.map((sayer) => [sayer]);
+    const spoken = agrees ? [withAll(roles.subjects(governor))] : sayings.map((sayer) => [sayer]);
     // "…, KCNA said, citing a foreign ministry spokesman": an outlet only passes it on
     const [sayers, actors] = spoken
       .map((heads) => [heads, gatherParties(finder, heads, "through").filter(({ role }) => role !== "JRN")] as const)
       .find(([, people]) => people.length > 0) ?? [[], []];
-    const said = [...new Set([...roles.subjects(modal.deed), ...(modal.addressees ?? [])])];
+    const said = [...new Set([...withAll(roles.subjects(modal.deed)), ...(modal.addressees ?? [])])];
     const addressees = said.flatMap((word) => meantBy(context, reader, attributions, word, modal.deed));
     const recipients = gatherParties(finder, addressees, "direct");
     if (actors.length === 0 || actors[0]!.party === null) return [];
@@ -160,7 +163,9 @@ function modalOf(
     childrenBy(doc, token, "mark").some((child) => ["if", "whether", "unless"].includes(wordOf(child)));
   // "you**'ve got to** support them"
   const isGot = word.lemma === "get" && auxiliaries.some((child) => child.lemma === "have");
-  if (!isOpen && (["need", "have"].includes(word.lemma) || isGot) && subject !== undefined) {
+  // "because you **had** to attend", in somebody's own words: it is past
+  const isToldOf = word.xpos === "VBD" && quotationAt(doc, token) !== undefined;
+  if (!isOpen && !isToldOf && (["need", "have"].includes(word.lemma) || isGot) && subject !== undefined) {
     const deed = reader.verb(token).get("xcomp")?.[0];
     // "has a right to stop" asks nothing
     const isOwn = deed !== undefined && doc.tokens[deed]!.head === token && isVerb(doc.tokens[deed]!);

@@ -1,0 +1,37 @@
+import type { Doc } from "../language/index.ts";
+import { type Draft, makeDraft } from "./draft.ts";
+import type { NameEntry } from "./name-index.ts";
+
+/** A noun that no table knows, and that tells what somebody named right behind it is. */
+const describer: NameEntry = {
+  kind: "agent",
+  party: null,
+  role: null,
+  name: null,
+  makes: "person",
+  plural: false,
+  country: null,
+  from: null,
+  to: null,
+  row: "describing-noun",
+  form: "",
+  article: false,
+};
+
+/** "Opposition **figurehead** Juan Guaidó", "boxing **star** Manny Pacquiao": nouns that stand as titles before people, by the tree. */
+export function describingNouns(doc: Doc, drafts: readonly Draft[], taken: readonly (Draft | undefined)[]): Draft[] {
+  return drafts.flatMap((draft) => {
+    const noun = doc.tokens[draft.coreFirst - 1];
+    const person = doc.tokens[draft.coreFirst];
+    const isPerson = doc.entities.some(({ kind, first }) => kind === "PER" && first === draft.coreFirst);
+    if (!isPerson || noun === undefined || person === undefined || taken[noun.index] !== undefined) return [];
+    if (noun.sentence !== person.sentence || noun.xpos !== "NN" || !/^\p{Ll}+$/u.test(noun.text)) return [];
+    const isName = (index: number) => index >= draft.coreFirst && index < draft.coreLast;
+    const isTitle =
+      (isName(noun.head) && /^(?:compound|nmod|amod|appos)/.test(noun.relation)) ||
+      doc.tokens
+        .slice(draft.coreFirst, draft.coreLast)
+        .some(({ head, relation }) => head === noun.index && /^(?:appos|flat|nmod:desc)/.test(relation));
+    return isTitle ? [makeDraft("noun", noun.index, noun.index + 1, { entries: [describer], head: noun.index })] : [];
+  });
+}

@@ -1,0 +1,33 @@
+import type { MendRule } from "./mend-trees.ts";
+
+/** Participles that are adjectives before people and bodies, where a gerund would have them for its object: "**striking** miners", "**ruling** party". */
+const adjectives =
+  /^(?:acting|advancing|arriving|attacking|caretaking|competing|defecting|departing|deserting|dissenting|exiting|fleeing|governing|incoming|invading|leading|neighbou?ring|occupying|opposing|outgoing|presiding|protesting|reigning|remaining|retiring|retreating|returning|rioting|ruling|serving|sitting|striking|surviving|visiting|warring)$/i;
+
+/** A participle before the subject is its adjective: in "**Suspected** Boko Haram gunmen killed twelve" and "India's **ruling** party won" nobody suspects or rules anybody. */
+export const callFirstParticipleAdjective: MendRule = (words, { upos, xpos, heads, relations }) => {
+  words.forEach((word, participle) => {
+    const verb = heads[participle]!;
+    if (verb < participle || !/^[cn]subj/.test(relations[participle]!)) return;
+    const owned = xpos[participle - 1] === "POS";
+    if (!owned && participle > 0 && !/^(?:the|an?|[,"“])$/i.test(words[participle - 1]!)) return;
+    const isPast = /^VB[DN]$/.test(xpos[participle]!);
+    if (!isPast && !(/ing$/.test(word) && (adjectives.test(word) || (owned && xpos[participle] === "VBG")))) return;
+    const noun = words.findIndex(
+      (_, other) =>
+        other > participle &&
+        ((heads[other] === participle && /^(?:obj|nsubj)$/.test(relations[other]!)) ||
+          (heads[other] === verb && relations[other] === "nsubj" && other < verb)),
+    );
+    if (noun < 0 || noun > verb || !/^(?:NOUN|PROPN)$/.test(upos[noun]!)) return;
+    for (let between = participle + 1; between < noun; between++) if (heads[between] !== noun) return;
+    const own = words.flatMap((_, other) => (heads[other] === participle && other !== noun ? [other] : []));
+    if (own.some((child) => /^(?:obj|obl|aux|cop|mark|ccomp|xcomp|advmod)/.test(relations[child]!))) return;
+    heads[noun] = verb;
+    relations[noun] = relations[participle]!.replace("csubj", "nsubj");
+    for (const child of own) heads[child] = noun;
+    heads[participle] = noun;
+    relations[participle] = "amod";
+    if (isPast) xpos[participle] = "VBN";
+  });
+};
