@@ -28,7 +28,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
   }
-  addUnknownNames(doc, taken, add, (word) => tables.people.alone(fold(word)) !== undefined);
+  addUnknownNames(doc, taken, add, (word) => isFamous(fold(word), tables));
   for (const draft of describingNouns(doc, drafts, taken)) add(draft);
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined) continue;
@@ -57,6 +57,10 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   joinNames(doc, drafts);
   return growPhrases(doc, drafts);
 }
+
+/** A word that stands alone for somebody, and for nothing else: "putin". */
+const isFamous = (word: string, tables: ActorTables): boolean =>
+  tables.people.alone(word) !== undefined && !tables.commonWords.has(word);
 
 /** "**the** country", "**the** rogue nation": where the phrase begins; null where it is no one country that was told of. */
 function articleBefore(doc: Doc, noun: Token): number | null {

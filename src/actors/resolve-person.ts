@@ -161,6 +161,7 @@ function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse
   const { tokens } = discourse.doc;
   const stands = !/^(?:compound|amod|nmod:poss)/.test(tokens[draft.head]?.relation ?? "");
   if (stands && /^the$/i.test(tokens[draft.coreFirst - 1]?.text ?? "") && draft.partner === null) return [];
+  if (tables.commonWords.has(key) && draft.partner === null && draft.first === draft.coreFirst) return [];
   const alone = tables.people.alone(key);
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.people.surnamed(key) ?? [])];
   const bearers = tables.people.surnamed(key) ?? [];

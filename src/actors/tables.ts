@@ -38,6 +38,8 @@ export interface ActorTables {
   readonly whose: Weights;
   /** Organisations that people speak through. */
   readonly platforms: ReadonlySet<string>;
+  /** Words that are surnames too, and alone stand for nobody. */
+  readonly commonWords: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
   readonly doing: ReadonlyMap<string, string>;
   /** What the word that heads an unknown name makes of it. */
@@ -167,6 +169,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     pronouns,
     whose: loadWeights(join(folder, "whose.tsv")),
     platforms: new Set(table("platforms.tsv", ["party"]).map(({ cells: [party = ""] }) => party)),
+    commonWords: new Set(table("common-words.tsv", ["word"]).map(({ cells: [word = ""] }) => word)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
     nameHeads: new Map(
       table("name-heads.tsv", ["word", "kind", "role"]).map(({ cells: [word = "", kind, role] }) => [

@@ -46,7 +46,11 @@ export function addUnknownNames(
   let index = 0;
   while (index < doc.tokens.length) {
     const token = doc.tokens[index];
-    if (token === undefined || !(beginsName(doc, token) || isPersonMay(doc, index)) || taken[index] !== undefined) {
+    if (
+      token === undefined ||
+      !(beginsName(doc, token) || isPersonMay(doc, index) || isFamousNoun(doc, token, isFamous)) ||
+      taken[index] !== undefined
+    ) {
       index++;
       continue;
     }
@@ -86,6 +90,20 @@ function beginsLongName(doc: Doc, index: number): boolean {
 /** "May said": taken for an auxiliary at the head of a sentence, but a finite verb follows. */
 function isPersonMay(doc: Doc, index: number): boolean {
   return doc.tokens[index]?.text === "May" && /^(?:VBD|VBZ|POS)$/.test(doc.tokens[index + 1]?.xpos ?? "");
+}
+
+/** "Kim promised **Moon** that": a famous surname in capitals inside its sentence, though it is tagged as a common noun. */
+function isFamousNoun(doc: Doc, token: Token, isFamous: (word: string) => boolean): boolean {
+  const [before, after] = [doc.tokens[token.index - 1], doc.tokens[token.index + 1]];
+  return (
+    token.xpos === "NN" &&
+    /^\p{Lu}\p{Ll}+$/u.test(token.text) &&
+    before?.sentence === token.sentence &&
+    /^\p{Ll}/u.test(before.text) &&
+    before.upos !== "DET" &&
+    !/^\p{Lu}/u.test(after?.text ?? "") &&
+    isFamous(token.text)
+  );
 }
 
 /** A month or weekday; "May said" and "April" are people where they are subjects. */
