@@ -21,7 +21,7 @@ export function subjectOf(doc: Doc, verb: Token | undefined): number | null {
     const own = children.find((child) => isSubject(doc.tokens[child]));
     if (own !== undefined) return doc.tokens[own]?.relation === "nsubj" ? own : null;
     const above = doc.tokens[at.head];
-    if (above === undefined || !/^(?:VERB|AUX)$/.test(above.upos)) return null;
+    if (above === undefined || !/^(?:VERB|AUX|ADJ)$/.test(above.upos)) return null;
     if (at.relation === "conj") {
       at = above;
       continue;

@@ -2,6 +2,8 @@ import type { Codebook, EventType } from "../codebook/index.ts";
 import type { EventNode, PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
+import { baseRelation, childrenBy } from "./grammar/index.ts";
+import { gatherParties } from "./parties.ts";
 import { beneficiaries, implied, unique, without, withoutSelf } from "./read-parties.ts";
 import { hitBefore } from "./told-elsewhere.ts";
 import { answerers, askedOver, type Governing, seekersOf } from "./unsaid-doers.ts";
@@ -72,8 +74,21 @@ export const beforeContents: readonly Rule[] = [
   },
 ];
 
+const tellings = new Set(["tell", "assure", "reassure", "inform", "notify", "warn", "advise"]);
+
+/** "told **Moon** that he was willing to visit": who hears a promise, a threat or a refusal; the press only passes it on. */
+function hearers({ context: { doc, finder }, predicate, actors }: UnsaidDeed): readonly PartyMention[] {
+  const said = doc.tokens[predicate.token]!;
+  const verb = baseRelation(said) === "ccomp" && said.head >= 0 ? doc.tokens[said.head] : undefined;
+  if (verb === undefined || !tellings.has(verb.lemma)) return [];
+  const heads = childrenBy(doc, verb.index, "obj", "iobj").map(({ index }) => index);
+  const heard = gatherParties(finder, heads, "direct").filter(({ party, role }) => party !== null && role !== "JRN");
+  return implied(without(heard, actors));
+}
+
 /** What its contents tell of it. */
 export const afterContents: readonly Rule[] = [
+  { name: "who-is-told", find: only(["AGREE", "CONCEDE", "THREATEN", "REJECT"], hearers) },
   {
     // "condemned the attack by Hamas", "rejected Tehran's demand": whoever did it is the one told off
     name: "doer-of-content",
