@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { caseFits, type NameEntry, type NameIndex, piecesOf } from "./name-index.ts";
 import { type PlaceRow, regionSize } from "./places.ts";
-import type { ActorTables } from "./tables.ts";
+import { type ActorTables, holds } from "./tables.ts";
 
 /** A stretch of text that the tables know, with all that it may stand for. */
 export interface Unit {
@@ -73,6 +73,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
         const fitting = candidates.filter(
           (entry) =>
             caseFits(entry.form, raw, shouting[sentence] ?? false) &&
+            isOfDay(entry, doc.article.published) &&
             (!entry.article || doc.tokens[token - 1]?.text.toLowerCase() === "the") &&
             !(length === 1 && entry.kind === "outlet" && isHalf(doc, endToken)),
         );
@@ -138,6 +139,10 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   }
   return units;
 }
+
+/** "Ivorian rebels" meant one group in its war, and none before or after: phrases that are no names are of their days alone. */
+const isOfDay = (entry: NameEntry, day: string | null): boolean =>
+  entry.kind !== "group" || (entry.from === null && entry.to === null) || (day !== null && holds(entry, day));
 
 /** "The **Independent** National Electoral Commission": a word of a longer name, by the tree. */
 function isHalf(doc: Doc, index: number): boolean {

@@ -131,6 +131,11 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   slugs("organisations.tsv", "organisation", ["slug", "role", "seat", "name", "others"]);
   slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
   slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
+  for (const { cells, row } of table("described-groups.tsv", ["slug", "phrase", "from", "to"])) {
+    const [slug = "", phrase = "", from, to] = cells;
+    const group = slugNames.get(slug);
+    if (group !== undefined) addName(names, phrase, { ...group, from: optional(from), to: optional(to), row });
+  }
   for (const [file, kind] of [
     ["offices.tsv", "office"],
     ["agents.tsv", "agent"],
