@@ -31,3 +31,24 @@ export const callFirstParticipleAdjective: MendRule = (words, { upos, xpos, head
     if (isPast) xpos[participle] = "VBN";
   });
 };
+
+/** Nouns whose that-clause tells what they say: "allegations **that Russia was trying** to help him". */
+const saying =
+  /^(?:accusation|admission|agreement|allegation|announcement|argument|assertion|assessment|assurance|belief|charge|claim|conclusion|confirmation|declaration|denial|evidence|expectation|fact|fear|finding|guarantee|hint|hope|impression|indication|insistence|news|notion|pledge|promise|proof|proposal|report|rumou?r|sign|speculation|statement|suggestion|suspicion|threat|view|warning|worry)(?:s|es)?$|^(?:denials|worries|certainty)$/i;
+
+/** What has both its subject and its object is no relative clause: in "allegations **that** Russia was trying to help him" the clause is what is alleged. */
+export const callContentOfNoun: MendRule = (words, { xpos, heads, relations }) => {
+  words.forEach((word, mark) => {
+    const verb = heads[mark]!;
+    if (word.toLowerCase() !== "that" || verb < mark || relations[mark] !== "obj") return;
+    const noun = heads[verb]!;
+    if (relations[verb] !== "acl:relcl" || noun !== mark - 1 || !saying.test(words[noun]!)) return;
+    const has = (over: number, relation: string): boolean =>
+      words.some((_, other) => other !== mark && heads[other] === over && relations[other] === relation);
+    const complement = words.findIndex((_, other) => heads[other] === verb && relations[other] === "xcomp");
+    if (!has(verb, "nsubj") || !(has(verb, "obj") || (complement >= 0 && has(complement, "obj")))) return;
+    xpos[mark] = "IN";
+    relations[mark] = "mark";
+    relations[verb] = "acl";
+  });
+};

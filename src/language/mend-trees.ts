@@ -13,7 +13,7 @@ import {
   raiseTaggedVerb,
   setOffBehindDash,
 } from "./mend-order.ts";
-import { callFirstParticipleAdjective } from "./mend-phrases.ts";
+import { callContentOfNoun, callFirstParticipleAdjective } from "./mend-phrases.ts";
 import type { Reading } from "./network/index.ts";
 
 /** A reading whose heads and relations may still be changed. */
@@ -181,6 +181,7 @@ const timesAndWays = new Set(
 /** In their order. Each mends one thing that English does not allow and the network at times does. */
 const rules: readonly MendRule[] = [
   giveThatClauseToVerb,
+  callContentOfNoun,
   leanInfinitiveBack,
   callFirstParticipleAdjective,
   raiseVerbOverNoun,
