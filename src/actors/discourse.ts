@@ -55,6 +55,8 @@ export interface Discourse {
   readonly bySentence: readonly (readonly Draft[])[];
   /** Times the whole article names each party, or a place in it; those named most first. */
   readonly spokenOf: ReadonlyMap<string, number>;
+  /** Groups that govern on the day. */
+  readonly inPower: ReadonlySet<string>;
   /** Long forms by the short forms for which the text gives them. */
   readonly abbreviations: ReadonlyMap<string, NameRange>;
   /** Who says each quotation, filled once all names are known. */

@@ -81,9 +81,11 @@ function growNoun(
   }
   if (person && draft.partner === null && inSentence && /^(?:for|of)$/i.test(next.text))
     linkFarName(doc, draft, starting);
-  if (nextDraft !== undefined && inSentence && draft.rule === "" && isNamedBody(draft, nextDraft)) {
+  // "the rebel group **the Justice and Equality Movement**"
+  const named = nextDraft ?? (inSentence && /^the$/i.test(next.text) ? starting.get(draft.coreLast + 1) : undefined);
+  if (named !== undefined && inSentence && draft.rule === "" && isNamedBody(draft, named)) {
     // "the Palestinian militant group Hamas", "state news agency KCNA": the name tells who it is.
-    draft.partner = nextDraft;
+    draft.partner = named;
   }
   let first = draft.coreFirst;
   for (let index = draft.coreFirst - 1; index >= 0; index--) {

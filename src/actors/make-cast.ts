@@ -59,6 +59,10 @@ function spanOf(doc: Doc, draft: Draft): { readonly start: number; readonly end:
   };
 }
 
+/** Numbers that stand as nouns before those whom they count. */
+const counts =
+  /^(?:dozens?|scores|hundreds?|thousands?|millions?|tens|some|many|most|several|all|both|none|few|half|majority|(?:two-|three-)?(?:thirds?|quarters?)|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+
 export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly NameTie[]): Cast {
   const mentions: Mention[] = [];
   for (const draft of drafts) {
@@ -114,5 +118,14 @@ export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly Name
         continue;
       if (token.head < mention.first || token.head >= mention.last) heads.set(index, { ...mention, head: index });
     }
+  // "**Thousands** of Indian farmers", "**dozens** of them": whom a number counts
+  for (const token of doc.tokens) {
+    if (heads.has(token.index) || !counts.test(token.text)) continue;
+    const counted = (doc.children[token.index] ?? []).find(
+      (child) => /^nmod/.test(doc.tokens[child]?.relation ?? "") && doc.tokens[token.index + 1]?.text === "of",
+    );
+    const mention = counted === undefined ? undefined : heads.get(counted);
+    if (mention?.head === counted && mention?.acts) heads.set(token.index, { ...mention, head: token.index });
+  }
   return { mentions, ties, at: (token) => heads.get(token) ?? covers.get(token) };
 }

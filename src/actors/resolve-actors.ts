@@ -22,7 +22,7 @@ import { resolveName } from "./resolve-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import { resolveStranger } from "./resolve-stranger.ts";
-import { type ActorTables, entriesOf } from "./tables.ts";
+import { type ActorTables, entriesOf, holds } from "./tables.ts";
 import { tellOfSubject } from "./tell-of-subject.ts";
 
 /** Finds who is named in a document, which party they act for and which office they hold on the day of publication. Tables come from `loadActorTables`. */
@@ -59,6 +59,7 @@ export function resolveActors(
     watchParties,
     bySentence: bySentence(doc, drafts),
     spokenOf,
+    inPower: new Set(tables.inPower.filter((row) => holds(row, doc.article.published)).map(({ slug }) => slug)),
     abbreviations: findAbbreviations(doc),
   };
   for (const draft of drafts) {

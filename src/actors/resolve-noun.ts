@@ -59,6 +59,8 @@ export function partyOfNoun(draft: Draft, discourse: Discourse): string | null {
   return american.test(words) && /\p{Lu}/u.test(words) ? "USA" : null;
 }
 
+const isOffice = ({ kind, makes }: NameEntry): boolean => kind === "office" && makes === "person";
+
 /** The parties that the words around a noun tell: modifiers first ("Iranian officials"), then what stands under it ("officials in Tehran"). */
 export function partiesAround(
   draft: Draft,
@@ -73,7 +75,9 @@ export function partiesAround(
   if (outlet !== undefined) return { actors: outlet.actors, by: "modifier" };
   const found: Actor[] = [];
   for (const modifier of draft.modifiers) {
-    if (modifier.participle !== null) continue;
+    // "the Kremlin-**appointed** governor of Kherson" acts for whoever put him there
+    const isPut = /^(?:appointed|installed)$/.test(modifier.participle ?? "") && draft.entries.some(isOffice);
+    if (modifier.participle !== null && !isPut) continue;
     if (siding.test(lemma) && isStateName(modifier)) continue;
     const token = discourse.doc.tokens[modifier.coreLast];
     // "Iran's allies", "U.S. allies" are others; "our Jordanian partners", "his Chinese counterpart", "NATO allies" are those named.
@@ -198,6 +202,8 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
         if (role === "GOV" || role === null) role = "LEG";
     }
   }
+  // "the Taliban's acting foreign minister" of 2022 is of a government
+  const governs = ({ kind, party }: Actor) => kind === "group" && party !== null && discourse.inPower.has(party);
   for (const modifier of draft.modifiers) {
     if (modifier.participle !== null) continue;
     const owner = modifier.actors[0];
@@ -209,7 +215,7 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
       role !== "JRN" &&
       role !== "CVL";
     if (
-      (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state") ||
+      (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state" && !governs(owner)) ||
       (/^(?:MIL|UAF)$/.test(role ?? "") && owner.kind === "group") ||
       service
     ) {

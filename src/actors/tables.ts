@@ -38,6 +38,8 @@ export interface ActorTables {
   readonly whose: Weights;
   /** Organisations that people speak through. */
   readonly platforms: ReadonlySet<string>;
+  /** Groups that govern, and on which days. */
+  readonly inPower: readonly { readonly slug: string; readonly from: string | null; readonly to: string | null }[];
   /** Words that are surnames too, and alone stand for nobody. */
   readonly commonWords: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
@@ -134,7 +136,14 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   for (const { cells, row } of table("described-groups.tsv", ["slug", "phrase", "from", "to"])) {
     const [slug = "", phrase = "", from, to] = cells;
     const group = slugNames.get(slug);
-    if (group !== undefined) addName(names, phrase, { ...group, from: optional(from), to: optional(to), row });
+    if (group !== undefined)
+      addName(names, phrase, {
+        ...group,
+        role: group.role === "PRM" ? "PRM" : "REB",
+        from: optional(from),
+        to: optional(to),
+        row,
+      });
   }
   for (const [file, kind] of [
     ["offices.tsv", "office"],
@@ -174,6 +183,11 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     pronouns,
     whose: loadWeights(join(folder, "whose.tsv")),
     platforms: new Set(table("platforms.tsv", ["party"]).map(({ cells: [party = ""] }) => party)),
+    inPower: table("in-power.tsv", ["slug", "from", "to"]).map(({ cells: [slug = "", from, to] }) => ({
+      slug,
+      from: optional(from),
+      to: optional(to),
+    })),
     commonWords: new Set(table("common-words.tsv", ["word"]).map(({ cells: [word = ""] }) => word)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
     nameHeads: new Map(

@@ -1,19 +1,12 @@
+import { isUnder } from "./mend-phrases.ts";
 import type { MendRule } from "./mend-trees.ts";
 
 const bounded = /^(?:MD|VBD|VBZ|VBP)$/;
 
 /** The word right behind all that hangs on `word` without a gap. */
 function behind(word: number, heads: readonly number[]): number {
-  const isUnder = (at: number) => {
-    let above = at;
-    for (let steps = 0; above >= 0 && steps <= heads.length; steps++) {
-      if (above === word) return true;
-      above = heads[above]!;
-    }
-    return false;
-  };
   let next = word + 1;
-  while (next < heads.length && isUnder(next)) next++;
+  while (next < heads.length && isUnder(next, word, heads)) next++;
   return next;
 }
 

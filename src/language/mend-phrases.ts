@@ -8,11 +8,17 @@ const adjectives =
 export const callFirstParticipleAdjective: MendRule = (words, { upos, xpos, heads, relations }) => {
   words.forEach((word, participle) => {
     const verb = heads[participle]!;
-    if (verb < participle || !/^[cn]subj/.test(relations[participle]!)) return;
-    const owned = xpos[participle - 1] === "POS";
-    if (!owned && participle > 0 && !/^(?:the|an?|[,"“])$/i.test(words[participle - 1]!)) return;
+    const children = words.flatMap((_, other) => (heads[other] === participle ? [other] : []));
+    const owner = children.find(
+      (child) => child < participle && heads.some((head, at) => head === child && xpos[at] === "POS"),
+    );
     const isPast = /^VB[DN]$/.test(xpos[participle]!);
-    if (!isPast && !(/ing$/.test(word) && (adjectives.test(word) || (owned && xpos[participle] === "VBG")))) return;
+    if (verb < participle) return;
+    const isOpen = !heads.some((head, at) => head === verb && /^[nc]subj/.test(relations[at]!));
+    if (!/^[cn]subj/.test(relations[participle]!) && !(relations[participle] === "ccomp" && isPast && isOpen)) return;
+    if (owner === undefined && participle > 0 && !/^(?:the|an?|[,"“])$/i.test(words[participle - 1]!)) return;
+    const isAdjective = adjectives.test(word) || (owner !== undefined && xpos[participle] === "VBG");
+    if (!isPast && !(/ing$/.test(word) && isAdjective)) return;
     const noun = words.findIndex(
       (_, other) =>
         other > participle &&
@@ -20,17 +26,29 @@ export const callFirstParticipleAdjective: MendRule = (words, { upos, xpos, head
           (heads[other] === verb && relations[other] === "nsubj" && other < verb)),
     );
     if (noun < 0 || noun > verb || !/^(?:NOUN|PROPN)$/.test(upos[noun]!)) return;
-    for (let between = participle + 1; between < noun; between++) if (heads[between] !== noun) return;
-    const own = words.flatMap((_, other) => (heads[other] === participle && other !== noun ? [other] : []));
-    if (own.some((child) => /^(?:obj|obl|aux|cop|mark|ccomp|xcomp|advmod)/.test(relations[child]!))) return;
+    for (let between = participle + 1; between < noun; between++) if (!isUnder(between, noun, heads)) return;
+    const own = children.filter((child) => child !== noun);
+    if (own.some((child) => child > participle && !isUnder(child, noun, heads) && relations[child] !== "punct")) return;
+    if (own.some((child) => /^(?:obj|obl|aux|cop|mark|ccomp|xcomp)/.test(relations[child]!))) return;
     heads[noun] = verb;
-    relations[noun] = relations[participle]!.replace("csubj", "nsubj");
-    for (const child of own) heads[child] = noun;
+    relations[noun] = "nsubj";
+    for (const child of own) if (relations[child] !== "advmod") heads[child] = noun;
+    if (owner !== undefined) relations[owner] = "nmod:poss";
     heads[participle] = noun;
     relations[participle] = "amod";
     if (isPast) xpos[participle] = "VBN";
   });
 };
+
+/** Whether a word hangs somewhere under another. */
+export function isUnder(word: number, over: number, heads: readonly number[]): boolean {
+  let at = word;
+  for (let steps = 0; at >= 0 && steps <= heads.length; steps++) {
+    if (at === over) return true;
+    at = heads[at]!;
+  }
+  return false;
+}
 
 /** Nouns whose that-clause tells what they say: "allegations **that Russia was trying** to help him". */
 const saying =
