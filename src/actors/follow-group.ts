@@ -76,7 +76,8 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       const other = before.findLast(
         (draft) => isOfState(draft) && draft.actors.every(({ party }) => party !== null && party !== speaker[0]?.party),
       );
-      actors = other === undefined || speaker.length !== 1 ? [] : [...speaker, ...other.actors];
+      actors =
+        speaker.length > 1 ? speaker : other === undefined || speaker.length === 0 ? [] : [...speaker, ...other.actors];
       rule = "our-countries";
     } else if (
       pairNoun.test(lemma) &&

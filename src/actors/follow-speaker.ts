@@ -4,6 +4,7 @@ import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { followHailed } from "./follow-hailed.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
+import { partnersInUs } from "./follow-us.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
@@ -65,13 +66,19 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     speaker.length > 0 || author === null
       ? speaker
       : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
+  const spokenTo = (draft: Draft): readonly Actor[] => {
+    const quotation = quotationAt(doc, draft.head);
+    return (
+      addressee(draft, quotation, discourse, sentences)?.actors ??
+      (quotation === undefined ? addressedIn(turns, draft.head) : [])
+    );
+  };
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
     const text = doc.tokens[draft.head]?.text ?? "";
     const isYou = addressed.test(text);
     const speaker = isYou
-      ? (addressee(draft, quotation, discourse, sentences)?.actors ??
-        (quotation === undefined ? addressedIn(turns, draft.head) : []))
+      ? spokenTo(draft)
       : one.test(text) && quotation === undefined && turns.length === 0
         ? authorOr(spokenBy(draft.head))
         : spokenBy(draft.head);
@@ -80,7 +87,8 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
       draft.acts = false;
       continue;
     }
-    draft.actors = speaker.map((actor) =>
+    const all = plural ? [...speaker, ...partnersInUs(draft, speaker, spokenTo(draft), discourse)] : speaker;
+    draft.actors = all.map((actor) =>
       plural && actor.kind === "person" ? { ...actor, name: null, office: null } : actor,
     );
     draft.back = quotation === undefined || isYou ? null : (speakers.get(quotation) ?? null);
@@ -104,9 +112,22 @@ function jointIssuers(doc: Doc, past: readonly Draft[]): readonly Actor[] {
     );
   if (lead === undefined || !/^(?:the|following|text|joint|we|this)/i.test(doc.tokens[lead.first]?.text ?? ""))
     return [];
+  // "a statement by France and Germany **on** Syria's election"
+  const isTopic = (index: number): boolean => {
+    const word = doc.tokens
+      .slice(lead.first, index)
+      .findLast(({ text }) => /^(?:on|about|regarding|concerning|by|of|from)$/i.test(text));
+    return word !== undefined && !/^(?:by|of|from)$/i.test(word.text) && doc.tokens[word.index + 1]?.text !== "behalf";
+  };
   const found: Actor[] = [];
   for (const draft of past)
-    if (draft.first >= lead.first && draft.last <= lead.last && /^(?:name|noun)$/.test(draft.kind) && draft.acts)
+    if (
+      draft.first >= lead.first &&
+      draft.last <= lead.last &&
+      /^(?:name|noun)$/.test(draft.kind) &&
+      draft.acts &&
+      !isTopic(draft.first)
+    )
       for (const actor of draft.actors)
         if (
           /^(?:state|organisation)$/.test(actor.kind) &&
@@ -114,7 +135,8 @@ function jointIssuers(doc: Doc, past: readonly Draft[]): readonly Actor[] {
           !found.some((other) => other.party === actor.party)
         )
           found.push(actor);
-  return found;
+  // "the G7 foreign ministers of Canada, France …": the members that are listed speak, and no forum beside them
+  return found.length > 2 ? found.filter(({ party }) => !/^g-?\d+$/.test(party ?? "")) : found;
 }
 
 /** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation; else whoever's name and title stand over it. */
