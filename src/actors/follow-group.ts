@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
-import { jointly } from "./follow-met.ts";
+import { jointly, lastMeeting } from "./follow-met.ts";
 
 const pair = /^(?:both|two)$/i;
 /** "**Our countries** are united": whose the speaker's and the hearer's are. */
@@ -83,13 +83,20 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       pairNoun.test(lemma) &&
       (isOfTwo(token, words) || isDelegations(token, words) || isTogether(doc, token, words))
     ) {
+      rule = "both-sides";
       const persons = personPair.test(lemma);
       const asking = askerOf(token, discourse);
       const others =
         asking === null ? before : before.filter((draft) => draft.actors.every(({ party }) => party !== asking));
       const fitting = statePair.test(lemma) ? others.filter(isOfState) : others;
-      actors = joinedPair(doc, fitting, token.sentence, persons) ?? lastTwo(fitting, persons);
-      rule = "both-sides";
+      const pairOf = (named: boolean) => joinedPair(doc, fitting, token.sentence, named) ?? lastTwo(fitting, named);
+      const meet = isTogether(doc, token, words) || isDelegations(token, words);
+      // "Both sides underscored": those of whom the statement has said so before
+      const same = found.findLast((one) => one.rule === rule && isJoint(doc, token));
+      actors = meet ? lastMeeting(token, discourse) : (same?.actors ?? []);
+      if (actors.length === 0) actors = pairOf(persons);
+      // "India and Nepal held talks. **The two leaders** …": of the states, where nobody is named
+      if (actors.length === 0 && persons) actors = pairOf(false);
     } else if (/^(?:the|this|that)$/.test(words[0] ?? "") && token.xpos !== "NNS") {
       const wanted = groupNoun.test(lemma) ? ["group", "organisation"] : countryNoun.test(lemma) ? ["state"] : [];
       const kinds = new Set<string>(wanted);
@@ -142,8 +149,11 @@ const isTogether = (doc: Doc, token: Token, words: readonly string[]): boolean =
   words[0] === "the" &&
   token.xpos.endsWith("S") &&
   /^(?:leader|minister|president|premier|side|chancellor)$/.test(token.lemma.toLowerCase()) &&
-  token.relation === "nsubj" &&
-  jointly.test(doc.tokens[token.head]?.lemma.toLowerCase() ?? "");
+  isJoint(doc, token);
+
+/** Whether a subject does what those who met do. */
+const isJoint = (doc: Doc, { relation, head }: Token): boolean =>
+  relation === "nsubj" && jointly.test(doc.tokens[head]?.lemma.toLowerCase() ?? "");
 
 /** "the island nation", "the communist country": the article before the adjectives too. */
 function withAdjectives(doc: Doc, first: number): number {

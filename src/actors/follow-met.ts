@@ -2,6 +2,7 @@ import type { Doc, Token } from "../language/index.ts";
 import { type Actor, distinct } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { subjectOf } from "./own-subject.ts";
 
 /** Verbs and nouns of two who meet: "**met** with", "held **talks** with". */
 const meeting = /^(?:meet|speak|talk|confer|consult|huddle|sit|dine|negotiate|discuss)$/;
@@ -23,8 +24,8 @@ export function joinedBefore(draft: Draft, discourse: Discourse): Draft | null {
   return joined.length > 0 && all.length > joined.length ? together(all) : null;
 }
 
-/** How many sentences a meeting is remembered: "Sherman met Levy. She thanked him. **They** discussed Iran". */
-const remembered = 3;
+/** How many sentences a meeting is remembered while only they act who met: "Sherman met Levy. She thanked him. **They** discussed Iran". */
+const remembered = 8;
 
 /** "Sherman met with Levy. **They** discussed Iran": all who met in the sentence before, where the pronoun does what two do; further back where only they act since. */
 export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
@@ -33,19 +34,36 @@ export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
   const verb = doc.tokens[token?.head ?? -1];
   if (token?.relation !== "nsubj" || verb === undefined || !jointly.test(verb.lemma.toLowerCase())) return null;
   const since = new Set<string>();
-  for (let back = 1; back <= remembered; back++) {
+  for (let back = 0; back <= remembered; back++) {
     const sentence = doc.sentences[token.sentence - back];
     if (sentence === undefined) return null;
-    const words = doc.tokens.slice(sentence.first, sentence.last);
+    const words = doc.tokens.slice(sentence.first, Math.min(sentence.last, token.index));
     const met = lastMet(words, discourse, ({ actors }) =>
       [...since].every((party) => actors.some((actor) => actor.party === party)),
     );
     if (met !== null) return met;
+    if (back === 0) continue;
     const main = words.find(({ relation }) => relation === "root");
     const subject = (doc.children[main?.index ?? -1] ?? []).find((child) => isSubject(doc.tokens[child]));
-    for (const { party } of actorAt(discourse, subject ?? -1)?.actors ?? []) if (party !== null) since.add(party);
+    const actors = actorAt(discourse, subject ?? -1)?.actors ?? [];
+    // "Lawmakers protested. **They** called": others, whoever they are
+    if (actors.every(({ party }) => party === null) && doc.tokens[subject ?? -1]?.xpos === "NNS") return null;
+    for (const { party } of actors) if (party !== null) since.add(party);
   }
   return null;
+}
+
+/** "**The ministers** resolved" far down a statement: whoever met last before the word; nobody where no meeting was told of. */
+export function lastMeeting(token: Token, discourse: Discourse): readonly Actor[] {
+  const { doc } = discourse;
+  for (let at = token.sentence; at >= 0; at--) {
+    const sentence = doc.sentences[at];
+    if (sentence === undefined) return [];
+    const words = doc.tokens.slice(sentence.first, Math.min(sentence.last, token.index));
+    const met = lastMet(words, discourse, () => true);
+    if (met !== null) return met.actors;
+  }
+  return [];
 }
 
 /** "Sherman spoke with Morgan and Michaelis. She and **her counterparts** condemned": those whom the owner met in this sentence or the two before. */
@@ -76,8 +94,8 @@ function lastMet(words: readonly Token[], discourse: Discourse, fits: (met: Draf
 function allWhoMet(verb: Token, discourse: Discourse): Draft | null {
   const { doc } = discourse;
   const partner = partnerOf(doc, verb);
-  const host = (doc.children[verb.index] ?? []).find((child) => isSubject(doc.tokens[child]));
-  if (partner === null || host === undefined) return null;
+  const host = subjectOf(doc, verb);
+  if (partner === null || host === null) return null;
   const joined = (doc.children[partner] ?? []).filter((child) => doc.tokens[child]?.relation === "conj");
   const all = [host, partner, ...joined].flatMap((head) => actorAt(discourse, head) ?? []);
   return all.length >= 2 && all[0]?.head === host ? together(all) : null;

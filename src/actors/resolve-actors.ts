@@ -10,6 +10,7 @@ import { followGroupBack, isPair } from "./follow-group.ts";
 import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
 import { followOurs } from "./follow-our.ts";
+import { followPairOn } from "./follow-pair-on.ts";
 import { followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import type { PartyWatch } from "./likeliest-party.ts";
@@ -86,6 +87,7 @@ export function resolveActors(
   const spokenBy = followSpeakers(drafts, discourse, tables);
   followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);
+  followPairOn(doc, drafts, extra);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }
 

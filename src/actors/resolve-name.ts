@@ -181,6 +181,8 @@ function isSomethingElse(entry: NameEntry, draft: Draft, discourse: Discourse, t
     .get(form)
     ?.find((place) => place.country !== entry.party && place.country !== null && discourse.spoken.has(place.country));
   if (rival === undefined || rival.country === null) return false;
+  // "Jamaica" is no town in Queens, and what a foreign ministry calls Georgia is no state of its own
+  if (rival.size !== regionSize || discourse.issuer === rival.country) return false;
   draft.place = rival;
   draft.kind = "place";
   draft.actors = [

@@ -1,0 +1,36 @@
+import type { Doc } from "../language/index.ts";
+import { clauseOf } from "./clause.ts";
+import { type Draft, isSubject } from "./draft.ts";
+import { subjectOf } from "./own-subject.ts";
+
+const they = /^(?:they|them|their|theirs|themselves)$/i;
+
+/** "The two leaders reaffirmed **their** commitment. **They** also discussed Iran": pronouns of two who are known only once the whole article is. */
+export function followPairOn(doc: Doc, drafts: readonly Draft[], pairs: readonly Draft[]): void {
+  const known = new Map(pairs.filter(({ actors }) => actors.length > 1).map((pair) => [pair.head, pair]));
+  if (known.size === 0) return;
+  for (const draft of drafts) {
+    const token = doc.tokens[draft.head];
+    if (draft.kind !== "pronoun" || draft.actors.length > 0 || token === undefined || !they.test(token.text)) continue;
+    const subject = isSubject(token)
+      ? subjectBefore(doc, token.sentence)
+      : subjectOf(doc, doc.tokens[clauseOf(doc, token)]);
+    const pair = subject === null ? undefined : known.get(subject);
+    if (pair === undefined || pair.head >= draft.head) continue;
+    draft.actors = pair.actors;
+    draft.acts = true;
+    draft.back = pair;
+    draft.rule = `pronoun-${token.text.toLowerCase()}`;
+    known.set(draft.head, draft);
+  }
+}
+
+/** The subject of the main verb of the sentence before. */
+function subjectBefore(doc: Doc, sentence: number): number | null {
+  const before = doc.sentences[sentence - 1];
+  const main =
+    before === undefined
+      ? undefined
+      : doc.tokens.slice(before.first, before.last).find(({ relation }) => relation === "root");
+  return subjectOf(doc, main);
+}
