@@ -35,3 +35,22 @@ export function describingNouns(doc: Doc, drafts: readonly Draft[], taken: reado
     return isTitle ? [makeDraft("noun", noun.index, noun.index + 1, { entries: [describer], head: noun.index })] : [];
   });
 }
+
+const people: NameEntry = { ...describer, role: "CVL", plural: true, row: "those-who" };
+
+/** "**Those** who fled", "**those** responsible for it": people told of by what they do or are. */
+export function thoseWho(doc: Doc, taken: readonly (Draft | undefined)[]): Draft[] {
+  return doc.tokens.flatMap((token) => {
+    if (!/^those$/i.test(token.text) || taken[token.index] !== undefined) return [];
+    if (!/^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.relation)) return [];
+    const next = doc.tokens[token.index + 1];
+    const isTold =
+      next !== undefined &&
+      (/^(?:who|whose|in|with|from)$/i.test(next.text) ||
+        /^(?:VBN|VBD|VBG)$/.test(next.xpos) ||
+        next.text === "responsible");
+    return isTold
+      ? [makeDraft("noun", token.index, token.index + 1, { entries: [people], head: token.index, named: false })]
+      : [];
+  });
+}

@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import { describingNouns } from "./describing-nouns.ts";
+import { describingNouns, thoseWho } from "./describing-nouns.ts";
 import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
 import { growPhrases } from "./grow-phrases.ts";
@@ -29,7 +29,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     if (draft !== null) add(draft);
   }
   addUnknownNames(doc, taken, add, (word) => isFamous(fold(word), tables));
-  for (const draft of describingNouns(doc, drafts, taken)) add(draft);
+  for (const draft of [...describingNouns(doc, drafts, taken), ...thoseWho(doc, taken)]) add(draft);
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined) continue;
     if ((token.upos === "PRON" || token.upos === "DET") && personal.test(token.text) && token.text !== "US")
