@@ -3,7 +3,7 @@ import { distinct } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
-import { helpedBefore } from "./follow-helped.ts";
+import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { joinedBefore, metBefore } from "./follow-met.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
@@ -103,6 +103,7 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
     return likely === null ? "sex unknown" : likely === gender ? "name of that sex" : "name of the other sex";
   };
   const found =
+    thankedBefore(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
     tellerBefore(draft, discourse, fits) ??
     bestAntecedent(draft, "person", discourse, fits);
@@ -142,7 +143,10 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
   };
   const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
   if (both !== null) return both;
-  const found = askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "they", discourse, fits);
+  const found =
+    thankedBefore(draft, discourse, fits) ??
+    askedBefore(draft, discourse, fits) ??
+    bestAntecedent(draft, "they", discourse, fits);
   if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
   const all = conjuncts(doc, found, discourse);
   if (all.length < 2) return found;

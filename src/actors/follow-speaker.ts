@@ -55,6 +55,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const issuer = joint.length > 1 ? joint : issuerOf(discourse);
   const turns = spokenTurns(discourse, issuer);
   followHailed(drafts, turns, discourse, tables);
+  const greeted = greetedBy(issuer, discourse);
   const spokenBy = (token: number): readonly Actor[] => {
     const quotation = quotationAt(doc, token);
     if (quotation !== undefined) return speakers.get(quotation)?.actors ?? [];
@@ -70,7 +71,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const quotation = quotationAt(doc, draft.head);
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
-      (quotation === undefined ? addressedIn(turns, draft.head) : [])
+      (quotation !== undefined ? [] : turns.length > 0 ? addressedIn(turns, draft.head) : greeted)
     );
   };
   for (const draft of waiting) {
@@ -174,6 +175,39 @@ function introducedBy(doc: Doc, quotation: Quotation, sentences: readonly (reado
 const greeting =
   /^(?:congratulate|thank|wish|send|extend|offer|welcome|salute|honor|honour|applaud|commend|greet|join|urge|ask|call|invite|assure|remind|warn)$/;
 
+/** Whether somebody is who hears a verb: its object, or who stands under "to" below it or below its object ("send best wishes **to the people**"). */
+function isHearer(doc: Doc, candidate: Draft, verb: Token | undefined): boolean {
+  const head = doc.tokens[candidate.head];
+  if (head === undefined || verb === undefined || candidate.kind === "pronoun" || candidate.kind === "place")
+    return false;
+  if (!candidate.acts || candidate.actors.every(({ party, role }) => party === null || role === "JRN")) return false;
+  if (head.head === verb.index && /^(?:obj|iobj)$/.test(head.relation)) return true;
+  const above = doc.tokens[head.head];
+  const isUnder = head.head === verb.index || (above?.head === verb.index && /^(?:obj|conj)/.test(above.relation));
+  return (
+    isUnder &&
+    /^(?:obl|nmod)/.test(head.relation) &&
+    (doc.children[head.index] ?? []).some((child) => doc.tokens[child]?.text === "to")
+  );
+}
+
+/** The verb of greeting over somebody, be it over their object's word: "send **congratulations** to the people". */
+function greetingOver(doc: Doc, draft: Draft): Token | undefined {
+  const above = doc.tokens[doc.tokens[draft.head]?.head ?? -1];
+  const verb = above !== undefined && /^(?:NOUN|PROPN)$/.test(above.upos) ? doc.tokens[above.head] : above;
+  return [above, verb].find((one) => one !== undefined && greeting.test(one.lemma.toLowerCase()));
+}
+
+/** Whom a text greets that is no transcript: "I congratulate **the people of Jamaica**", who are its "you" to the end. */
+function greetedBy(issuer: readonly Actor[], { doc, past }: Discourse): readonly Actor[] {
+  if (issuer.length === 0) return [];
+  const greeted = past.find((draft) => {
+    const isOwn = draft.actors.some(({ party }) => issuer.some((actor) => actor.party === party));
+    return !isOwn && quotationAt(doc, draft.head) === undefined && isHearer(doc, draft, greetingOver(doc, draft));
+  });
+  return greeted?.actors ?? [];
+}
+
 /** Whom "you" means by the words around: "told **Rouhani**, “You will …”", "I congratulate **the people** of Denmark as you celebrate". */
 function addressee(
   draft: Draft,
@@ -182,27 +216,16 @@ function addressee(
   sentences: readonly (readonly Draft[])[],
 ): Draft | null {
   const here = doc.tokens[draft.head]?.sentence ?? 0;
-  const isHearer = (candidate: Draft, verb: Token | undefined): boolean => {
-    const head = doc.tokens[candidate.head];
-    if (head === undefined || head.head !== verb?.index || candidate.kind === "pronoun" || candidate.kind === "place")
-      return false;
-    if (!candidate.acts || candidate.actors.every(({ party, role }) => party === null || role === "JRN")) return false;
-    return (
-      /^(?:obj|iobj)$/.test(head.relation) ||
-      (/^obl/.test(head.relation) && (doc.children[head.index] ?? []).some((child) => doc.tokens[child]?.text === "to"))
-    );
-  };
   if (quotation !== undefined) {
     const teller = speakers.get(quotation)?.head;
     const verb = teller === undefined ? undefined : doc.tokens[doc.tokens[teller]?.head ?? -1];
     const at = doc.tokens[teller ?? -1]?.sentence ?? here;
-    const told = isTellingVerb(verb) ? sentences[at]?.find((candidate) => isHearer(candidate, verb)) : undefined;
+    const told = isTellingVerb(verb) ? sentences[at]?.find((candidate) => isHearer(doc, candidate, verb)) : undefined;
     if (told !== undefined && (told.head < quotation.first || told.head >= quotation.last)) return told;
   }
   return (
     sentences[here]?.findLast((candidate) => {
-      const verb = doc.tokens[doc.tokens[candidate.head]?.head ?? -1];
-      return candidate.head < draft.head && greeting.test(verb?.lemma.toLowerCase() ?? "") && isHearer(candidate, verb);
+      return candidate.head < draft.head && isHearer(doc, candidate, greetingOver(doc, candidate));
     }) ?? null
   );
 }
