@@ -1,6 +1,6 @@
 /**
  * Parties of labelled mentions in raw news: `npm run bench -- actor-mentions ARTICLES.jsonl… TABLE.csv…`, files with `text`, `date` and `source`.
- * The labels are test/gold/actor-mentions.tsv; actor-mentions-later.tsv and actor-mentions-wide.tsv, which are scored apart; and, scored apart and without their misses, actor-mentions-unseen.tsv.
+ * The labels are test/gold/actor-mentions.tsv; actor-mentions-later.tsv, actor-mentions-wide.tsv and actor-mentions-marked.tsv, which are scored apart; and, scored apart and without their misses, actor-mentions-unseen.tsv.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,7 @@ import { articleByHand } from "../test/article-by-hand.ts";
 import { labelOf, readRawNews } from "./_raw-news.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
-const sets = ["first", "later", "wide", "unseen"] as const;
+const sets = ["first", "later", "wide", "marked", "unseen"] as const;
 type LabelSet = (typeof sets)[number];
 
 interface Label {
@@ -61,6 +61,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
     first: new Score(),
     later: new Score(),
     wide: new Score(),
+    marked: new Score(),
     unseen: new Score(),
   };
   const misses: string[] = [];
@@ -92,13 +93,20 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   }
   const line = (score: Score, what: string) =>
     `${score.fields.n} ${what}: party ${score.fields.party} %; of the ${score.known} with a party ${score.fields.named} %`;
-  const { first, later, wide, unseen } = scores;
+  const { first, later, wide, marked, unseen } = scores;
   const lines = [
     line(first, "mentions"),
     line(later, "mentions of a later draw"),
     line(wide, "of a wider draw"),
+    line(marked, "marked thick in other reports"),
     line(unseen, "of these draws never looked at"),
   ];
-  const fields = { ...first.fields, later: later.fields, wide: wide.fields, unseen: unseen.fields };
+  const fields = {
+    ...first.fields,
+    later: later.fields,
+    wide: wide.fields,
+    marked: marked.fields,
+    unseen: unseen.fields,
+  };
   return { fields, lines: flags.has("--misses") ? [...misses, ...lines] : lines };
 }

@@ -127,6 +127,7 @@ test.each<[string, readonly string[]]>([
   ["Kenya put pressure on Sudan.", []],
   ["Hamas halted the attacks following a plea from Egypt.", ["EGY → hamas · open"]],
   ["“You must leave Syria,” Erdogan told Russia.", ["TUR → RUS · open"]],
+  ["“You had to leave Syria because of us,” Erdogan told Russia.", []],
   [
     "North Korea should not provoke the South, Yonhap said, citing South Korea's foreign ministry.",
     ["KOR → PRK · open"],

@@ -16,6 +16,13 @@ test.each<[string, readonly string[]]>([
     "Iran must stop its attacks on ships, the State Department said.",
     ["REQUEST USA>IRN {-ASSAULT IRN>?@requested} !USA"],
   ],
+  [
+    "President Biden and Chancellor Scholz agreed Iran must stop its attacks on ships.",
+    ["REQUEST DEU,USA>IRN {-ASSAULT IRN>?@requested}"],
+  ],
+  ["Kim told Moon he was willing to visit Seoul.", ["AGREE PRK>KOR {CONSULT PRK>KOR@promised} !PRK"]],
+  ["Tillerson attended a meeting of NATO foreign ministers.", ["CONSULT USA,nato>"]],
+  ["The U.S. is implementing visa restrictions on Chinese officials.", ["COERCE USA>CHN@ongoing"]],
   ["Police arrested 40 protesters in Minsk.", ["COERCE BLR>BLR"]],
   ["Houthi rebels have claimed credit for the attacks on Saudi Arabia.", ["ASSAULT houthis>SAU"]],
   ["Russia denied that Syria was behind the attack on Israel.", ["REJECT RUS>SYR {ASSAULT SYR>ISR}"]],

@@ -22,6 +22,36 @@ function read(text: string) {
 describe("trees that English does not allow", () => {
   it.each([
     [
+      "Suspected/VERB/VBD/3/csubj gunmen/NOUN/NNS/1/obj killed/VERB/VBD/0/root twelve/NUM/CD/3/obj",
+      "gunmen",
+      "killed",
+      "nsubj",
+    ],
+    [
+      "India/PROPN/NNP/3/nmod:poss 's/PART/POS/1/case ruling/NOUN/NN/5/nsubj party/NOUN/NN/3/obj won/VERB/VBD/0/root",
+      "ruling",
+      "party",
+      "amod",
+    ],
+    [
+      "Killing/VERB/VBG/3/csubj civilians/NOUN/NNS/1/obj angered/VERB/VBD/0/root voters/NOUN/NNS/3/obj",
+      "civilians",
+      "Killing",
+      "obj",
+    ],
+    [
+      "allegations/NOUN/NNS/0/root that/PRON/WDT/4/obj Russia/PROPN/NNP/4/nsubj helped/VERB/VBD/1/acl:relcl Trump/PROPN/NNP/4/obj",
+      "that",
+      "helped",
+      "mark",
+    ],
+    [
+      "allegations/NOUN/NNS/0/root that/PRON/WDT/4/obj Russia/PROPN/NNP/4/nsubj denied/VERB/VBD/1/acl:relcl",
+      "that",
+      "denied",
+      "obj",
+    ],
+    [
       "rose/VERB/VBD/0/root with/ADP/IN/3/case France/PROPN/NNP/1/obl hitting/VERB/VBG/1/advcl wine/NOUN/NN/4/obj",
       "France",
       "hitting",
