@@ -8,17 +8,17 @@ const adjectives =
 export const callFirstParticipleAdjective: MendRule = (words, { upos, xpos, heads, relations }) => {
   words.forEach((word, participle) => {
     const verb = heads[participle]!;
+    const isPast = /^VB[DN]$/.test(xpos[participle]!);
+    if (verb < participle || !(isPast || /ing$/.test(word))) return;
+    const isOpen = !heads.some((head, at) => head === verb && /^[nc]subj/.test(relations[at]!));
+    if (!/^[cn]subj/.test(relations[participle]!) && !(relations[participle] === "ccomp" && isPast && isOpen)) return;
     const children = words.flatMap((_, other) => (heads[other] === participle ? [other] : []));
     const owner = children.find(
       (child) => child < participle && heads.some((head, at) => head === child && xpos[at] === "POS"),
     );
-    const isPast = /^VB[DN]$/.test(xpos[participle]!);
-    if (verb < participle) return;
-    const isOpen = !heads.some((head, at) => head === verb && /^[nc]subj/.test(relations[at]!));
-    if (!/^[cn]subj/.test(relations[participle]!) && !(relations[participle] === "ccomp" && isPast && isOpen)) return;
     if (owner === undefined && participle > 0 && !/^(?:the|an?|[,"“])$/i.test(words[participle - 1]!)) return;
     const isAdjective = adjectives.test(word) || (owner !== undefined && xpos[participle] === "VBG");
-    if (!isPast && !(/ing$/.test(word) && isAdjective)) return;
+    if (!isPast && !isAdjective) return;
     const noun = words.findIndex(
       (_, other) =>
         other > participle &&
