@@ -36,7 +36,9 @@ function isShared(doc: Doc, pronoun: Token): boolean {
   }
   if (isWith(over)) return false;
   if (under(over).some((child) => together.test(child.text))) return true;
-  return pronoun.relation === "nsubj" && mutual.test(over.lemma.toLowerCase());
+  // "we agreed" tells of both, "we agree" of who says it
+  const isSaid = over.lemma === "agree" && !/^VB[DN]$/.test(over.xpos);
+  return pronoun.relation === "nsubj" && mutual.test(over.lemma.toLowerCase()) && !isSaid;
 }
 
 /** Who else is meant: the other speaker in the room, else the party spoken of most beside the speaker's in a text that one party issues. */

@@ -86,6 +86,10 @@ function growNoun(
   if (named !== undefined && inSentence && draft.rule === "" && isNamedBody(draft, named)) {
     // "the Palestinian militant group Hamas", "state news agency KCNA": the name tells who it is.
     draft.partner = named;
+  } else if (nextDraft !== undefined && inSentence && draft.rule === "" && isUnknownBody(doc, draft, nextDraft)) {
+    draft.partner = nextDraft;
+    nextDraft.partner = draft;
+    if (nextDraft.kind === "name") nextDraft.kind = "person";
   }
   let first = draft.coreFirst;
   for (let index = draft.coreFirst - 1; index >= 0; index--) {
@@ -202,6 +206,23 @@ function ownedBand(doc: Doc, owner: Draft | undefined, starting: ReadonlyMap<num
   if (owner?.kind !== "name" || !isPossessiveMark(doc.tokens[owner.coreLast])) return undefined;
   const owned = starting.get(owner.coreLast + 1);
   return owned?.entries.some(({ kind }) => /^(?:group|organisation)$/.test(kind)) ? owned : undefined;
+}
+
+/** "the Russian rights group **Memorial**", "German carmaker **Borgward**": a name that no table knows, and that the tree puts beside the noun. */
+function isUnknownBody(doc: Doc, draft: Draft, next: Draft): boolean {
+  const noun = doc.tokens[draft.coreLast - 1];
+  const name = doc.tokens[next.head];
+  return (
+    noun?.xpos === "NN" &&
+    name !== undefined &&
+    next.entries.length === 0 &&
+    next.partner === null &&
+    /^(?:name|person)$/.test(next.kind) &&
+    /^(?:entity|proper-noun)/.test(next.rule) &&
+    draft.entries.some(({ makes, role }) => makes === "body" && role !== "GOV") &&
+    ((name.head === noun.index && /^(?:appos|flat)/.test(name.relation)) ||
+      (noun.head === name.index && /^(?:compound|nmod)/.test(noun.relation)))
+  );
 }
 
 /** "officials **in Beijing**", "a spokesman **for the Houthis**", "the president **of Turkey**". */

@@ -142,6 +142,7 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     partner.first = Math.min(partner.first, draft.first);
     partner.head = headOf(discourse.doc, partner.first, partner.coreLast);
     draft.rule = "title";
+    if (entry.makes === "body") callBody(partner, discourse);
     draft.actors = partner.actors;
     draft.dropped = true;
     return;
@@ -236,6 +237,17 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   // "a consulate", "any government": nobody in particular, no mention; "an armed group" and "an official" still act.
   if (entry.makes === "body" && role === "GOV" && draft.actors.every((actor) => actor.party === null))
     draft.dropped = true;
+}
+
+/** "German carmaker **Borgward**": no person, though found as one is, and none when named again. */
+function callBody(name: Draft, discourse: Discourse): void {
+  name.actors = name.actors.map((actor) => {
+    if (actor.kind !== "person") return actor;
+    const body: Actor = { ...actor, office: null, kind: "organisation" };
+    const known = discourse.persons.findLast((one) => one.actor.name === actor.name);
+    if (known !== undefined) known.actor = body;
+    return body;
+  });
 }
 
 function withHolder(actor: Actor, draft: Draft, discourse: Discourse, tables: ActorTables): Actor {

@@ -216,7 +216,7 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
       role !== "CVL";
     if (
       (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state" && !governs(owner)) ||
-      (/^(?:MIL|UAF)$/.test(role ?? "") && owner.kind === "group") ||
+      ((role === null || /^(?:MIL|UAF)$/.test(role)) && owner.kind === "group") ||
       service
     ) {
       role = owner.role;
@@ -231,6 +231,13 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
       .find(({ party, kind }) => party !== null && kind !== "state" && kind !== "person");
     if (under !== undefined && under.role !== null && (entry?.kind === "office" || role === null)) role = under.role;
   }
+  // "the head of Kiribati": a state's is its government's
+  if (
+    role === null &&
+    entry?.kind === "office" &&
+    draft.under.some(({ word, draft: { actors } }) => word === "of" && actors[0]?.kind === "state")
+  )
+    role = "GOV";
   if (isFormer(draft, discourse) && entry?.kind === "office" && entry.makes === "person") return "ELI";
   return role;
 }
