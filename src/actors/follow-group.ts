@@ -22,9 +22,6 @@ const another =
 const outletNoun = /^(?:newspaper|paper|outlet|network|agency|magazine|broadcaster|channel|daily|publication|site)$/;
 /** Words that are more often something else: "the channel" between two armies, "the site" of an attack. */
 const manifold = /^(?:site|network|channel|agency|paper|publication)$/;
-const companyNoun =
-  /^(?:company|firm|corporation|carmaker|automaker|airline|bank|manufacturer|giant|startup|conglomerate)$/;
-
 /** Phrases that only point back: "both sides", "the two countries", "the group", "the country", "the newspaper". Gives drafts already resolved. */
 export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly Draft[]): Draft[] {
   const found: Draft[] = [];
@@ -60,7 +57,6 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       !groupNoun.test(lemma) &&
       !blocNoun.test(lemma) &&
       !countryNoun.test(lemma) &&
-      !companyNoun.test(lemma) &&
       !(outletNoun.test(lemma) && (!manifold.test(lemma) || isToldOf(doc, token)))
     )
       continue;
@@ -102,7 +98,6 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       const kinds = new Set<string>(wanted);
       if (blocNoun.test(lemma)) kinds.add("organisation");
       if (outletNoun.test(lemma)) kinds.add("outlet");
-      if (companyNoun.test(lemma)) kinds.add("organisation");
       if (kinds.size > 0) {
         const candidate = before.findLast(
           (draft) =>
@@ -113,7 +108,6 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
             (draft.acts || countryNoun.test(lemma)) &&
             draft.participle === null &&
             draft.kind !== "noun" &&
-            (!companyNoun.test(lemma) || draft.actors[0]?.role === "BUS") &&
             !(
               draft.actors[0]?.kind === "organisation" &&
               /^[A-Z]{3}$/.test(draft.actors[0].party ?? "") &&
