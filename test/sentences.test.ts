@@ -88,3 +88,13 @@ test("where somebody says it is no place of the deed", () => {
   const { claims } = coder.read(createArticle({ text: "Trump threatened Iran on Twitter.", published: "2024-04-12" }));
   expect(claims.map(({ event: { type, place } }) => [type, place])).toEqual([["THREATEN", null]]);
 });
+
+test.each<[string, string | null]>([
+  // [sentence, mode of its first claim]
+  ["Hamas fighters attacked a village.", null],
+  ["Syrian fighter jets struck the town.", "aerial"],
+  ["Chad's warplanes attacked a Sudanese village.", "aerial"],
+])("%s: by %s", (text, mode) => {
+  const [claim] = coder.read(createArticle({ text })).claims;
+  expect(claim?.event.mode).toBe(mode);
+});
