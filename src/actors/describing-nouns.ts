@@ -19,12 +19,17 @@ const describer: NameEntry = {
 };
 
 /** "Opposition **figurehead** Juan Guaidó", "boxing **star** Manny Pacquiao": nouns that stand as titles before people, by the tree. */
-export function describingNouns(doc: Doc, drafts: readonly Draft[], taken: readonly (Draft | undefined)[]): Draft[] {
+export function describingNouns(
+  doc: Doc,
+  drafts: readonly Draft[],
+  persons: readonly ({ readonly first: number } | undefined)[],
+  taken: readonly (Draft | undefined)[],
+): Draft[] {
   return drafts.flatMap((draft) => {
     const noun = doc.tokens[draft.coreFirst - 1];
     const person = doc.tokens[draft.coreFirst];
-    const isPerson = doc.entities.some(({ kind, first }) => kind === "PER" && first === draft.coreFirst);
-    if (!isPerson || noun === undefined || person === undefined || taken[noun.index] !== undefined) return [];
+    if (persons[draft.coreFirst]?.first !== draft.coreFirst) return [];
+    if (noun === undefined || person === undefined || taken[noun.index] !== undefined) return [];
     if (noun.sentence !== person.sentence || noun.xpos !== "NN" || !/^\p{Ll}+$/u.test(noun.text)) return [];
     const isName = (index: number) => index >= draft.coreFirst && index < draft.coreLast;
     const isTitle =

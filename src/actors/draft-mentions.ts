@@ -31,7 +31,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     if (draft !== null) add(draft);
   }
   addUnknownNames(doc, taken, add, (word) => isFamous(fold(word), tables));
-  for (const draft of [...describingNouns(doc, drafts, taken), ...thoseWho(doc, taken)]) add(draft);
+  for (const draft of [...describingNouns(doc, drafts, persons, taken), ...thoseWho(doc, taken)]) add(draft);
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined || honorific.test(doc.tokens[token.index + 1]?.text ?? "")) continue;
     if ((token.upos === "PRON" || token.upos === "DET") && personal.test(token.text) && token.text !== "US")

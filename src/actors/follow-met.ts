@@ -66,7 +66,7 @@ export function lastMeeting(token: Token, discourse: Discourse): readonly Actor[
   return [];
 }
 
-/** "Sherman spoke with Morgan and Michaelis. She and **her counterparts** condemned": those whom the owner met in this sentence or the two before. */
+/** "Sherman spoke with Morgan and Michaelis. She and **her counterparts** condemned": those whom the owner met in this sentence or those before. */
 export function counterpartsMet(draft: Draft, discourse: Discourse): readonly Actor[] {
   const { doc } = discourse;
   const noun = doc.tokens[draft.head];

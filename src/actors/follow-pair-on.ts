@@ -1,9 +1,8 @@
 import type { Doc } from "../language/index.ts";
 import { clauseOf } from "./clause.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { they } from "./follow-pronoun.ts";
 import { subjectOf } from "./own-subject.ts";
-
-const they = /^(?:they|them|their|theirs|themselves)$/i;
 
 /** "The two leaders reaffirmed **their** commitment. **They** also discussed Iran": pronouns of two who are known only once the whole article is. */
 export function followPairOn(doc: Doc, drafts: readonly Draft[], pairs: readonly Draft[]): void {

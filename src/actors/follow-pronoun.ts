@@ -13,7 +13,8 @@ import { bestAntecedent } from "./rank-antecedents.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
-const they = /^(?:they|them|their|theirs|themselves)$/i;
+/** Pronouns of several. */
+export const they = /^(?:they|them|their|theirs|themselves)$/i;
 const it = /^(?:it|its|itself)$/i;
 
 /** Follows a pronoun back to what it stands for. Leaves it empty where nothing fits. */

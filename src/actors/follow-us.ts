@@ -53,7 +53,7 @@ export function partnersInUs(
   const own = speaker[0]?.party ?? null;
   if (token === undefined || own === null || speaker.length !== 1) return [];
   const isOther = (party: string | null): party is string => party !== null && party !== own;
-  const joined = joinedBefore(token, own, discourse);
+  const joined = joinedWithSpeaker(token, own, discourse);
   if (joined.length > 0) return joined;
   if (!isShared(doc, token)) return [];
   const [hearer] = heard;
@@ -66,18 +66,17 @@ export function partnersInUs(
 }
 
 /** "**The United States and Togo** enjoy a growing relationship as we work": those who stand joined with the speaker before, in the same sentence. */
-function joinedBefore(token: Token, own: string, { doc, bySentence }: Discourse): readonly Actor[] {
+function joinedWithSpeaker(token: Token, own: string, { doc, bySentence }: Discourse): readonly Actor[] {
   const before = (bySentence[token.sentence] ?? []).filter(
     ({ head, kind, dropped, participle }) =>
       head < token.index && !dropped && participle === null && (kind === "name" || kind === "person"),
   );
   for (const draft of before) {
-    const all = before.filter(({ head }) => head === draft.head || doc.tokens[head]?.head === draft.head);
-    const parties = new Set(
-      all
-        .filter(({ head }) => head === draft.head || doc.tokens[head]?.relation === "conj")
-        .flatMap(({ actors }) => actors.flatMap(({ party }) => party ?? [])),
-    );
+    const all = before.filter(({ head }) => {
+      const token = doc.tokens[head];
+      return head === draft.head || (token?.head === draft.head && token.relation === "conj");
+    });
+    const parties = new Set(all.flatMap(({ actors }) => actors.flatMap(({ party }) => party ?? [])));
     if (parties.size > 1 && parties.delete(own)) return [...parties].map(asParty);
   }
   return [];

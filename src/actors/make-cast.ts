@@ -120,10 +120,8 @@ export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly Name
     }
   // "**Thousands** of Indian farmers", "**dozens** of them": whom a number counts
   for (const token of doc.tokens) {
-    if (heads.has(token.index) || !counts.test(token.text)) continue;
-    const counted = (doc.children[token.index] ?? []).find(
-      (child) => /^nmod/.test(doc.tokens[child]?.relation ?? "") && doc.tokens[token.index + 1]?.text === "of",
-    );
+    if (heads.has(token.index) || !counts.test(token.text) || doc.tokens[token.index + 1]?.text !== "of") continue;
+    const counted = (doc.children[token.index] ?? []).find((child) => /^nmod/.test(doc.tokens[child]?.relation ?? ""));
     const mention = counted === undefined ? undefined : heads.get(counted);
     if (mention?.head === counted && mention?.acts) heads.set(token.index, { ...mention, head: token.index });
   }
