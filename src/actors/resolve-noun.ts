@@ -14,6 +14,10 @@ const serving = /^(?:aide|adviser|advisor|counselor|counsellor|assistant|lawyer|
 export const siding = /^(?:supporter|critic|opponent|advocate|admirer|sympathi[sz]er|champion|detractor)$/;
 /** The press is its outlet's, wherever it writes from: "Politico White House correspondent". */
 const ofOutlet = (draft: Draft) => draft.entries.some((entry) => entry.role === "JRN" && entry.makes === "person");
+/** Those who know a state and are seldom of it, where its name stands before or under them: "an **Iran** expert", "a historian of **Russia**", "an **Iraq** War veteran"; a "U.S. analyst" is America's. */
+const studying = /^(?:expert|scholar|analyst|specialist|historian|watcher|hawk|dove|veteran|hand)$/;
+/** Those whose work is a state, where it stands after "for": "the special envoy for **Yemen**". */
+const posted = /^(?:envoy|representative|coordinator|director|adviser|advisor|officer|official|negotiator|secretary)$/;
 const leaving =
   /^(?:withdraw|withdrawal|pull|pullout|pullback|remove|removal|bring|evacuate|evacuation|redeploy|redeployment|drive|expel|expulsion|push|oust|return|departure|exit|retreat|recall)$/;
 const gone = /^(?:former|ex|retired|onetime|one-time|ousted|deposed|erstwhile)$/i;
@@ -78,7 +82,8 @@ export function partiesAround(
     // "the Kremlin-**appointed** governor of Kherson" acts for whoever put him there
     const isPut = /^(?:appointed|installed)$/.test(modifier.participle ?? "") && draft.entries.some(isOffice);
     if (modifier.participle !== null && !isPut) continue;
-    if (siding.test(lemma) && isStateName(modifier)) continue;
+    if (isTopic(modifier, lemma)) continue;
+    if (!related && !counterpart && isDesk(modifier, draft, discourse)) continue;
     const token = discourse.doc.tokens[modifier.coreLast];
     // "Iran's allies", "U.S. allies" are others; "our Jordanian partners", "his Chinese counterpart", "NATO allies" are those named.
     // "Maduro allies", "a Trump ally": those of a person are of the person's own state.
@@ -98,7 +103,7 @@ export function partiesAround(
   const military = draft.entries.some((entry) => entry.role === "MIL");
   for (const { word, draft: under } of draft.under) {
     if (related && !(word === "in" || (counterpart && /^(?:at|from|of)$/.test(word)))) continue;
-    if (siding.test(lemma) && isStateName(under)) continue;
+    if (isTopic(under, lemma) || (word === "for" && posted.test(lemma) && isStateName(under))) continue;
     if (
       /^(?:to|with)$/.test(word) &&
       !(word === "to" && serving.test(discourse.doc.tokens[draft.head]?.lemma ?? "")) &&
@@ -139,8 +144,36 @@ function isLeaving(draft: Draft, { doc }: Discourse): boolean {
   return above !== undefined && leaving.test(above.lemma.toLowerCase());
 }
 
+/** Whether what stands around a noun of people names only what they are for, against or learned in: "a supporter of Israel", "an Iran expert". */
+export function isOfTopic(draft: Draft, { doc }: Discourse): boolean {
+  const people = doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
+  return (
+    siding.test(people) ||
+    [...draft.modifiers, ...draft.under.map((under) => under.draft)].some((one) => isTopic(one, people))
+  );
+}
+
+/** Whether people are for, against or learned in a state, not of it. */
+function isTopic(state: Draft, people: string): boolean {
+  if (!isStateName(state)) return false;
+  return siding.test(people) || (studying.test(people) && state.entries.some(({ form }) => /\p{Ll}/u.test(form)));
+}
+
 function isStateName(draft: Draft): boolean {
   return draft.entries.some((entry) => entry.kind === "state" || entry.kind === "capital");
+}
+
+/** "The U.S. **Iran** envoy", "the Pentagon's top **Russia** official", "Israel's **Gaza** troops": the second is where or what their work is. */
+function isDesk(modifier: Draft, draft: Draft, discourse: Discourse): boolean {
+  if (!isStateName(modifier) && modifier.rule !== "place") return false;
+  const owners = draft.possessive === null ? draft.modifiers : [draft.possessive, ...draft.modifiers];
+  return owners.some(
+    (owner) =>
+      owner.last <= modifier.first &&
+      owner.participle === null &&
+      owner.actors.some(({ party }) => party !== null && party !== modifier.actors[0]?.party) &&
+      !joined(draft, owner, discourse),
+  );
 }
 
 /** The names of states that are joined with one of them: "Japan, India and Australia". */

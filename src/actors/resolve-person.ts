@@ -5,7 +5,7 @@ import { isTeller } from "./follow-speaker.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
 import { isParticle, keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { employerOf } from "./person-around.ts";
-import { isFormer, nounEntry, partiesAround, partyOfNoun, roleOf, siding } from "./resolve-noun.ts";
+import { isFormer, isOfTopic, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 
 /** The actor that a person of the tables was on a day. */
@@ -78,10 +78,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
       ? (employer?.party ?? contactOf(draft, discourse))
       : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
   const actor: Actor = {
-    // "Farhani, a supporter of Israel": of those they are for or against they seldom are
+    // "Farhani, a supporter of Israel", "Milner, an Iran expert": of those they are for, against or learned in they seldom are
     party:
       told ??
-      (siding.test(lemmaOf(title, discourse))
+      (title !== null && isOfTopic(title, discourse)
         ? null
         : likeliestParty(draft, strangerByName(draft, role), discourse, null)),
     role,
@@ -95,9 +95,6 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
 }
-
-const lemmaOf = (title: Draft | null, { doc }: Discourse): string =>
-  title === null ? "" : (doc.tokens[title.head]?.lemma.toLowerCase() ?? "");
 
 /** "For any questions, please contact **Vanessa Vidal**": who publishes the text. */
 function contactOf(draft: Draft, { doc, issuer }: Discourse): string | null {
@@ -201,6 +198,10 @@ function rankOf(person: Person, { day, spoken }: Discourse): number {
   const found = day === null ? null : tenureOn(person, day);
   if (found === null || found.when === "later" || found.tenure.row.startsWith("leaders")) return unfit;
   const { party, role, office } = found.tenure;
+  // "Johnson" of October 2019, and nothing else told: who leads a state before its ambassadors
+  const leads =
+    found.when === "held" && /^(?:president|prime-minister|chancellor|king|secretary-general)$/.test(office ?? "");
+  if (leads && spoken.size === 0) return 8;
   // where the text speaks of no state at all, an American first of all
   const near = party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party);
   if (!near && spoken.size > 0) return unfit;
@@ -219,11 +220,15 @@ function choosePerson(
   candidates: readonly Person[],
   title: Draft | null,
   party: string | null,
-  { day, spoken }: Discourse,
+  discourse: Discourse,
   tables: ActorTables,
   full: boolean,
 ): Person | null {
   if (candidates.length === 0) return null;
+  const { day, spoken } = discourse;
+  const trade = title === null ? null : roleOf(title, discourse);
+  // "a former Wall Street Journal reporter" is somewhere else by now
+  const left = title !== null && isFormer(title, discourse);
   const offices = new Set(title?.entries.map((entry) => entry.name).filter((name) => name !== null) ?? []);
   const score = (person: Person): number => {
     const found = tenureOn(person, day);
@@ -232,7 +237,15 @@ function choosePerson(
     const early = full && /^[A-Z]{3}$/.test(found.tenure.party) ? 2 : 0;
     let points = found.when === "held" ? 3 : found.when === "past" ? 2 : early;
     if (party !== null)
-      points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables)) ? 6 : full ? -2 : -6;
+      points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables))
+        ? 6
+        : full
+          ? left
+            ? 0
+            : -2
+          : -6;
+    // "Jamal Khashoggi, a U.S.-based journalist": in full, and known as one
+    if (full && trade !== null && (found.tenure.role === trade || trade === "ELI")) points += 2;
     // "King Abdullah": of the two the one whose state the text speaks of
     if (spoken.has(found.tenure.party)) points += 1;
     if (offices.size > 0)
@@ -251,7 +264,7 @@ function choosePerson(
     }
   }
   // A surname that only a title supports must fit the party or the office.
-  return most < (party === null ? 2 : 3) ? null : best;
+  return most < (party === null || full ? 2 : 3) ? null : best;
 }
 
 /** Fills what an earlier mention left open, from a title that stands here. */
