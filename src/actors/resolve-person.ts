@@ -178,10 +178,20 @@ function isLikelyPerson(draft: Draft, { doc }: Discourse): boolean {
 
 /** Bearers of a bare surname, where those best known on that day are of one party: "Flake", "McCaskill". */
 function alike(bearers: readonly Person[], discourse: Discourse): readonly Person[] {
-  const ranked = bearers.map((person) => ({ person, rank: rankOf(person, discourse) }));
+  const ranked = bearers.map((person) => ({
+    person,
+    rank: rankOf(person, discourse) + (leads(person, discourse) ? 5 : 0),
+  }));
   const highest = Math.max(...ranked.map(({ rank }) => rank));
   const best = ranked.filter(({ rank }) => rank === highest && rank > unfit).map(({ person }) => person);
   return new Set(best.map((person) => person.tenures[0]?.party)).size === 1 ? best : [];
+}
+
+/** "Johnson" of October 2019, and no state told: who leads one before the ambassadors of others. */
+function leads(person: Person, { day, spoken }: Discourse): boolean {
+  if (spoken.size > 0) return false;
+  const found = tenureOn(person, day);
+  return found?.when === "held" && /^(?:president|prime-minister|chancellor)$/.test(found.tenure.office ?? "");
 }
 
 /** "Gates" of 1992: who is mostly meant by the word alone, unless somebody else so called was in office on that day and they were not. */
@@ -198,10 +208,6 @@ function rankOf(person: Person, { day, spoken }: Discourse): number {
   const found = day === null ? null : tenureOn(person, day);
   if (found === null || found.when === "later" || found.tenure.row.startsWith("leaders")) return unfit;
   const { party, role, office } = found.tenure;
-  // "Johnson" of October 2019, and nothing else told: who leads a state before its ambassadors
-  const leads =
-    found.when === "held" && /^(?:president|prime-minister|chancellor|king|secretary-general)$/.test(office ?? "");
-  if (leads && spoken.size === 0) return 8;
   // where the text speaks of no state at all, an American first of all
   const near = party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party);
   if (!near && spoken.size > 0) return unfit;
