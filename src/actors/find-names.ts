@@ -109,7 +109,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
       at = lastPiece + 1;
       continue;
     }
-    const glued = after < words.length && /^[-–‑]$/.test(doc.article.text.slice(ends[lastPiece], starts[after]));
+    const glued = after < words.length && /^\.?[-–‑]$/.test(doc.article.text.slice(ends[lastPiece], starts[after]));
     const lastToken = doc.tokens[tokens[lastPiece] ?? token];
     const rest = lastToken === undefined ? "" : doc.article.text.slice(ends[lastPiece], lastToken.end);
     // "pro-Russian separatists" are not Russia's, "anti-Iran" protesters not Iran's.

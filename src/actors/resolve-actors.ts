@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Actor, Cast } from "./actor.ts";
+import { backedGroup } from "./backed-group.ts";
 import { bySentence, countNamed, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
@@ -178,6 +179,13 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
   if (partner !== null && partner.actors.length > 0) {
     draft.actors = partner.actors;
     draft.rule = "beside-name";
+    return;
+  }
+  const backed = backedGroup(draft, around?.actors ?? [], tables);
+  if (backed !== null) {
+    draft.actors = [backed.actor];
+    draft.rows = [backed.row];
+    draft.rule = "noun-backed";
     return;
   }
   if (around !== null) {
