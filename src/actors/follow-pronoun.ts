@@ -135,7 +135,8 @@ function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
     if (candidate.kind === "pronoun" && they.test(text)) return "pronoun they";
     if (candidate.kind === "pronoun" && (he.test(text) || she.test(text))) return null;
     if (candidate.actors.length > 1 || conjuncts(doc, candidate, discourse).length > 1) return "several";
-    if (isPlural(doc, candidate)) return "plural";
+    // "The United **States** … they": one, though the word is a plural
+    if (isPlural(doc, candidate) && !(candidate.kind === "name" && actor.kind === "state")) return "plural";
     if (actor.kind === "people" || actor.kind === "group") return "group";
     if (candidate.kind === "noun" && candidate.entries.some((entry) => entry.makes === "body")) return "body";
     if (actor.kind === "person" || !candidate.acts || candidate.entries.some((entry) => entry.kind === "adjective"))
