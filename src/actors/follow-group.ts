@@ -142,7 +142,7 @@ const isTogether = (doc: Doc, token: Token, words: readonly string[]): boolean =
   words.length === 1 &&
   words[0] === "the" &&
   token.xpos.endsWith("S") &&
-  /^(?:leader|minister|president|premier|side|chancellor)$/.test(token.lemma.toLowerCase()) &&
+  /^(?:leader|minister|president|premier|side|chancellor|country|government|ally)$/.test(token.lemma.toLowerCase()) &&
   isJoint(doc, token);
 
 /** Whether a subject does what those who met do. */

@@ -1,6 +1,6 @@
 import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
-import type { Discourse } from "./discourse.ts";
+import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
 import { followForces, followRebels, followTrade } from "./follow-sort.ts";
@@ -119,10 +119,13 @@ function followNamed(draft: Draft, entry: NameEntry, definite: boolean, discours
   const core = head?.lemma.toLowerCase() ?? "";
   if (!definite && entry.makes !== "body") return null;
   const opposite = partnersInClause(doc, draft);
+  const words = phraseOf(draft, discourse);
   for (let index = past.length - 1, seen = 0; index >= 0 && seen < 150; index--, seen++) {
     const before = past[index];
     if (before === undefined || before === draft || before.actors.length === 0 || before.actors[0]?.party === null)
       continue;
+    // "Secretary Blinken and **the Foreign Minister**": America has none
+    if (!canBeOf(before.actors[0]?.party ?? "", words)) continue;
     const name = before.actors[0]?.name;
     // "The president pressed President Putin": not himself.
     if (name != null && opposite.some((text) => text !== "" && name.split(" ").includes(text))) continue;

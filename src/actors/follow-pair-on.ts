@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { clauseOf } from "./clause.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { they } from "./follow-pronoun.ts";
+import { they } from "./follow-they.ts";
 import { subjectOf } from "./own-subject.ts";
 
 /** "The two leaders reaffirmed **their** commitment. **They** also discussed Iran": pronouns of two who are known only once the whole article is. */
