@@ -9,7 +9,7 @@ const meeting = /^(?:meet|speak|talk|confer|consult|huddle|sit|dine|negotiate|di
 const meetings =
   /^(?:talk|meeting|conversation|discussion|call|summit|dinner|lunch|breakfast|consultation|negotiation)s?$/;
 /** What two who met then do: "They **discussed** the truce". */
-export const jointly =
+const jointly =
   /^(?:discuss|exchange|agree|review|explore|reaffirm|consult|talk|speak|meet|confer|reiterate|underscore|underline|stress|emphasi[sz]e|address|share|pledge|commit|condemn|welcome|express|note|cover|touch|sign|shake|pose|vow|promise|call|urge|resolve|recogni[sz]e|affirm|decide|consider|engage|highlight|acknowledge|advance)$/;
 
 /** "The United States and Saudi Arabia are committed. **They** will work": those of whom the sentence before is told, where all of them act. */
@@ -40,8 +40,7 @@ const remembered = 8;
 export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
   const { doc } = discourse;
   const token = doc.tokens[draft.head];
-  const verb = doc.tokens[token?.head ?? -1];
-  if (token?.relation !== "nsubj" || verb === undefined || !jointly.test(verb.lemma.toLowerCase())) return null;
+  if (token === undefined || !(isOfAll(doc, token) || isJoint(doc, token))) return null;
   const since = new Set<string>();
   for (let back = 0; back <= remembered; back++) {
     const sentence = doc.sentences[token.sentence - back];
@@ -61,6 +60,19 @@ export function metBefore(draft: Draft, discourse: Discourse): Draft | null {
     for (const { party } of actors) if (party !== null) since.add(party);
   }
   return null;
+}
+
+/** Whether a subject does what those who met do. */
+export const isJoint = (doc: Doc, { relation, head }: Token): boolean =>
+  relation === "nsubj" && jointly.test(doc.tokens[head]?.lemma.toLowerCase() ?? "");
+
+/** "Spoke with Kuleba to follow up on **their** talks", "thanked Cho for **their** shared commitment": what only all who met have. */
+function isOfAll(doc: Doc, { relation, head }: Token): boolean {
+  const noun = doc.tokens[head];
+  if (relation !== "nmod:poss" || noun === undefined) return false;
+  const isShared = (child: number): boolean =>
+    /^(?:shared|joint|mutual|bilateral)$/i.test(doc.tokens[child]?.text ?? "");
+  return meetings.test(noun.text.toLowerCase()) || (doc.children[head] ?? []).some(isShared);
 }
 
 /** "**The ministers** resolved" far down a statement: whoever met last before the word; nobody where no meeting was told of. */

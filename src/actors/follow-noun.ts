@@ -51,6 +51,8 @@ const isNobodys = ({ role, form }: NameEntry): boolean =>
 /** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
 function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
   const first = doc.tokens[draft.first]?.text ?? "";
+  // "to hold **those responsible** to account": whoever they turn out to be
+  if (entry.row === "those-who" && doc.tokens[draft.coreLast]?.text === "responsible") return true;
   if (/^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
   if (entry.makes !== "body" || entry.role !== null) return false;
   return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
