@@ -1,4 +1,4 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import type { NameEntry } from "./name-index.ts";
 
@@ -43,19 +43,32 @@ export function describingNouns(
 
 const people: NameEntry = { ...describer, role: "CVL", plural: true, row: "those-who" };
 
-/** "**Those** who fled", "**those** responsible for it": people told of by what they do or are. */
+/** Words after "those" by which people are told of. */
+const told = /^(?:who|whose|in|inside|with|without|from|responsible|guilty|eligible|unable|aboard|under)$/i;
+
+/** "**Those** who fled", "**those** responsible for it", "**those** most affected": people told of by what they do or are. */
 export function thoseWho(doc: Doc, taken: readonly (Draft | undefined)[]): Draft[] {
   return doc.tokens.flatMap((token) => {
     if (!/^those$/i.test(token.text) || taken[token.index] !== undefined) return [];
-    if (!/^(?:nsubj|obj|iobj|obl|nmod|conj)/.test(token.relation)) return [];
     const next = doc.tokens[token.index + 1];
-    const isTold =
-      next !== undefined &&
-      (/^(?:who|whose|in|with|from)$/i.test(next.text) ||
-        /^(?:VBN|VBD|VBG)$/.test(next.xpos) ||
-        next.text === "responsible");
-    return isTold
-      ? [makeDraft("noun", token.index, token.index + 1, { entries: [people], head: token.index, named: false })]
-      : [];
+    const word = next?.upos === "ADV" ? doc.tokens[token.index + 2] : next;
+    if (word === undefined || !(told.test(word.text) || /^(?:VBN|VBD|VBG)$/.test(word.xpos))) return [];
+    const isNoun = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos)/.test(token.relation);
+    // "for **those** suffering", where the tree makes the suffering the noun
+    if (!isNoun && !(token.relation === "det" && doc.tokens[token.head] === word && word.xpos === "VBG")) return [];
+    const among = amongWhom(doc, token);
+    const partner = among === null ? null : (taken[among] ?? null);
+    // "challenges, including **those** posed by war": things
+    if (among !== null && partner?.kind !== "noun") return [];
+    return [
+      makeDraft("noun", token.index, token.index + 1, { entries: [people], head: token.index, named: false, partner }),
+    ];
   });
+}
+
+/** "his **forces**, including those who fired": the plural of which those are some. */
+function amongWhom(doc: Doc, { index }: Token): number | null {
+  if (doc.tokens[index - 1]?.text.toLowerCase() !== "including") return null;
+  const noun = doc.tokens[index - (doc.tokens[index - 2]?.text === "," ? 3 : 2)];
+  return noun?.xpos === "NNS" ? noun.index : null;
 }

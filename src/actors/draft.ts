@@ -112,3 +112,9 @@ export function isPossessiveMark(token: Token | undefined): boolean {
 export function isSubject(token: Token | undefined): boolean {
   return token !== undefined && /^(?:nsubj|csubj)/.test(token.relation);
 }
+
+/** Whether the word is a plural by its form. */
+export function isPlural(doc: Doc, draft: Draft): boolean {
+  const head = doc.tokens[draft.head];
+  return head !== undefined && (head.xpos === "NNS" || head.xpos === "NNPS");
+}

@@ -3,7 +3,7 @@ import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, makeDraft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
-import { jointly, lastMeeting } from "./follow-met.ts";
+import { isJoint, lastMeeting } from "./follow-met.ts";
 
 const pair = /^(?:both|two)$/i;
 /** "**Our countries** are united": whose the speaker's and the hearer's are. */
@@ -142,12 +142,8 @@ const isTogether = (doc: Doc, token: Token, words: readonly string[]): boolean =
   words.length === 1 &&
   words[0] === "the" &&
   token.xpos.endsWith("S") &&
-  /^(?:leader|minister|president|premier|side|chancellor)$/.test(token.lemma.toLowerCase()) &&
+  /^(?:leader|minister|president|premier|side|chancellor|country|government|ally)$/.test(token.lemma.toLowerCase()) &&
   isJoint(doc, token);
-
-/** Whether a subject does what those who met do. */
-const isJoint = (doc: Doc, { relation, head }: Token): boolean =>
-  relation === "nsubj" && jointly.test(doc.tokens[head]?.lemma.toLowerCase() ?? "");
 
 /** "the island nation", "the communist country": the article before the adjectives too. */
 function withAdjectives(doc: Doc, first: number): number {

@@ -1,6 +1,6 @@
 import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
-import type { Discourse } from "./discourse.ts";
+import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
 import { followForces, followRebels, followTrade } from "./follow-sort.ts";
@@ -51,6 +51,8 @@ const isNobodys = ({ role, form }: NameEntry): boolean =>
 /** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
 function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
   const first = doc.tokens[draft.first]?.text ?? "";
+  // "to hold **those responsible** to account": whoever they turn out to be
+  if (entry.row === "those-who" && doc.tokens[draft.coreLast]?.text === "responsible") return true;
   if (/^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
   if (entry.makes !== "body" || entry.role !== null) return false;
   return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
@@ -119,10 +121,13 @@ function followNamed(draft: Draft, entry: NameEntry, definite: boolean, discours
   const core = head?.lemma.toLowerCase() ?? "";
   if (!definite && entry.makes !== "body") return null;
   const opposite = partnersInClause(doc, draft);
+  const words = phraseOf(draft, discourse);
   for (let index = past.length - 1, seen = 0; index >= 0 && seen < 150; index--, seen++) {
     const before = past[index];
     if (before === undefined || before === draft || before.actors.length === 0 || before.actors[0]?.party === null)
       continue;
+    // "Secretary Blinken and **the Foreign Minister**": America has none
+    if (!canBeOf(before.actors[0]?.party ?? "", words)) continue;
     const name = before.actors[0]?.name;
     // "The president pressed President Putin": not himself.
     if (name != null && opposite.some((text) => text !== "" && name.split(" ").includes(text))) continue;

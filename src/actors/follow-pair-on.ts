@@ -1,7 +1,7 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import { clauseOf } from "./clause.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { they } from "./follow-pronoun.ts";
+import { they } from "./follow-they.ts";
 import { subjectOf } from "./own-subject.ts";
 
 /** "The two leaders reaffirmed **their** commitment. **They** also discussed Iran": pronouns of two who are known only once the whole article is. */
@@ -13,7 +13,7 @@ export function followPairOn(doc: Doc, drafts: readonly Draft[], pairs: readonly
     if (draft.kind !== "pronoun" || draft.actors.length > 0 || token === undefined || !they.test(token.text)) continue;
     const subject = isSubject(token)
       ? subjectBefore(doc, token.sentence)
-      : subjectOf(doc, doc.tokens[clauseOf(doc, token)]);
+      : (subjectOf(doc, doc.tokens[clauseOf(doc, token)]) ?? subjectAbove(doc, token));
     const pair = subject === null ? undefined : known.get(subject);
     if (pair === undefined || pair.head >= draft.head) continue;
     draft.actors = pair.actors;
@@ -32,4 +32,15 @@ function subjectBefore(doc: Doc, sentence: number): number | null {
       ? undefined
       : doc.tokens.slice(before.first, before.last).find(({ relation }) => relation === "root");
   return subjectOf(doc, main);
+}
+
+/** "The two countries concluded a statement affirming **their** intention": the nearest subject above, where the clause has none. */
+function subjectAbove(doc: Doc, token: Token): number | null {
+  let at: Token | undefined = token;
+  for (let step = 0; step < 8 && at !== undefined; step++) {
+    const own = (doc.children[at.index] ?? []).find((child) => doc.tokens[child]?.relation === "nsubj");
+    if (own !== undefined && own < token.index) return own;
+    at = doc.tokens[at.head];
+  }
+  return null;
 }

@@ -1,20 +1,16 @@
-import { type Doc, quotationAt } from "../language/index.ts";
-import { distinct } from "./actor.ts";
+import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
-import { joinedBefore, metBefore } from "./follow-met.ts";
-import { isTeller } from "./follow-speaker.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
+import { they, theyBefore } from "./follow-they.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
-/** Pronouns of several. */
-export const they = /^(?:they|them|their|theirs|themselves)$/i;
 const it = /^(?:it|its|itself)$/i;
 
 /** Follows a pronoun back to what it stands for. Leaves it empty where nothing fits. */
@@ -31,7 +27,7 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
     (he.test(token.text) || she.test(token.text)
       ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
       : they.test(token.text)
-        ? groupBefore(draft, discourse)
+        ? theyBefore(draft, discourse)
         : it.test(token.text)
           ? thingBefore(draft, discourse)
           : relativeHead(draft, discourse));
@@ -119,66 +115,6 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
 /** "Any president", "no leader": nobody whom a later "he" could mean. */
 function isAny(doc: Doc, draft: Draft): boolean {
   return draft.kind === "noun" && /^(?:any|no|every|each)$/i.test(doc.tokens[draft.first]?.text ?? "");
-}
-
-function isPlural(doc: Doc, draft: Draft): boolean {
-  const head = doc.tokens[draft.head];
-  return head !== undefined && (head.xpos === "NNS" || head.xpos === "NNPS");
-}
-
-function groupBefore(draft: Draft, discourse: Discourse): Draft | null {
-  const { doc } = discourse;
-  const fits = (candidate: Draft): string | null => {
-    const actor = candidate.actors[0];
-    if (actor === undefined) return null;
-    const text = doc.tokens[candidate.head]?.text ?? "";
-    if (candidate.kind === "pronoun" && they.test(text)) return "pronoun they";
-    if (candidate.kind === "pronoun" && (he.test(text) || she.test(text))) return null;
-    if (candidate.actors.length > 1 || conjuncts(doc, candidate, discourse).length > 1) return "several";
-    if (isPlural(doc, candidate)) return "plural";
-    if (actor.kind === "people" || actor.kind === "group") return "group";
-    if (candidate.kind === "noun" && candidate.entries.some((entry) => entry.makes === "body")) return "body";
-    if (actor.kind === "person" || !candidate.acts || candidate.entries.some((entry) => entry.kind === "adjective"))
-      return null;
-    return "one";
-  };
-  const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
-  if (both !== null) return both;
-  const found =
-    thankedBefore(draft, discourse, fits) ??
-    askedBefore(draft, discourse, fits) ??
-    bestAntecedent(draft, "they", discourse, fits);
-  if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
-  const all = conjuncts(doc, found, discourse);
-  if (all.length < 2) return found;
-  return { ...found, actors: distinct(all.flatMap((one) => one.actors)) };
-}
-
-/** "China will offer us something. “**They**'ll say …”": in a quotation, whose sentences before are the speaker's own, the state or group that acts in the sentence before. */
-function subjectOutside(draft: Draft, { doc, past }: Discourse): Draft | null {
-  const here = doc.tokens[draft.head];
-  if (here === undefined || !/^(?:nsubj|obj|obl)/.test(here.relation)) return null;
-  for (let index = past.length - 1; index >= 0; index--) {
-    const before = past[index];
-    const head = before === undefined ? undefined : doc.tokens[before.head];
-    if (before === undefined || head === undefined || here.sentence - head.sentence > 1) return null;
-    if (head.sentence === here.sentence || before.head >= draft.head || !isSubject(head) || !before.acts) continue;
-    if (before.kind === "pronoun" && !they.test(head.text) && !it.test(head.text)) continue;
-    if (isTeller(doc, before) || before.actors[0]?.kind === "person" || before.actors[0]?.party === null) continue;
-    return before;
-  }
-  return null;
-}
-
-/** The mentions joined with this one: "Blinken and Wang". */
-function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
-  const found = [draft];
-  for (const child of doc.children[draft.head] ?? []) {
-    if (doc.tokens[child]?.relation !== "conj") continue;
-    const other = discourse.past.findLast((past) => past.head === child && past.actors.length > 0);
-    if (other !== undefined) found.push(other);
-  }
-  return found;
 }
 
 function thingBefore(draft: Draft, discourse: Discourse): Draft | null {

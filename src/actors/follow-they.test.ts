@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { articleByHand } from "../../test/article-by-hand.ts";
+import { createLanguage } from "../language/index.ts";
+import { loadActorTables, resolveActors } from "./index.ts";
+
+const language = createLanguage();
+const tables = loadActorTables();
+
+/** The parties of the first mention of a word, joined by "+"; "-" for nobody. */
+function partiesAt(text: string, word: string): string {
+  const doc = language.analyse(articleByHand(text, { id: "", published: "2022-03-08" }));
+  const token = doc.tokens.find(({ text: own }) => own === word);
+  const mention = token === undefined ? undefined : resolveActors(doc, tables).at(token.index);
+  const parties = mention?.acts && mention.head === token?.index ? mention.actors.map(({ party }) => party ?? "-") : [];
+  return [...new Set(parties)].sort().join("+") || "-";
+}
+
+describe("pronouns of several", () => {
+  it.each<readonly [string, string, string, string]>([
+    // [what, text, word, parties]
+    [
+      "a state's plural name",
+      "The United States welcomes the freeing of four Kenyan sailors and their return.",
+      "their",
+      "KEN",
+    ],
+    [
+      "a people that somebody stands with",
+      "The United States stands with the people of Peru as they rebuild.",
+      "they",
+      "PER",
+    ],
+    ["joined with nobody known", "Canada and its partners pledged aid. They will meet again.", "They", "CAN"],
+    [
+      "no foreign minister of America's",
+      "Secretary Blinken spoke with Japanese Foreign Minister Hayashi Yoshimasa. Secretary Blinken and the Foreign Minister discussed Iran and reaffirmed their alliance.",
+      "their",
+      "JPN+USA",
+    ],
+    ["who met one another", "Chile, Peru and Brazil met in Lima. They agreed on a plan.", "They", "BRA+CHL+PER"],
+    [
+      "all whom one met",
+      "Blinken spoke with South Korean Foreign Minister Park Jin and Japanese Foreign Minister Hayashi Yoshimasa. They discussed trade.",
+      "They",
+      "JPN+KOR+USA",
+    ],
+    ["met with nobody between", "Sherman met with Kuleba. Lavrov protested. They agreed.", "They", "-"],
+    [
+      "whose meeting it was",
+      "Blinken spoke with Dmytro Kuleba to follow up on their meeting in Berlin.",
+      "their",
+      "UKR+USA",
+    ],
+    [
+      "the countries, those who agree",
+      "India and Nepal held talks. The countries reaffirmed their ties.",
+      "their",
+      "IND+NPL",
+    ],
+    [
+      "a pair over a participle",
+      "India and Nepal held talks. The two countries issued a statement affirming their ties.",
+      "their",
+      "IND+NPL",
+    ],
+  ])("%s", (_, text, word, parties) => {
+    expect(partiesAt(text, word)).toBe(parties);
+  });
+});
+
+describe("those told of", () => {
+  it.each<readonly [string, string, string]>([
+    // [text, word, parties]
+    ["Ukraine is at war. We mourn those most affected in Ukraine.", "those", "UKR"],
+    ["Ukraine is at war. Ukraine must hold those responsible for the theft to account.", "those", "-"],
+    ["Russia must rein in its forces, including those who fired.", "those", "RUS"],
+    ["Ukraine spoke of challenges, including those posed by the war.", "those", "-"],
+  ])("%s", (text, word, parties) => {
+    expect(partiesAt(text, word)).toBe(parties);
+  });
+});

@@ -1,0 +1,74 @@
+import { type Doc, quotationAt } from "../language/index.ts";
+import { distinct } from "./actor.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, isPlural, isSubject } from "./draft.ts";
+import { askedBefore } from "./follow-asked.ts";
+import { helpedBefore, thankedBefore } from "./follow-helped.ts";
+import { joinedBefore, metBefore } from "./follow-met.ts";
+import { isTeller } from "./follow-speaker.ts";
+import { bestAntecedent } from "./rank-antecedents.ts";
+
+/** Pronouns of several. */
+export const they = /^(?:they|them|their|theirs|themselves)$/i;
+const single = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
+const it = /^(?:it|its|itself)$/i;
+
+/** Whom "they", "them" and "their" stand for: several, a body or a people; null where nobody fits. */
+export function theyBefore(draft: Draft, discourse: Discourse): Draft | null {
+  const { doc } = discourse;
+  const fits = (candidate: Draft): string | null => {
+    const actor = candidate.actors[0];
+    if (actor === undefined) return null;
+    const text = doc.tokens[candidate.head]?.text ?? "";
+    if (candidate.kind === "pronoun" && they.test(text)) return "pronoun they";
+    if (candidate.kind === "pronoun" && single.test(text)) return null;
+    if (candidate.actors.length > 1 || conjuncts(doc, candidate, discourse).length > 1) return "several";
+    // "The United **States** … they": one, though the word is a plural
+    if (isPlural(doc, candidate) && !(candidate.kind === "name" && actor.kind === "state")) return "plural";
+    if (actor.kind === "people" || actor.kind === "group") return "group";
+    if (candidate.kind === "noun" && candidate.entries.some((entry) => entry.makes === "body")) return "body";
+    if (actor.kind === "person" || !candidate.acts || candidate.entries.some((entry) => entry.kind === "adjective"))
+      return null;
+    return "one";
+  };
+  const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
+  if (both !== null) return both;
+  const found =
+    thankedBefore(draft, discourse, fits) ??
+    askedBefore(draft, discourse, fits) ??
+    bestAntecedent(draft, "they", discourse, fits);
+  if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
+  const all = conjuncts(doc, found, discourse);
+  if (all.length < 2) return found;
+  const actors = distinct(all.flatMap((one) => one.actors));
+  // "America and **its allies** … they": nobody knows whose the allies are, but America is one of them
+  const known = actors.filter(({ party }) => party !== null);
+  return { ...found, actors: known.length > 0 ? known : actors };
+}
+
+/** "China will offer us something. “**They**'ll say …”": in a quotation, whose sentences before are the speaker's own, the state or group that acts in the sentence before. */
+function subjectOutside(draft: Draft, { doc, past }: Discourse): Draft | null {
+  const here = doc.tokens[draft.head];
+  if (here === undefined || !/^(?:nsubj|obj|obl)/.test(here.relation)) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || head === undefined || here.sentence - head.sentence > 1) return null;
+    if (head.sentence === here.sentence || before.head >= draft.head || !isSubject(head) || !before.acts) continue;
+    if (before.kind === "pronoun" && !they.test(head.text) && !it.test(head.text)) continue;
+    if (isTeller(doc, before) || before.actors[0]?.kind === "person" || before.actors[0]?.party === null) continue;
+    return before;
+  }
+  return null;
+}
+
+/** The mentions joined with this one: "Blinken and Wang". */
+function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
+  const found = [draft];
+  for (const child of doc.children[draft.head] ?? []) {
+    if (doc.tokens[child]?.relation !== "conj") continue;
+    const other = discourse.past.findLast((past) => past.head === child && past.actors.length > 0);
+    if (other !== undefined) found.push(other);
+  }
+  return found;
+}
