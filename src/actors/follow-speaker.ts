@@ -3,6 +3,7 @@ import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { followHailed } from "./follow-hailed.ts";
+import { issuersOf } from "./follow-issuers.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
 import { partnersInUs } from "./follow-us.ts";
 import type { ActorTables } from "./tables.ts";
@@ -51,8 +52,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     speakers.set(quotation, found);
     before = found ?? before;
   }
-  const joint = jointIssuers(doc, past);
-  const issuer = joint.length > 1 ? joint : issuerOf(discourse);
+  const issuer = issuersOf(discourse);
   const turns = spokenTurns(discourse, issuer);
   followHailed(drafts, turns, discourse, tables);
   const greeted = greetedBy(issuer, discourse);
@@ -96,60 +96,6 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     draft.rule = `pronoun-${isYou ? "you" : plural ? "we" : "i"}`;
   }
   return spokenBy;
-}
-
-/** "The following is a joint statement by the governments of France, Germany and the United States": all of them say "we". */
-function jointIssuers(doc: Doc, past: readonly Draft[]): readonly Actor[] {
-  const lead = doc.sentences
-    .slice(0, 4)
-    .find((sentence) =>
-      doc.tokens
-        .slice(sentence.first, sentence.last)
-        .some(
-          (token, at, tokens) =>
-            /^(?:statement|communiqué|communique|declaration)$/i.test(token.text) &&
-            tokens.slice(at + 1, at + 7).some((next) => /^(?:by|of|from)$/i.test(next.text)),
-        ),
-    );
-  if (lead === undefined || !/^(?:the|following|text|joint|we|this)/i.test(doc.tokens[lead.first]?.text ?? ""))
-    return [];
-  // "a statement by France and Germany **on** Syria's election"
-  const isTopic = (index: number): boolean => {
-    const word = doc.tokens
-      .slice(lead.first, index)
-      .findLast(({ text }) => /^(?:on|about|regarding|concerning|by|of|from)$/i.test(text));
-    return word !== undefined && !/^(?:by|of|from)$/i.test(word.text) && doc.tokens[word.index + 1]?.text !== "behalf";
-  };
-  const found: Actor[] = [];
-  for (const draft of past)
-    if (
-      draft.first >= lead.first &&
-      draft.last <= lead.last &&
-      /^(?:name|noun)$/.test(draft.kind) &&
-      draft.acts &&
-      !isTopic(draft.first)
-    )
-      for (const actor of draft.actors)
-        if (
-          /^(?:state|organisation)$/.test(actor.kind) &&
-          actor.party !== null &&
-          !found.some((other) => other.party === actor.party)
-        )
-          found.push(actor);
-  // "the G7 foreign ministers of Canada, France …": the members that are listed speak, and no forum beside them
-  return found.length > 2 ? found.filter(({ party }) => !/^g-?\d+$/.test(party ?? "")) : found;
-}
-
-/** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation; else whoever's name and title stand over it. */
-function issuerOf({ doc, past, publisher }: Discourse): readonly Actor[] {
-  if (publisher !== null) return publisher;
-  // "Antony J. Blinken, Secretary of State" over the text: a statement of his.
-  const first = past[0];
-  const head = first === undefined ? undefined : doc.tokens[first.head];
-  if (first?.kind !== "person" || first.partner === null || head === undefined || head.sentence > 1) return [];
-  return doc.sentences[head.sentence]?.heading || doc.tokens[first.first - 1] === undefined
-    ? first.actors.filter((actor) => actor.role !== "JRN" && actor.party !== null)
-    : [];
 }
 
 /** "Zhirinovsky toasted the triumph. “We could see a turnaround …”": who acts in the sentence before, where that holds no quotation of its own. */
