@@ -3,11 +3,13 @@ import { type Doc, quotationAt, type Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
+import { lastMeeting } from "./follow-met.ts";
 
 /** What only two or more have together: "our **relationship**", "our two **countries**". */
 const sharedThing =
-  /^(?:relationship|partnership|friendship|alliance|cooperation|collaboration|tie|bond|link|relation|dialogue|engagement)$/;
+  /^(?:relationship|partnership|friendship|alliance|cooperation|collaboration|tie|bond|link|relation|dialogue|engagement|coordination)$/;
 const sharedPeople = /^(?:country|nation|people|government|economy|society|democracy|state|republic|leader)$/;
+const collective = /^(?:collective|common|combined|coordinated|collaborative)$/i;
 const sharedWord =
   /^(?:bilateral|shared|mutual|joint|two|both|trilateral|respective|enduring|long-standing|longstanding)$/i;
 /** What two do with one another. */
@@ -15,11 +17,16 @@ const mutual =
   /^(?:discuss|exchange|agree|disagree|differ|consult|talk|speak|meet|confer|share|celebrate|commemorate|cooperate|collaborate|sign)$/;
 const together = /^(?:together|jointly|both|each|another|mutually)$/i;
 
+/** What two have or hold with one another: "we had a detailed **discussion**". */
+const held =
+  /^(?:discussion|conversation|talk|meeting|exchange|dialogue|agenda|relationship|partnership|consultation|session|call)$/;
+
 /** Whether "our" and "we" mean the speaker and somebody else, by the words beside them. */
 function isShared(doc: Doc, pronoun: Token): boolean {
   const over = doc.tokens[pronoun.head];
   if (over === undefined) return false;
   const under = (token: Token) => (doc.children[token.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  if (under(pronoun).some(({ text }) => /^between$/i.test(text))) return true;
   const isWith = (token: Token) =>
     under(token).some(
       (child) => /^(?:obl|nmod)/.test(child.relation) && under(child).some(({ text }) => /^(?:with|to)$/i.test(text)),
@@ -31,15 +38,29 @@ function isShared(doc: Doc, pronoun: Token): boolean {
     return (
       sharedThing.test(lemma) ||
       (isMany && sharedPeople.test(lemma)) ||
-      under(over).some((child) => child.index < over.index && sharedWord.test(child.text))
+      under(over).some(({ index, text }) => index < over.index && (sharedWord.test(text) || collective.test(text)))
     );
   }
-  if (isWith(over)) return false;
-  if (under(over).some((child) => together.test(child.text))) return true;
+  // "we'll continue to **work together**": what is done stands below
+  // and "we call on all to work together" is what others are to do
+  const isForOthers = under(over).some(({ relation }) => /^(?:obj|iobj|obl)$/.test(relation));
+  const done = [over, ...under(over).filter(({ relation }) => relation === "xcomp" && !isForOthers)];
+  if (done.some(isWith)) return false;
+  if (done.some((verb) => under(verb).some((child) => together.test(child.text)))) return true;
+  if (pronoun.relation !== "nsubj") return false;
+  const isHeld =
+    over.lemma === "have" &&
+    under(over).some((child) => child.relation === "obj" && held.test(child.lemma) && !isWith(child));
   // "we agreed" tells of both, "we agree" of who says it
   const isSaid = over.lemma === "agree" && !/^VB[DN]$/.test(over.xpos);
-  return pronoun.relation === "nsubj" && mutual.test(over.lemma.toLowerCase()) && !isSaid;
+  return isHeld || (mutual.test(over.lemma.toLowerCase()) && !isSaid);
 }
+
+/** "Our **collective** dependence on Russia": of those in the room, else of all sorts of allies. */
+const isCollective = (doc: Doc, { head, index }: Token): boolean =>
+  (doc.children[head] ?? []).some(
+    (child) => child > index && child < head && collective.test(doc.tokens[child]?.text ?? ""),
+  );
 
 /** Who else is meant: the other speaker in the room, else the party spoken of most beside the speaker's in a text that one party issues. */
 export function partnersInUs(
@@ -59,6 +80,11 @@ export function partnersInUs(
   const [hearer] = heard;
   if (hearer !== undefined && isOther(hearer.party)) return [asParty(hearer.party)];
   if (issuer !== own || quotationAt(doc, draft.head) !== undefined || doc.turns.length > 0) return [];
+  const met = lastMeeting(token, discourse).flatMap(({ party, role }) =>
+    isOther(party) && role !== "JRN" ? [party] : [],
+  );
+  if (met.length > 0) return [...new Set(met)].map(asParty);
+  if (isCollective(doc, token)) return [];
   const [most, next] = [...spokenOf].filter(([party]) => isOther(party) && /^[A-Z]{3}$/.test(party));
   // of one partner alone, who is spoken of far more than any other
   if (most === undefined || (next !== undefined && next[1] * 2 > most[1])) return [];
