@@ -5,7 +5,7 @@ import { type Draft, isSubject } from "./draft.ts";
 import { followHailed } from "./follow-hailed.ts";
 import { issuersOf } from "./follow-issuers.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
-import { partnersInUs } from "./follow-us.ts";
+import { followUs } from "./follow-us.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
@@ -74,6 +74,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
       (quotation !== undefined ? [] : turns.length > 0 ? addressedIn(turns, draft.head) : greeted)
     );
   };
+  const partnersOf = followUs(discourse);
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
     const text = doc.tokens[draft.head]?.text ?? "";
@@ -88,7 +89,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
       draft.acts = false;
       continue;
     }
-    const all = plural ? [...speaker, ...partnersInUs(draft, speaker, spokenTo(draft), discourse)] : speaker;
+    const all = plural ? [...speaker, ...partnersOf(draft, speaker, spokenTo(draft))] : speaker;
     draft.actors = all.map((actor) =>
       plural && actor.kind === "person" ? { ...actor, name: null, office: null } : actor,
     );

@@ -62,8 +62,42 @@ const isCollective = (doc: Doc, { head, index }: Token): boolean =>
     (child) => child > index && child < head && collective.test(doc.tokens[child]?.text ?? ""),
   );
 
+/** Whom a speaker's "we" means beside the speaker, by what "us" meant before. */
+type PartnersOf = (draft: Draft, speaker: readonly Actor[], heard: readonly Actor[]) => readonly Actor[];
+
+/** Who else than the speaker is meant by each "we", "us" and "our", asked in order. "**Our partnership** enables **us** to work as **we** confront": who is meant first is meant to the end of the sentence. */
+export function followUs(discourse: Discourse): PartnersOf {
+  let last: { readonly sentence: number; readonly own: string | null; readonly partners: readonly Actor[] } | null =
+    null;
+  return (draft, speaker, heard) => {
+    const sentence = discourse.doc.tokens[draft.head]?.sentence ?? 0;
+    const own = speaker[0]?.party ?? null;
+    const found = partnersInUs(draft, speaker, heard, discourse);
+    const same = last !== null && last.sentence === sentence && last.own === own ? last.partners : [];
+    last = { sentence, own, partners: found.length > 0 ? found : same };
+    return found.length > 0 || !isDoneTo(draft, same, discourse) ? last.partners : [];
+  };
+}
+
+/** "Our partnership is ironclad, and **we** stand with **Korea**": whoever it is done to is not of those who do it. */
+function isDoneTo(draft: Draft, partners: readonly Actor[], { doc, bySentence }: Discourse): boolean {
+  const token = doc.tokens[draft.head];
+  const over = token?.relation === "nsubj" ? doc.tokens[token.head] : undefined;
+  if (token === undefined || over === undefined) return false;
+  const below = (index: number) => (doc.children[index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const verbs = [over, ...below(over.index).filter(({ relation }) => relation === "xcomp")];
+  const reached = verbs.flatMap(({ index }) => below(index)).filter(({ relation }) => /^(?:i?obj|obl)/.test(relation));
+  return reached.some(
+    ({ index, text }) =>
+      /^you$/i.test(text) ||
+      (bySentence[token.sentence] ?? []).some(
+        ({ head, actors }) => head === index && actors.some(({ party }) => partners.some((one) => one.party === party)),
+      ),
+  );
+}
+
 /** Who else is meant: the other speaker in the room, else the party spoken of most beside the speaker's in a text that one party issues. */
-export function partnersInUs(
+function partnersInUs(
   draft: Draft,
   speaker: readonly Actor[],
   heard: readonly Actor[],
