@@ -5,7 +5,7 @@ import { type Draft, isSubject } from "./draft.ts";
 import { followHailed } from "./follow-hailed.ts";
 import { issuersOf } from "./follow-issuers.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
-import { followUs } from "./follow-us.ts";
+import { followUs, isEverybody } from "./follow-us.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
@@ -85,7 +85,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
         ? authorOr(spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = many.test(text);
-    if (speaker.length === 0) {
+    if (speaker.length === 0 || (plural && isEverybody(doc, doc.tokens[draft.head]!))) {
       draft.acts = false;
       continue;
     }

@@ -2,7 +2,7 @@
 import { type Doc, quotationAt, type Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, isSubject } from "./draft.ts";
 import { lastMeeting } from "./follow-met.ts";
 
 /** What only two or more have together: "our **relationship**", "our two **countries**". */
@@ -19,7 +19,20 @@ const together = /^(?:together|jointly|both|each|another|mutually)$/i;
 
 /** What two have or hold with one another: "we had a detailed **discussion**". */
 const held =
-  /^(?:discussion|conversation|talk|meeting|exchange|dialogue|agenda|relationship|partnership|consultation|session|call)$/;
+  /^(?:discussion|conversation|talk|meeting|exchange|dialogue|agenda|relationship|partnership|consultation|session|call|tie|bond|relation|cooperation|collaboration|friendship)$/;
+
+const holding = /^(?:have|get|enjoy|build|strengthen|deepen|elevate|broaden|expand)$/;
+
+/** "Our partnership **with Canada**", "colleagues whom we **talk to**": who else there is stands beside the word, and is not meant by it. */
+function isWithOthers(doc: Doc, token: Token | undefined): boolean {
+  const children = doc.children[token?.index ?? -1] ?? [];
+  return children.some((child) => {
+    const { relation, text, index } = doc.tokens[child]!;
+    if (index === (token?.index ?? -1) + 1 && /^(?:to|with)$/i.test(text)) return true;
+    const below = /^(?:obl(?::\w+)?|nmod)$/.test(relation) ? (doc.children[index] ?? []) : [];
+    return below.some((one) => /^(?:with|to)$/i.test(doc.tokens[one]?.text ?? ""));
+  });
+}
 
 /** Whether "our" and "we" mean the speaker and somebody else, by the words beside them. */
 function isShared(doc: Doc, pronoun: Token): boolean {
@@ -27,12 +40,8 @@ function isShared(doc: Doc, pronoun: Token): boolean {
   if (over === undefined) return false;
   const under = (token: Token) => (doc.children[token.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
   if (under(pronoun).some(({ text }) => /^between$/i.test(text))) return true;
-  const isWith = (token: Token) =>
-    under(token).some(
-      (child) => /^(?:obl|nmod)/.test(child.relation) && under(child).some(({ text }) => /^(?:with|to)$/i.test(text)),
-    );
   if (pronoun.relation === "nmod:poss") {
-    if (isWith(over)) return false;
+    if (isWithOthers(doc, over)) return false;
     const lemma = over.lemma.toLowerCase();
     const isMany = /^NNP?S$/.test(over.xpos);
     return (
@@ -45,12 +54,14 @@ function isShared(doc: Doc, pronoun: Token): boolean {
   // and "we call on all to work together" is what others are to do
   const isForOthers = under(over).some(({ relation }) => /^(?:obj|iobj|obl)$/.test(relation));
   const done = [over, ...under(over).filter(({ relation }) => relation === "xcomp" && !isForOthers)];
-  if (done.some(isWith)) return false;
+  if (done.some((verb) => isWithOthers(doc, verb))) return false;
   if (done.some((verb) => under(verb).some((child) => together.test(child.text)))) return true;
   if (pronoun.relation !== "nsubj") return false;
-  const isHeld =
-    over.lemma === "have" &&
-    under(over).some((child) => child.relation === "obj" && held.test(child.lemma) && !isWith(child));
+  const isHeld = done.some(
+    (verb) =>
+      holding.test(verb.lemma) &&
+      under(verb).some((child) => child.relation === "obj" && held.test(child.lemma) && !isWithOthers(doc, child)),
+  );
   // "we agreed" tells of both, "we agree" of who says it
   const isSaid = over.lemma === "agree" && !/^VB[DN]$/.test(over.xpos);
   return isHeld || (mutual.test(over.lemma.toLowerCase()) && !isSaid);
@@ -61,6 +72,16 @@ const isCollective = (doc: Doc, { head, index }: Token): boolean =>
   (doc.children[head] ?? []).some(
     (child) => child > index && child < head && collective.test(doc.tokens[child]?.text ?? ""),
   );
+
+const everybodys = /^(?:world|planet|globe|ocean|earth|universe)$/i;
+
+/** "It has affected **us all**", "**our** planet": nobody's in particular. */
+export function isEverybody(doc: Doc, pronoun: Token): boolean {
+  const over = doc.tokens[pronoun.head];
+  if (pronoun.relation === "nmod:poss") return everybodys.test(over?.lemma ?? "");
+  const isEach = over !== undefined && /^(?:each|all|everyone)$/i.test(over.text);
+  return /^us$/i.test(pronoun.text) && (isEach || /^all$/i.test(doc.tokens[pronoun.index + 1]?.text ?? ""));
+}
 
 /** Whom a speaker's "we" means beside the speaker, by what "us" meant before. */
 type PartnersOf = (draft: Draft, speaker: readonly Actor[], heard: readonly Actor[]) => readonly Actor[];
@@ -127,10 +148,19 @@ function partnersInUs(
 
 /** "**The United States and Togo** enjoy a growing relationship as we work": those who stand joined with the speaker before, in the same sentence. */
 function joinedWithSpeaker(token: Token, own: string, { doc, bySentence }: Discourse): readonly Actor[] {
-  const before = (bySentence[token.sentence] ?? []).filter(
-    ({ head, kind, dropped, participle }) =>
-      head < token.index && !dropped && participle === null && (kind === "name" || kind === "person"),
+  const sofar = (bySentence[token.sentence] ?? []).filter(
+    ({ head, dropped, participle }) => head < token.index && !dropped && participle === null,
   );
+  // "**They** addressed our work together"
+  for (const { head, actors, kind, acts } of sofar) {
+    if (kind === "name" || kind === "person" || !acts || !isSubject(doc.tokens[head])) continue;
+    const parties = new Set(actors.flatMap(({ party }) => party ?? []));
+    if (parties.size < 2 || isUs(doc, head) || !parties.delete(own)) continue;
+    // "They discussed **Australia**'s readiness to help our allies": told of one of them alone
+    const isOneTold = sofar.some((one) => one.head > head && one.actors.some(({ party }) => parties.has(party ?? "")));
+    if (!isOneTold && !isWithOthers(doc, doc.tokens[token.head])) return [...parties].map(asParty);
+  }
+  const before = sofar.filter(({ kind }) => kind === "name" || kind === "person");
   for (const draft of before) {
     const all = before.filter(({ head }) => {
       const token = doc.tokens[head];
@@ -141,5 +171,7 @@ function joinedWithSpeaker(token: Token, own: string, { doc, bySentence }: Disco
   }
   return [];
 }
+
+const isUs = (doc: Doc, head: number): boolean => /^(?:we|us|ours?|ourselves)$/i.test(doc.tokens[head]?.text ?? "");
 
 const asParty = (party: string): Actor => ({ party, role: "GOV", office: null, name: null, kind: "state" });
