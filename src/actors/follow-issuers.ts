@@ -87,4 +87,3 @@ function issuerOf({ doc, past, publisher }: Discourse): readonly Actor[] {
     ? first.actors.filter((actor) => actor.role !== "JRN" && actor.party !== null)
     : [];
 }
-

@@ -2,7 +2,7 @@ import { type Doc, type Quotation, quotationAt, type Token } from "../language/i
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { followHailed } from "./follow-hailed.ts";
+import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { issuersOf } from "./follow-issuers.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
 import { followUs, isEverybody } from "./follow-us.ts";
@@ -67,11 +67,20 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     speaker.length > 0 || author === null
       ? speaker
       : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
+  // "QUESTION: A reader asks: “Would **you** agree?”": whoever is asked there
+  const isAsked = (quotation: Quotation) =>
+    speakers.get(quotation) == null && turns.findLast(({ from }) => from <= quotation.first)?.asks === true;
   const spokenTo = (draft: Draft): readonly Actor[] => {
     const quotation = quotationAt(doc, draft.head);
+    const hailed = quotation !== undefined || turns.length > 0 ? hailedBeside(draft, discourse) : null;
+    if (hailed !== null) return hailed;
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
-      (quotation !== undefined ? [] : turns.length > 0 ? addressedIn(turns, draft.head) : greeted)
+      (quotation !== undefined && !isAsked(quotation)
+        ? []
+        : turns.length > 0
+          ? addressedIn(turns, draft.head)
+          : greeted)
     );
   };
   const partnersOf = followUs(discourse);
@@ -81,7 +90,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const isYou = addressed.test(text);
     const speaker = isYou
       ? spokenTo(draft)
-      : one.test(text) && quotation === undefined && turns.length === 0
+      : one.test(text) && quotation === undefined && (turns[0]?.from ?? doc.tokens.length) > draft.head
         ? authorOr(spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = many.test(text);

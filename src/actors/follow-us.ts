@@ -52,7 +52,9 @@ function isShared(doc: Doc, pronoun: Token): boolean {
   }
   // "we'll continue to **work together**": what is done stands below
   // and "we call on all to work together" is what others are to do
-  const isForOthers = under(over).some(({ relation }) => /^(?:obj|iobj|obl)$/.test(relation));
+  const isForOthers = under(over).some(
+    ({ index, relation }) => index > over.index && /^(?:obj|iobj|obl)$/.test(relation),
+  );
   const done = [over, ...under(over).filter(({ relation }) => relation === "xcomp" && !isForOthers)];
   if (done.some((verb) => isWithOthers(doc, verb))) return false;
   if (done.some((verb) => under(verb).some((child) => together.test(child.text)))) return true;
