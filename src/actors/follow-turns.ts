@@ -132,7 +132,11 @@ export function addressedIn(turns: readonly SpokenTurn[], token: number): readon
   const own = turns[at];
   if (own === undefined) return [];
   const isOther = ({ asks, actors }: SpokenTurn) =>
-    !asks && actors.length > 0 && actors[0]?.name !== null && actors[0]?.name !== own.actors[0]?.name;
+    !asks &&
+    actors.length > 0 &&
+    actors[0]?.name !== null &&
+    actors[0]?.name !== own.actors[0]?.name &&
+    (actors[0]?.party !== own.actors[0]?.party || !turns.some((turn) => turn.asks));
   const after = (fits: (turn: SpokenTurn) => boolean) => turns.find((turn, index) => index > at && fits(turn));
   const before = (fits: (turn: SpokenTurn) => boolean) => turns.findLast((turn, index) => index < at && fits(turn));
   const answers = ({ asks }: SpokenTurn) => !asks;
