@@ -65,6 +65,8 @@ describe("who says we", () => {
     ["we who ask others", "We wish Denmark well. In May we asked all to work together.", "we", "USA", state],
     ["we who have a talk", `${visit} Today we had a good discussion.`, "we", "RUS+USA", state],
     ["we who have something else", `${visit} Today we had a good lunch.`, "we", "USA", state],
+    ["our talk with who hears it", `${visit} I look forward to our conversation.`, "our", "RUS+USA", state],
+    ["who signs after the words", "“I stand firm.” – President Biden, June 14", "I", "USA", state],
     ["between us", `${visit} It is about the trust between us.`, "us", "RUS+USA", state],
     ["us all", "We wish Denmark well. The virus has hurt us all.", "us", "-", state],
     ["our world", "We wish Denmark well. Peace is good for our world.", "our", "-", state],
@@ -80,6 +82,13 @@ describe("who is you", () => {
     ["hailed before", "MR GUTERRES: Secretary Blinken, it is good to see you.", "you", "USA", null],
     ["all who came", `${visit} Thank you, everyone.`, "you", "-", state],
     ["all", `${visit} Thank you all.`, "you", "-", state],
+    [
+      "their own in a room with the press",
+      "MR PRICE: As you know, we act. SECRETARY BLINKEN: Yes. QUESTION: When?",
+      "you",
+      "-",
+      state,
+    ],
     ["one of two", `${visit} Thank you.`, "you", "RUS", state],
     ["of who leads a call", "OPERATOR: Please say your name. SECRETARY BLINKEN: Hello.", "your", "-", state],
     [

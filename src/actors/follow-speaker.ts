@@ -46,6 +46,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   let before: Draft | null = null;
   for (const quotation of doc.quotations) {
     const found: Draft | null =
+      signedBy(doc, quotation, sentences) ??
       speakerOf(doc, quotation, sentences) ??
       introducedBy(doc, quotation, sentences) ??
       (before !== null && isNear(doc, before, quotation) ? before : null);
@@ -183,6 +184,20 @@ function addressee(
     sentences[here]?.findLast((candidate) => {
       return candidate.head < draft.head && isHearer(doc, candidate, greetingOver(doc, candidate));
     }) ?? null
+  );
+}
+
+/** "“We stand together.” – **President Biden**, June 14": who stands after the dash behind the words. */
+function signedBy(doc: Doc, quotation: Quotation, sentences: readonly (readonly Draft[])[]): Draft | null {
+  const at = quotation.last;
+  if (!/^[–—-]+$/.test(doc.tokens[at]?.text ?? "")) return null;
+  const end = doc.tokens[at]?.sentence ?? 0;
+  const signs = ({ first, kind, acts }: Draft) => first === at + 1 && acts && (kind === "person" || kind === "name");
+  return (
+    sentences
+      .slice(end, end + 2)
+      .flat()
+      .find(signs) ?? null
   );
 }
 

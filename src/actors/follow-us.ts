@@ -21,6 +21,8 @@ const together = /^(?:together|jointly|both|each|another|mutually)$/i;
 const held =
   /^(?:discussion|conversation|talk|meeting|exchange|dialogue|agenda|relationship|partnership|consultation|session|call|tie|bond|relation|cooperation|collaboration|friendship)$/;
 
+/** What who is in the room has with the speaker: "I look forward to our **conversation**". */
+const talk = /^(?:conversation|discussion|meeting|talk|agenda|dialogue|encounter)$/;
 const holding = /^(?:have|get|enjoy|build|strengthen|deepen|elevate|broaden|expand)$/;
 
 /** "Our partnership **with Canada**", "colleagues whom we **talk to**": who else there is stands beside the word, and is not meant by it. */
@@ -75,7 +77,7 @@ const isCollective = (doc: Doc, { head, index }: Token): boolean =>
     (child) => child > index && child < head && collective.test(doc.tokens[child]?.text ?? ""),
   );
 
-const everybodys = /^(?:world|planet|globe|ocean|earth|universe)$/i;
+const everybodys = /^(?:world|planet|globe|ocean|earth|universe|time)$/i;
 
 /** "It has affected **us all**", "**our** planet": nobody's in particular. */
 export function isEverybody(doc: Doc, pronoun: Token): boolean {
@@ -133,7 +135,8 @@ function partnersInUs(
   const isOther = (party: string | null): party is string => party !== null && party !== own;
   const joined = joinedWithSpeaker(token, own, discourse);
   if (joined.length > 0) return joined;
-  if (!isShared(doc, token)) return [];
+  const isTalk = heard.length > 0 && token.relation === "nmod:poss" && talk.test(doc.tokens[token.head]?.lemma ?? "");
+  if (!isTalk && !isShared(doc, token)) return [];
   const [hearer] = heard;
   if (hearer !== undefined && isOther(hearer.party)) return [asParty(hearer.party)];
   if (issuer !== own || quotationAt(doc, draft.head) !== undefined || doc.turns.length > 0) return [];
