@@ -1,3 +1,4 @@
+import { quotationAt } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
@@ -64,4 +65,42 @@ function byHail(draft: Draft, turns: readonly SpokenTurn[], { doc }: Discourse):
     doc.tokens[draft.head]?.relation === "vocative" ||
     (/^[,.!?:]$/.test(after) && (/^[,.!?:]$/.test(before) || courteous.test(before)));
   return isHailed ? (addressedIn(turns, draft.head)[0] ?? null) : null;
+}
+
+/** Words between "you" and whom it hails: "thank **you very much**, Mr. Secretary". */
+const between = /^(?:very|so|much|again|both|indeed|all|too)$/i;
+
+/** Whom "you" hails right beside it: "thank you, **Mr. Secretary**", "**António**, thank you for bringing us together". Null where nobody is hailed; nobody where all are: "thank you, **everyone**". */
+export function hailedBeside(draft: Draft, { doc, bySentence }: Discourse): readonly Actor[] | null {
+  const sentence = doc.tokens[draft.head]?.sentence ?? 0;
+  const { first: begin = 0, last = 0 } = doc.sentences[sentence] ?? {};
+  // "said scientist Tierra Curry, “You see”": whoever says it is not hailed
+  const first = Math.max(begin, quotationAt(doc, draft.head)?.first ?? 0);
+  const word = (index: number) => (index >= first && index < last ? (doc.tokens[index]?.text ?? "") : "");
+  let after = draft.head + 1;
+  if (/^all$/i.test(word(after))) return [];
+  while (between.test(word(after))) after++;
+  if (word(after) === "," && /^(?:everyone|everybody|guys|folks|ladies|all)$/i.test(word(after + 1))) return [];
+  const here = bySentence[sentence] ?? [];
+  const isCalled = ({ kind, acts, actors }: Draft) =>
+    (kind === "person" || kind === "noun") && acts && actors.length === 1 && actors[0]?.party !== null;
+  const next = here.find(
+    (one) => isCalled(one) && word(after) === "," && one.first > after && one.first <= after + 2 && isNoSubject(one),
+  );
+  if (next !== undefined) return next.actors;
+  const before = here.findLast(
+    (one) => isCalled(one) && one.first >= first && one.head < draft.head && isVocative(one),
+  );
+  return before?.actors ?? null;
+
+  function isNoSubject({ head }: Draft): boolean {
+    return !/^nsubj/.test(doc.tokens[head]?.relation ?? "");
+  }
+  function isVocative(one: Draft): boolean {
+    return (
+      word(one.last) === "," &&
+      (doc.tokens[one.head]?.relation === "vocative" || one.first - first <= 2) &&
+      isNoSubject(one)
+    );
+  }
 }

@@ -2,9 +2,10 @@ import { type Doc, type Quotation, quotationAt, type Token } from "../language/i
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { followHailed } from "./follow-hailed.ts";
+import { followHailed, hailedBeside } from "./follow-hailed.ts";
+import { issuersOf } from "./follow-issuers.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
-import { partnersInUs } from "./follow-us.ts";
+import { followUs, isEverybody } from "./follow-us.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
@@ -45,14 +46,14 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   let before: Draft | null = null;
   for (const quotation of doc.quotations) {
     const found: Draft | null =
+      signedBy(doc, quotation, sentences) ??
       speakerOf(doc, quotation, sentences) ??
       introducedBy(doc, quotation, sentences) ??
       (before !== null && isNear(doc, before, quotation) ? before : null);
     speakers.set(quotation, found);
     before = found ?? before;
   }
-  const joint = jointIssuers(doc, past);
-  const issuer = joint.length > 1 ? joint : issuerOf(discourse);
+  const issuer = issuersOf(discourse);
   const turns = spokenTurns(discourse, issuer);
   followHailed(drafts, turns, discourse, tables);
   const greeted = greetedBy(issuer, discourse);
@@ -67,28 +68,38 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     speaker.length > 0 || author === null
       ? speaker
       : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
+  // "QUESTION: A reader asks: “Would **you** agree?”": whoever is asked there
+  const isAsked = (quotation: Quotation) =>
+    speakers.get(quotation) == null && turns.findLast(({ from }) => from <= quotation.first)?.asks === true;
   const spokenTo = (draft: Draft): readonly Actor[] => {
     const quotation = quotationAt(doc, draft.head);
+    const hailed = quotation !== undefined || turns.length > 0 ? hailedBeside(draft, discourse) : null;
+    if (hailed !== null) return hailed;
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
-      (quotation !== undefined ? [] : turns.length > 0 ? addressedIn(turns, draft.head) : greeted)
+      (quotation !== undefined && !isAsked(quotation)
+        ? []
+        : turns.length > 0
+          ? addressedIn(turns, draft.head)
+          : greeted)
     );
   };
+  const partnersOf = followUs(discourse);
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
     const text = doc.tokens[draft.head]?.text ?? "";
     const isYou = addressed.test(text);
     const speaker = isYou
       ? spokenTo(draft)
-      : one.test(text) && quotation === undefined && turns.length === 0
+      : one.test(text) && quotation === undefined && (turns[0]?.from ?? doc.tokens.length) > draft.head
         ? authorOr(spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = many.test(text);
-    if (speaker.length === 0) {
+    if (speaker.length === 0 || (plural && isEverybody(doc, doc.tokens[draft.head]!))) {
       draft.acts = false;
       continue;
     }
-    const all = plural ? [...speaker, ...partnersInUs(draft, speaker, spokenTo(draft), discourse)] : speaker;
+    const all = plural ? [...speaker, ...partnersOf(draft, speaker, spokenTo(draft))] : speaker;
     draft.actors = all.map((actor) =>
       plural && actor.kind === "person" ? { ...actor, name: null, office: null } : actor,
     );
@@ -96,60 +107,6 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     draft.rule = `pronoun-${isYou ? "you" : plural ? "we" : "i"}`;
   }
   return spokenBy;
-}
-
-/** "The following is a joint statement by the governments of France, Germany and the United States": all of them say "we". */
-function jointIssuers(doc: Doc, past: readonly Draft[]): readonly Actor[] {
-  const lead = doc.sentences
-    .slice(0, 4)
-    .find((sentence) =>
-      doc.tokens
-        .slice(sentence.first, sentence.last)
-        .some(
-          (token, at, tokens) =>
-            /^(?:statement|communiqué|communique|declaration)$/i.test(token.text) &&
-            tokens.slice(at + 1, at + 7).some((next) => /^(?:by|of|from)$/i.test(next.text)),
-        ),
-    );
-  if (lead === undefined || !/^(?:the|following|text|joint|we|this)/i.test(doc.tokens[lead.first]?.text ?? ""))
-    return [];
-  // "a statement by France and Germany **on** Syria's election"
-  const isTopic = (index: number): boolean => {
-    const word = doc.tokens
-      .slice(lead.first, index)
-      .findLast(({ text }) => /^(?:on|about|regarding|concerning|by|of|from)$/i.test(text));
-    return word !== undefined && !/^(?:by|of|from)$/i.test(word.text) && doc.tokens[word.index + 1]?.text !== "behalf";
-  };
-  const found: Actor[] = [];
-  for (const draft of past)
-    if (
-      draft.first >= lead.first &&
-      draft.last <= lead.last &&
-      /^(?:name|noun)$/.test(draft.kind) &&
-      draft.acts &&
-      !isTopic(draft.first)
-    )
-      for (const actor of draft.actors)
-        if (
-          /^(?:state|organisation)$/.test(actor.kind) &&
-          actor.party !== null &&
-          !found.some((other) => other.party === actor.party)
-        )
-          found.push(actor);
-  // "the G7 foreign ministers of Canada, France …": the members that are listed speak, and no forum beside them
-  return found.length > 2 ? found.filter(({ party }) => !/^g-?\d+$/.test(party ?? "")) : found;
-}
-
-/** Whose statement the text is, where its publisher is no outlet: a ministry, a party, an organisation; else whoever's name and title stand over it. */
-function issuerOf({ doc, past, publisher }: Discourse): readonly Actor[] {
-  if (publisher !== null) return publisher;
-  // "Antony J. Blinken, Secretary of State" over the text: a statement of his.
-  const first = past[0];
-  const head = first === undefined ? undefined : doc.tokens[first.head];
-  if (first?.kind !== "person" || first.partner === null || head === undefined || head.sentence > 1) return [];
-  return doc.sentences[head.sentence]?.heading || doc.tokens[first.first - 1] === undefined
-    ? first.actors.filter((actor) => actor.role !== "JRN" && actor.party !== null)
-    : [];
 }
 
 /** "Zhirinovsky toasted the triumph. “We could see a turnaround …”": who acts in the sentence before, where that holds no quotation of its own. */
@@ -227,6 +184,20 @@ function addressee(
     sentences[here]?.findLast((candidate) => {
       return candidate.head < draft.head && isHearer(doc, candidate, greetingOver(doc, candidate));
     }) ?? null
+  );
+}
+
+/** "“We stand together.” – **President Biden**, June 14": who stands after the dash behind the words. */
+function signedBy(doc: Doc, quotation: Quotation, sentences: readonly (readonly Draft[])[]): Draft | null {
+  const at = quotation.last;
+  if (!/^[–—-]+$/.test(doc.tokens[at]?.text ?? "")) return null;
+  const end = doc.tokens[at]?.sentence ?? 0;
+  const signs = ({ first, kind, acts }: Draft) => first === at + 1 && acts && (kind === "person" || kind === "name");
+  return (
+    sentences
+      .slice(end, end + 2)
+      .flat()
+      .find(signs) ?? null
   );
 }
 

@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest";
+import { articleByHand } from "../../test/article-by-hand.ts";
+import { createLanguage } from "../language/index.ts";
+import { loadActorTables, resolveActors } from "./index.ts";
+
+const language = createLanguage();
+const tables = loadActorTables();
+
+/** The parties of the last mention of a word, joined by "+"; "-" for nobody. */
+function partiesOfLast(text: string, word: string, publisher: string | null): string {
+  const doc = language.analyse(articleByHand(text, { id: "", published: "2022-03-08", publisher }));
+  const token = doc.tokens.findLast(({ text: own }) => own === word);
+  const mention = token === undefined ? undefined : resolveActors(doc, tables).at(token.index);
+  const parties = mention?.acts ? mention.actors.map(({ party }) => party ?? "-") : [];
+  return [...new Set(parties)].sort().join("+") || "-";
+}
+
+const state = "US Department of State";
+const met = "Deputy Secretary Wendy Sherman met with Moroccan Foreign Minister Nasser Bourita.";
+const visit = "SECRETARY BLINKEN: Welcome. FOREIGN MINISTER LAVROV: Thanks. SECRETARY BLINKEN:";
+
+describe("who says we", () => {
+  it.each<readonly [string, string, string, string, string | null]>([
+    // [what, text, word, parties, publisher]
+    [
+      "who stand listed first in a statement",
+      "The Troika (Norway, the United Kingdom and the United States) welcomes the truce. We call on all to keep it.",
+      "We",
+      "GBR+NOR+USA",
+      state,
+    ],
+    [
+      "listed in news of what they did",
+      "Norway, the United Kingdom and the United States opened a bridge. We call on all to keep it.",
+      "We",
+      "USA",
+      state,
+    ],
+    [
+      "the occasion of a joint statement",
+      "The following statement was released by France and Germany on the occasion of the anniversary of Syria's vote. We condemn it.",
+      "We",
+      "DEU+FRA",
+      state,
+    ],
+    ["our of those who met", `${met} They spoke about Russia and our shared goals.`, "our", "MAR+USA", state],
+    ["our of those of whom it is told", `${met} They addressed our work.`, "our", "MAR+USA", state],
+    ["our where one of them is told of", `${met} They discussed Morocco's aid to our allies.`, "our", "USA", state],
+    ["us in the same sentence", "We wish Denmark well. Our friendship helps us grow.", "us", "DNK+USA", state],
+    ["us in the next sentence", "We wish Denmark well. Our friendship grows. Join us.", "us", "USA", state],
+    [
+      "we who do it to the partner",
+      "We wish Denmark well. Our friendship is strong, and we stand with Denmark.",
+      "we",
+      "USA",
+      state,
+    ],
+    [
+      "we below another verb",
+      "We wish Denmark well. In May we will continue to work together.",
+      "we",
+      "DNK+USA",
+      state,
+    ],
+    ["we who ask others", "We wish Denmark well. In May we asked all to work together.", "we", "USA", state],
+    ["we who have a talk", `${visit} Today we had a good discussion.`, "we", "RUS+USA", state],
+    ["we who have something else", `${visit} Today we had a good lunch.`, "we", "USA", state],
+    ["our talk with who hears it", `${visit} I look forward to our conversation.`, "our", "RUS+USA", state],
+    ["who signs after the words", "“I stand firm.” – President Biden, June 14", "I", "USA", state],
+    ["between us", `${visit} It is about the trust between us.`, "us", "RUS+USA", state],
+    ["us all", "We wish Denmark well. The virus has hurt us all.", "us", "-", state],
+    ["our world", "We wish Denmark well. Peace is good for our world.", "our", "-", state],
+  ])("%s", (_what, text, word, parties, publisher) => {
+    expect(partiesOfLast(text, word, publisher)).toBe(parties);
+  });
+});
+
+describe("who is you", () => {
+  const interview = "Sergei Lavrov of Russia spoke with Wikinews. Lavrov is a minister.";
+  it.each<readonly [string, string, string, string, string | null]>([
+    ["hailed after", "FOREIGN MINISTER LAVROV: Thank you, Secretary Blinken.", "you", "USA", null],
+    ["hailed before", "MR GUTERRES: Secretary Blinken, it is good to see you.", "you", "USA", null],
+    ["all who came", `${visit} Thank you, everyone.`, "you", "-", state],
+    ["all", `${visit} Thank you all.`, "you", "-", state],
+    [
+      "their own in a room with the press",
+      "MR PRICE: As you know, we act. SECRETARY BLINKEN: Yes. QUESTION: When?",
+      "you",
+      "-",
+      state,
+    ],
+    ["one of two", `${visit} Thank you.`, "you", "RUS", state],
+    ["of who leads a call", "OPERATOR: Please say your name. SECRETARY BLINKEN: Hello.", "your", "-", state],
+    [
+      "in a question that is read out",
+      "QUESTION: One asks: “Would you agree?” SECRETARY BLINKEN: No.",
+      "you",
+      "USA",
+      state,
+    ],
+    [
+      "who answers in brackets",
+      `${interview}\n((WN)) What do you want?\n((Sergei Lavrov)) Peace.`,
+      "you",
+      "RUS",
+      "Wikinews",
+    ],
+    ["who is asked in brackets alone", `${interview}\n((WN)) What do you want?`, "you", "RUS", "Wikinews"],
+    ["no label in brackets", `${interview}\n((fr))What do you want?`, "you", "-", "Wikinews"],
+  ])("%s", (_what, text, word, parties, publisher) => {
+    expect(partiesOfLast(text, word, publisher)).toBe(parties);
+  });
+  it("says I in brackets", () => {
+    const text = `${interview}\n((WN)) What now?\n((Sergei Lavrov)) Today I rest.`;
+    expect(partiesOfLast(text, "I", "Wikinews")).toBe("RUS");
+  });
+});
