@@ -149,23 +149,23 @@ function growNoun(
   draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
 }
 
-/** "Special Presidential Envoy for Climate **John Kerry**": a name that follows the title's own words without a comma. */
+/** "Special Presidential Envoy for Climate **John Kerry**", "Assistant Secretary for Refugees and Migration (PRM) **Julieta Noyes**": a name that follows the title's own words without a comma. */
 function linkFarName(doc: Doc, draft: Draft, starting: ReadonlyMap<number, Draft>): void {
-  for (let index = draft.coreLast + 1; index < draft.coreLast + 8; index++) {
+  for (let index = draft.coreLast + 1; index < draft.coreLast + 16; index++) {
     const token = doc.tokens[index];
     if (token === undefined || token.sentence !== doc.tokens[draft.first]?.sentence) return;
     const found = starting.get(index);
-    if (
-      found?.kind === "person" &&
-      index > draft.coreLast + 1 &&
-      found.partner === null &&
-      doc.tokens[index - 1]?.text !== ","
-    ) {
-      draft.partner = found;
-      found.partner = draft;
-      return;
+    if (found?.kind === "person" && index > draft.coreLast + 1 && found.partner === null) {
+      if (!/^(?:,|and|&)$/.test(doc.tokens[index - 1]?.text ?? "")) {
+        draft.partner = found;
+        found.partner = draft;
+        return;
+      }
+      // "the president of France, Emmanuel Macron and Angela Merkel"
+      if (found.coreLast - found.coreFirst > 1) return;
     }
-    if (!/^(?:\p{Lu}.*|and|the|,|&|of)$/u.test(token.text) || found?.kind === "pronoun") return;
+    if (!/^(?:[\p{Lu}\p{N}].*|and|the|,|&|of|for|in|on|[()-]|['’]s)$/u.test(token.text) || found?.kind === "pronoun")
+      return;
   }
 }
 

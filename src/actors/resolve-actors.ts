@@ -7,6 +7,7 @@ import { draftMentions } from "./draft-mentions.ts";
 import { followAbbreviation } from "./follow-abbreviation.ts";
 import { followCountry } from "./follow-country.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
+import { followHonorifics, honorific } from "./follow-honorific.ts";
 import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
 import { followOurs } from "./follow-our.ts";
@@ -69,7 +70,7 @@ export function resolveActors(
   }
   for (const [party, count] of countNamed(drafts)) spokenOf.set(party, count);
   for (const draft of drafts) {
-    if (draft.kind === "pronoun" && isSpeaker(doc, draft)) continue;
+    if (draft.kind === "pronoun" && (draft.rule === honorific || isSpeaker(doc, draft))) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
     else if (followAbbreviation(draft, discourse, tables)) draft.named = true;
     else if (draft.rule === "the-country") followCountry(draft, discourse);
@@ -84,6 +85,7 @@ export function resolveActors(
       if (draft.kind !== "pronoun") weigh(discourse, draft);
     }
   }
+  followHonorifics(drafts, discourse);
   const spokenBy = followSpeakers(drafts, discourse, tables);
   followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);
