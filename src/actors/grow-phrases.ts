@@ -1,5 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import { type Draft, headOf, isPossessiveMark } from "./draft.ts";
+import { linkFarName } from "./far-title.ts";
 import { findApposition } from "./find-apposition.ts";
 
 /** Grows each office or agent noun to its phrase, and finds titles, modifiers and what stands under it. */
@@ -80,7 +81,7 @@ function growNoun(
     }
   }
   if (person && draft.partner === null && inSentence && /^(?:for|of)$/i.test(next.text))
-    linkFarName(doc, draft, starting);
+    linkFarName(doc, draft, starting, covering);
   // "the rebel group **the Justice and Equality Movement**"
   const named = nextDraft ?? (inSentence && /^the$/i.test(next.text) ? starting.get(draft.coreLast + 1) : undefined);
   if (named !== undefined && inSentence && draft.rule === "" && isNamedBody(draft, named)) {
@@ -147,26 +148,6 @@ function growNoun(
   }
   draft.first = first;
   draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
-}
-
-/** "Special Presidential Envoy for Climate **John Kerry**", "Assistant Secretary for Refugees and Migration (PRM) **Julieta Noyes**": a name that follows the title's own words without a comma. */
-function linkFarName(doc: Doc, draft: Draft, starting: ReadonlyMap<number, Draft>): void {
-  for (let index = draft.coreLast + 1; index < draft.coreLast + 16; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined || token.sentence !== doc.tokens[draft.first]?.sentence) return;
-    const found = starting.get(index);
-    if (found?.kind === "person" && index > draft.coreLast + 1 && found.partner === null) {
-      if (!/^(?:,|and|&)$/.test(doc.tokens[index - 1]?.text ?? "")) {
-        draft.partner = found;
-        found.partner = draft;
-        return;
-      }
-      // "the president of France, Emmanuel Macron and Angela Merkel"
-      if (found.coreLast - found.coreFirst > 1) return;
-    }
-    if (!/^(?:[\p{Lu}\p{N}].*|and|the|,|&|of|for|in|on|[()-]|['’]s)$/u.test(token.text) || found?.kind === "pronoun")
-      return;
-  }
 }
 
 /** "leading congressional **Democrats**", "Iran-backed **Houthis**", "ordinary **Iranians**": the words before belong to the phrase. */

@@ -4,6 +4,7 @@ import type { Actor, Cast } from "./actor.ts";
 import { bySentence, countNamed, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
+import { spanFarTitles } from "./far-title.ts";
 import { followAbbreviation } from "./follow-abbreviation.ts";
 import { followCountry } from "./follow-country.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
@@ -90,6 +91,7 @@ export function resolveActors(
   followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);
   followPairOn(doc, drafts, extra);
+  spanFarTitles(doc, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }
 
