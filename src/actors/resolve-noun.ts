@@ -12,6 +12,8 @@ const abroad =
 const serving = /^(?:aide|adviser|advisor|counselor|counsellor|assistant|lawyer|attorney|deputy|secretary)$/;
 /** Those who are for or against whom they are "of", and seldom of their state: "a supporter of Israel", "Iran's critics". */
 export const siding = /^(?:supporter|critic|opponent|advocate|admirer|sympathi[sz]er|champion|detractor)$/;
+/** Those sent to deal with whom they are "for": "the Special Envoy for Iran", "the Assistant Secretary for African Affairs". */
+const dealing = /^(?:.*envoy|(?:special|high) representative|.*(?:assistant|deputy|under-?) ?secretary.*|coordinator)$/;
 /** The press is its outlet's, wherever it writes from: "Politico White House correspondent". */
 const ofOutlet = (draft: Draft) => draft.entries.some((entry) => entry.role === "JRN" && entry.makes === "person");
 const leaving =
@@ -99,6 +101,8 @@ export function partiesAround(
   for (const { word, draft: under } of draft.under) {
     if (related && !(word === "in" || (counterpart && /^(?:at|from|of)$/.test(word)))) continue;
     if (siding.test(lemma) && isStateName(under)) continue;
+    if (word === "for" && under.kind === "name" && draft.entries.some(({ form }) => dealing.test(form.toLowerCase())))
+      continue;
     if (
       /^(?:to|with)$/.test(word) &&
       !(word === "to" && serving.test(discourse.doc.tokens[draft.head]?.lemma ?? "")) &&
