@@ -5,7 +5,7 @@ import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
-import { isModifierHere, isPlaceHere } from "./place-here.ts";
+import { isAddress, isModifierHere, isPlaceHere } from "./place-here.ts";
 import { regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
 
@@ -122,9 +122,13 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     return;
   }
   if (entry.kind === "state" || entry.kind === "capital")
-    draft.acts = !isPlaceHere(doc, draft, entry.kind === "capital");
+    draft.acts =
+      !isPlaceHere(doc, draft, entry.kind === "capital") && !isAddress(doc, draft, neighbours(draft, discourse));
   else if (entry.kind === "group" && entry.role === "CVL") draft.actors = [{ ...actor, kind: "people" }];
 }
+
+const neighbours = (draft: Draft, { doc, bySentence }: Discourse): readonly Draft[] =>
+  bySentence[doc.tokens[draft.head]?.sentence ?? 0] ?? [];
 
 /** "Europe agreed" is the Union, "in Europe" a region; "Amazon" is a company, "the Amazon" is none. */
 function isRegionHere(entry: NameEntry, draft: Draft, { doc }: Discourse, tables: ActorTables): boolean {
