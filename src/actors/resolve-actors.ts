@@ -19,6 +19,7 @@ import type { PartyWatch } from "./likeliest-party.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { ownBodyOfNoun } from "./own-name.ts";
+import { stateOfPlaceName } from "./place-in-name.ts";
 import { issuingState, publisherOf } from "./publisher.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
@@ -199,9 +200,10 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     draft.rule = "noun-alone";
     return;
   }
-  const own = partyOfNoun(draft, discourse);
+  const isBody = entry.makes === "body";
+  const own = partyOfNoun(draft, discourse) ?? (isBody ? stateOfPlaceName(draft, discourse, tables) : null);
   if (own !== null) {
-    draft.actors = [plural || entry.makes === "body" ? make(own) : withHolder(make(own), draft, discourse, tables)];
+    draft.actors = [plural || isBody ? make(own) : withHolder(make(own), draft, discourse, tables)];
     draft.rule = "noun-by-itself";
     draft.named = true;
     return;
