@@ -3,7 +3,6 @@ import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { fold } from "./name-index.ts";
 import type { NameRange } from "./own-name.ts";
-import { regionSize } from "./places.ts";
 import type { ActorTables } from "./tables.ts";
 
 /** Bodies that bear the name of where they are; "the Chicago Council on Global Affairs" speaks for nobody's state. */
@@ -21,9 +20,12 @@ export function stateOfPlaceName(draft: Draft, discourse: Discourse, tables: Act
     for (let first = name.first; first + length <= name.last; first++) {
       const words = doc.tokens.slice(first, first + length).map(({ text }) => text);
       if (!words.every((word) => /^\p{Lu}/u.test(word)) || (length === 1 && local.test(words[0] ?? ""))) continue;
-      const rows = tables.places().get(fold(words.join(" ")));
+      const rows = tables
+        .places()
+        .get(fold(words.join(" ")))
+        ?.filter(({ country, size }) => country !== null && (length > 1 || size >= known));
       const row = rows?.find(({ country }) => country !== null && spoken.has(country)) ?? rows?.[0];
-      if (row?.country != null && (length > 1 || row.size >= known || row.size === regionSize)) return row.country;
+      if (row !== undefined) return row.country;
     }
   return null;
 }
