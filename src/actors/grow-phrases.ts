@@ -37,6 +37,10 @@ export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
   return drafts.filter((draft) => !draft.dropped);
 }
 
+/** "Assistant **Secretary** Medina": in capitals, so that what follows is a name and no town. */
+const isTitleBefore = (doc: Doc, { coreFirst, coreLast }: Draft): boolean =>
+  doc.tokens.slice(coreFirst, coreLast).every(({ text }) => /^\p{Lu}/u.test(text));
+
 function growNoun(
   doc: Doc,
   draft: Draft,
@@ -53,6 +57,7 @@ function growNoun(
       nextDraft !== undefined &&
       person &&
       (nextDraft.kind === "person" ||
+        (nextDraft.kind === "place" && isTitleBefore(doc, draft)) ||
         (nextDraft.kind === "name" && /^(?:proper-noun|entity)/.test(nextDraft.rule)) ||
         nextDraft.kind === "noun") &&
       /^(?:PROPN|NOUN)$/.test(doc.tokens[nextDraft.head]?.upos ?? "")
@@ -68,7 +73,7 @@ function growNoun(
       } else {
         draft.partner = nextDraft;
         nextDraft.partner = draft;
-        if (nextDraft.kind === "name") nextDraft.kind = "person";
+        nextDraft.kind = "person";
       }
     } else if (
       (/^(?:NOUN|PROPN)$/.test(next.upos) && (nextDraft === undefined || nextDraft.kind === "noun")) ||

@@ -63,6 +63,8 @@ describe("names and what stands around them", () => {
     ["a storm", "Hurricane Dorian reached the Bahamas.", "Dorian", "-", null],
     ["a university by its place", "Scientists at the University of Calgary found it.", "University", "CAN", null],
     ["a university by itself", "Scientists at the university found it.", "university", "-", null],
+    ["its before whom it means", "As part of its plan, the government of Togo will build roads.", "its", "TGO", null],
+    ["his of somebody before", "Wang Yi spoke. In his remarks, Antony Blinken was praised.", "his", "CHN", null],
     ["a place that does something", "Nevada held its caucuses on Saturday.", "its", "USA", null],
   ])("%s: %s", (_, text, word, parties, publisher) => {
     expect(partiesAt(text, word, publisher)).toBe(parties);

@@ -6,6 +6,7 @@ import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
 import { spanFarTitles } from "./far-title.ts";
 import { followAbbreviation } from "./follow-abbreviation.ts";
+import { followAhead } from "./follow-ahead.ts";
 import { followCountry } from "./follow-country.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
 import { followHonorifics, honorific } from "./follow-honorific.ts";
@@ -88,6 +89,7 @@ export function resolveActors(
     }
   }
   followHonorifics(drafts, discourse);
+  followAhead(drafts, discourse);
   const spokenBy = followSpeakers(drafts, discourse, tables);
   followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);
