@@ -2,6 +2,7 @@ import type { Doc, Token } from "../language/index.ts";
 import { describingNouns, thoseWho } from "./describing-nouns.ts";
 import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
+import { honorific, isHonorific } from "./follow-honorific.ts";
 import { growPhrases } from "./grow-phrases.ts";
 import { fold } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
@@ -9,8 +10,6 @@ import { addUnknownNames, courtesy } from "./unknown-names.ts";
 
 const personal =
   /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
-/** "His **Majesty** King Abdullah", "Her Royal Highness": a title, whose "his" stands for nobody. */
-const honorific = /^(?:Royal|Serene|Imperial|Highness|Majesty|Excellency|Holiness|Eminence|Beatitude|Grace|Honou?r)$/;
 const countryNoun = /^(?:country|nation|kingdom|emirate|sultanate)$/i;
 const relative = /^(?:who|whom|which|that|whose)$/i;
 
@@ -33,7 +32,11 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   addUnknownNames(doc, taken, add, (word) => isFamous(fold(word), tables));
   for (const draft of [...describingNouns(doc, drafts, persons, taken), ...thoseWho(doc, taken)]) add(draft);
   for (const token of doc.tokens) {
-    if (taken[token.index] !== undefined || honorific.test(doc.tokens[token.index + 1]?.text ?? "")) continue;
+    if (taken[token.index] !== undefined) continue;
+    if (isHonorific(doc, token)) {
+      add({ ...pronounDraft(token), rule: honorific });
+      continue;
+    }
     if ((token.upos === "PRON" || token.upos === "DET") && personal.test(token.text) && token.text !== "US")
       add(pronounDraft(token));
     else if (relative.test(token.text) && (token.xpos === "WDT" || token.xpos === "WP" || token.xpos === "WP$"))

@@ -3,6 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
+import { relativeHead } from "./follow-relative.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { they, theyBefore } from "./follow-they.ts";
 import { genderOf, genderOfName } from "./gender.ts";
@@ -142,44 +143,4 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const helped = helpedBefore(draft, discourse);
   if (helped !== null && fits(helped) !== null) return helped;
   return askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "it", discourse, fits);
-}
-
-/** "the envoy **who** met Wang", "forces, **which** crossed": the noun that the clause stands under. */
-function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
-  const { doc } = discourse;
-  let token = doc.tokens[draft.head];
-  for (let step = 0; step < 4 && token !== undefined; step++) {
-    if (/^acl/.test(token.relation)) {
-      const noun = token.head;
-      const found = lastOf(discourse, draft, (candidate) => candidate.head === noun && candidate.actors.length > 0);
-      if (found !== undefined) return found;
-    }
-    token = doc.tokens[token.head];
-  }
-  // Right after a name, though the tree says nothing: "Kim, who"; but "met Kim, which took place" is no Kim.
-  const before = draft.first - (/^(?:,|[-–—]+|\))$/.test(doc.tokens[draft.first - 1]?.text ?? "") ? 1 : 0);
-  const who = /^who/i.test(doc.tokens[draft.head]?.text ?? "");
-  return (
-    lastOf(
-      discourse,
-      draft,
-      (candidate) =>
-        candidate.last === before &&
-        candidate.actors.length > 0 &&
-        candidate.kind !== "pronoun" &&
-        candidate.kind !== "place" &&
-        (candidate.actors[0]?.kind === "person") === who,
-    ) ?? null
-  );
-}
-
-/** The last mention of this sentence and the two before that fits. */
-function lastOf({ doc, past }: Discourse, draft: Draft, fits: (candidate: Draft) => boolean): Draft | undefined {
-  const here = doc.tokens[draft.head]?.sentence ?? 0;
-  for (let index = past.length - 1; index >= 0; index--) {
-    const candidate = past[index];
-    if (candidate === undefined || here - (doc.tokens[candidate.head]?.sentence ?? 0) > 2) return undefined;
-    if (fits(candidate)) return candidate;
-  }
-  return undefined;
 }

@@ -69,7 +69,7 @@ describe("several together", () => {
       "KOR",
       null,
     ],
-    ["a title's his", "Blinken met with His Majesty King Abdullah.", "His", "-", null],
+    ["a title's his", "Blinken met with His Majesty King Abdullah.", "His", "JOR", null],
     [
       "a forum beside its members",
       "The following is a statement by the G7 foreign ministers of Canada, France and Japan.\n\nWe condemn it.",

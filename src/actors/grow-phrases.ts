@@ -1,5 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import { type Draft, headOf, isPossessiveMark } from "./draft.ts";
+import { linkFarName } from "./far-title.ts";
 import { findApposition } from "./find-apposition.ts";
 
 /** Grows each office or agent noun to its phrase, and finds titles, modifiers and what stands under it. */
@@ -36,6 +37,10 @@ export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
   return drafts.filter((draft) => !draft.dropped);
 }
 
+/** "Assistant **Secretary** Medina": in capitals, so that what follows is a name and no town. */
+const isTitleBefore = (doc: Doc, { coreFirst, coreLast }: Draft): boolean =>
+  doc.tokens.slice(coreFirst, coreLast).every(({ text }) => /^\p{Lu}/u.test(text));
+
 function growNoun(
   doc: Doc,
   draft: Draft,
@@ -52,6 +57,7 @@ function growNoun(
       nextDraft !== undefined &&
       person &&
       (nextDraft.kind === "person" ||
+        (nextDraft.kind === "place" && isTitleBefore(doc, draft)) ||
         (nextDraft.kind === "name" && /^(?:proper-noun|entity)/.test(nextDraft.rule)) ||
         nextDraft.kind === "noun") &&
       /^(?:PROPN|NOUN)$/.test(doc.tokens[nextDraft.head]?.upos ?? "")
@@ -67,7 +73,7 @@ function growNoun(
       } else {
         draft.partner = nextDraft;
         nextDraft.partner = draft;
-        if (nextDraft.kind === "name") nextDraft.kind = "person";
+        nextDraft.kind = "person";
       }
     } else if (
       (/^(?:NOUN|PROPN)$/.test(next.upos) && (nextDraft === undefined || nextDraft.kind === "noun")) ||
@@ -80,7 +86,7 @@ function growNoun(
     }
   }
   if (person && draft.partner === null && inSentence && /^(?:for|of)$/i.test(next.text))
-    linkFarName(doc, draft, starting);
+    linkFarName(doc, draft, starting, covering);
   // "the rebel group **the Justice and Equality Movement**"
   const named = nextDraft ?? (inSentence && /^the$/i.test(next.text) ? starting.get(draft.coreLast + 1) : undefined);
   if (named !== undefined && inSentence && draft.rule === "" && isNamedBody(draft, named)) {
@@ -147,26 +153,6 @@ function growNoun(
   }
   draft.first = first;
   draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
-}
-
-/** "Special Presidential Envoy for Climate **John Kerry**": a name that follows the title's own words without a comma. */
-function linkFarName(doc: Doc, draft: Draft, starting: ReadonlyMap<number, Draft>): void {
-  for (let index = draft.coreLast + 1; index < draft.coreLast + 8; index++) {
-    const token = doc.tokens[index];
-    if (token === undefined || token.sentence !== doc.tokens[draft.first]?.sentence) return;
-    const found = starting.get(index);
-    if (
-      found?.kind === "person" &&
-      index > draft.coreLast + 1 &&
-      found.partner === null &&
-      doc.tokens[index - 1]?.text !== ","
-    ) {
-      draft.partner = found;
-      found.partner = draft;
-      return;
-    }
-    if (!/^(?:\p{Lu}.*|and|the|,|&|of)$/u.test(token.text) || found?.kind === "pronoun") return;
-  }
 }
 
 /** "leading congressional **Democrats**", "Iran-backed **Houthis**", "ordinary **Iranians**": the words before belong to the phrase. */

@@ -1,9 +1,11 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./draft.ts";
 
 const within = /^(?:in|at|near|inside|across|throughout|around|outside|within|above|off|onto|beyond|via)$/;
 const motion =
-  /^(?:visit|travel|trip|fly|go|come|arrive|return|head|move|flight|journey|tour|drive|sail|walk|flee|deport|transfer|bring|take|ship|export|import|smuggle|stop|stopover|trek|march|rush)$/;
+  /^(?:visit|travel|trip|fly|go|come|arrive|return|head|move|flight|journey|tour|drive|sail|walk|flee|deport|transfer|bring|take|ship|export|import|smuggle|stop|stopover|trek|march|rush|airlift|evacuate|relocate|welcome|depart)$/;
+/** "will **visit** Sofia", "left Kyiv": what one goes to is the town. */
+const visiting = /^(?:visit|leave|reach|tour|enter|depart)$/;
 
 /** Whether the name stands before a noun: "Geneva talks". */
 export function isModifierHere(doc: Doc, draft: Draft): boolean {
@@ -38,8 +40,10 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
     return true;
   if (isSubject(head)) return false;
   if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
+  if (capital && head.relation === "obj" && visiting.test(doc.tokens[head.head]?.lemma.toLowerCase() ?? ""))
+    return true;
   const preposition = prepositionBefore(doc, draft);
-  if (preposition === null) return false;
+  if (preposition === null) return isJoinedPlace(doc, head);
   if (within.test(preposition)) return !/^(?:compound|amod|nmod:poss)/.test(head.relation);
   if (
     preposition === "to" ||
@@ -58,7 +62,7 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
   }
   if (capital && (preposition === "on" || preposition === "of"))
     return (
-      preposition === "of" ||
+      (preposition === "of" && !/^(?:mayor|governor)$/.test(doc.tokens[head.head]?.lemma.toLowerCase() ?? "")) ||
       /^(?:strike|attack|airstrike|assault|march|raid|bombing|fire|bombardment)$/.test(
         doc.tokens[head.head]?.lemma.toLowerCase() ?? "",
       )
@@ -66,6 +70,35 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
   return false;
 }
 
+/** "travel to Cairo, Amman **and Doha**": joined with a place to which somebody goes. */
+function isJoinedPlace(doc: Doc, head: Token): boolean {
+  const first = head.relation === "conj" ? doc.tokens[head.head] : undefined;
+  const governor = first === undefined ? undefined : doc.tokens[first.head];
+  if (first === undefined || governor === undefined || !motion.test(governor.lemma.toLowerCase())) return false;
+  return (doc.children[first.index] ?? []).some((child) =>
+    /^(?:to|from|in|into)$/i.test(doc.tokens[child]?.text ?? ""),
+  );
+}
+
 /** "pressure **from Washington**", "assurances from Beijing": what a government gives or says comes from it, not from the town. */
 const given =
   /^(?:pressure|call|demand|request|appeal|plea|support|backing|help|assistance|message|response|reply|answer|approval|assurance|guarantee|promise|pledge|threat|warning|criticism|condemnation|praise|order|instruction|permission|invitation|offer|proposal|signal|letter|concession|commitment|denial|objection|opposition)$/;
+
+/** "Wuhan, **China**", "**Sofia**, Bulgaria": a place and the state in which it lies, side by side. */
+export function isAddress(doc: Doc, draft: Draft, around: readonly Draft[]): boolean {
+  const lies = ({ place, entries }: Draft): string | null =>
+    place?.country ?? entries.find(({ kind }) => kind === "capital")?.country ?? null;
+  const own = draft.entries.find(({ kind }) => kind === "state");
+  if (own !== undefined) {
+    if (doc.tokens[draft.coreFirst - 1]?.text !== "," || isSubject(doc.tokens[draft.head])) return false;
+    const town = around.find(({ coreLast }) => coreLast === draft.coreFirst - 1);
+    return town !== undefined && lies(town) === own.country;
+  }
+  if (doc.tokens[draft.coreLast]?.text !== ",") return false;
+  const state = around.find(({ coreFirst }) => coreFirst === draft.coreLast + 1);
+  return (
+    state !== undefined &&
+    lies(draft) !== null &&
+    state.entries.some(({ kind, country }) => kind === "state" && country === lies(draft))
+  );
+}

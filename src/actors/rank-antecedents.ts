@@ -61,7 +61,9 @@ function candidatesOf(
     const head = doc.tokens[draft.head];
     if (head === undefined || token.sentence - head.sentence > reach[group]) break;
     heads.add(draft.head);
-    if (head.index >= token.index || draft.actors.length === 0 || draft.kind === "place") continue;
+    if (head.index >= token.index || draft.actors.length === 0) continue;
+    // "**Ohio** delayed its primary": a place that does something
+    if (draft.kind === "place" && !(group === "it" && isSubject(head))) continue;
     if (doers.includes(head.index)) continue;
     const why = fits(draft);
     if (why === null) continue;

@@ -5,9 +5,12 @@ import { backedGroup } from "./backed-group.ts";
 import { bySentence, countNamed, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { draftMentions } from "./draft-mentions.ts";
+import { spanFarTitles } from "./far-title.ts";
 import { followAbbreviation } from "./follow-abbreviation.ts";
+import { followAhead } from "./follow-ahead.ts";
 import { followCountry } from "./follow-country.ts";
 import { followGroupBack, isPair } from "./follow-group.ts";
+import { followHonorifics, honorific } from "./follow-honorific.ts";
 import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
 import { followOurs } from "./follow-our.ts";
@@ -18,6 +21,7 @@ import type { PartyWatch } from "./likeliest-party.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { ownBodyOfNoun } from "./own-name.ts";
+import { stateOfPlaceName } from "./place-in-name.ts";
 import { issuingState, publisherOf } from "./publisher.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
@@ -70,7 +74,7 @@ export function resolveActors(
   }
   for (const [party, count] of countNamed(drafts)) spokenOf.set(party, count);
   for (const draft of drafts) {
-    if (draft.kind === "pronoun" && isSpeaker(doc, draft)) continue;
+    if (draft.kind === "pronoun" && (draft.rule === honorific || isSpeaker(doc, draft))) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
     else if (followAbbreviation(draft, discourse, tables)) draft.named = true;
     else if (draft.rule === "the-country") followCountry(draft, discourse);
@@ -85,10 +89,13 @@ export function resolveActors(
       if (draft.kind !== "pronoun") weigh(discourse, draft);
     }
   }
+  followHonorifics(drafts, discourse);
+  followAhead(drafts, discourse);
   const spokenBy = followSpeakers(drafts, discourse, tables);
   followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);
   followPairOn(doc, drafts, extra);
+  spanFarTitles(doc, drafts);
   return makeCast(doc, [...drafts, ...extra], nameTies(doc, drafts));
 }
 
@@ -203,9 +210,10 @@ function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): v
     draft.rule = "noun-alone";
     return;
   }
-  const own = partyOfNoun(draft, discourse);
+  const isBody = entry.makes === "body";
+  const own = partyOfNoun(draft, discourse) ?? (isBody ? stateOfPlaceName(draft, discourse, tables) : null);
   if (own !== null) {
-    draft.actors = [plural || entry.makes === "body" ? make(own) : withHolder(make(own), draft, discourse, tables)];
+    draft.actors = [plural || isBody ? make(own) : withHolder(make(own), draft, discourse, tables)];
     draft.rule = "noun-by-itself";
     draft.named = true;
     return;

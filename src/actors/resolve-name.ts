@@ -5,7 +5,7 @@ import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
-import { isModifierHere, isPlaceHere } from "./place-here.ts";
+import { isAddress, isModifierHere, isPlaceHere } from "./place-here.ts";
 import { regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
 
@@ -41,6 +41,12 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
   draft.country = entry.country;
   draft.rows = [entry.row];
   draft.rule = entry.kind;
+  const sender = /^(?:capital|state)$/.test(entry.kind) ? senderTo(draft, discourse) : null;
+  if (sender !== null) {
+    draft.actors = [{ party: sender, role: "GOV", office: null, name: null, kind: "organisation" }];
+    draft.rule = "post-in-place";
+    return;
+  }
   const members =
     entry.party === null ? undefined : tables.blocs.get(entry.party)?.filter((member) => holds(member, day));
   if (members !== undefined && members.length > 0) {
@@ -122,8 +128,21 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     return;
   }
   if (entry.kind === "state" || entry.kind === "capital")
-    draft.acts = !isPlaceHere(doc, draft, entry.kind === "capital");
+    draft.acts =
+      !isPlaceHere(doc, draft, entry.kind === "capital") && !isAddress(doc, draft, neighbours(draft, discourse));
   else if (entry.kind === "group" && entry.role === "CVL") draft.actors = [{ ...actor, kind: "people" }];
+}
+
+const neighbours = (draft: Draft, { doc, bySentence }: Discourse): readonly Draft[] =>
+  bySentence[doc.tokens[draft.head]?.sentence ?? 0] ?? [];
+
+/** "U.S. Embassy **Ottawa**", "Embassy **Bern**" in a text of the State Department: whose post it is that stands right before its town. */
+function senderTo(draft: Draft, { doc, nameAt, issuer }: Discourse): string | null {
+  const post = doc.tokens[draft.first - 1];
+  if (post === undefined || !/^(?:Embassy|Consulate|Mission)$/.test(post.text)) return null;
+  // "U.S. Embassy" is a name of the tables, "the Chinese Embassy" is told by the adjective
+  const own = nameAt.get(post.index)?.entries[0]?.party ?? nameAt.get(post.index - 1)?.entries[0]?.party;
+  return own ?? issuer;
 }
 
 /** "Europe agreed" is the Union, "in Europe" a region; "Amazon" is a company, "the Amazon" is none. */

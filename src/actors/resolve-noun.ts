@@ -16,7 +16,7 @@ export const siding = /^(?:supporter|critic|opponent|advocate|admirer|sympathi[s
 const ofOutlet = (draft: Draft) => draft.entries.some((entry) => entry.role === "JRN" && entry.makes === "person");
 /** Those who know a state and are seldom of it, where its name stands before or under them: "an **Iran** expert", "a historian of **Russia**", "an **Iraq** War veteran"; a "U.S. analyst" is America's. */
 const studying = /^(?:expert|scholar|analyst|specialist|historian|watcher|hawk|dove|veteran|hand)$/;
-/** Those whose work is a state, where it stands after "for": "the special envoy for **Yemen**". */
+/** Those whose work is what stands after "for": "the special envoy for **Yemen**", "the Assistant Secretary for **African** Affairs". */
 const posted = /^(?:envoy|representative|coordinator|director|adviser|advisor|officer|official|negotiator|secretary)$/;
 const leaving =
   /^(?:withdraw|withdrawal|pull|pullout|pullback|remove|removal|bring|evacuate|evacuation|redeploy|redeployment|drive|expel|expulsion|push|oust|return|departure|exit|retreat|recall)$/;
@@ -103,7 +103,7 @@ export function partiesAround(
   const military = draft.entries.some((entry) => entry.role === "MIL");
   for (const { word, draft: under } of draft.under) {
     if (related && !(word === "in" || (counterpart && /^(?:at|from|of)$/.test(word)))) continue;
-    if (isTopic(under, lemma) || (word === "for" && posted.test(lemma) && isStateName(under))) continue;
+    if (isTopic(under, lemma) || (word === "for" && posted.test(lemma) && under.kind === "name")) continue;
     if (
       /^(?:to|with)$/.test(word) &&
       !(word === "to" && serving.test(discourse.doc.tokens[draft.head]?.lemma ?? "")) &&

@@ -7,6 +7,9 @@ const calendar =
 export const courtesy =
   /^(?:mr|mrs|ms|miss|dr|sir|dame|lord|lady|messrs|herr|señor|senor|monsieur|madame|madam|hon|rev|prof)\.?$/i;
 
+/** What goes before the name of a storm or a ship, which does nothing. */
+const things = /^(?:hurricane|typhoon|cyclone|storm|MV|USS|HMS|USNS)$/i;
+
 /** Names that no table knows: what the network takes for entities, and runs of proper nouns. */
 export function addUnknownNames(
   doc: Doc,
@@ -140,6 +143,8 @@ function addName(
   known: boolean,
   add: (draft: Draft) => void,
 ): void {
+  // "Hurricane **Dorian**", "**Tropical Storm Humberto**"
+  if (doc.tokens.slice(first - 1, last - 1).some(({ text }) => things.test(text) && /^\p{Lu}/u.test(text))) return;
   let core = first;
   while (core < last && courtesy.test(doc.tokens[core]?.text ?? "")) core++;
   if (core >= last) return;

@@ -1,0 +1,86 @@
+import type { Doc, Token } from "../language/index.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, prepositionBefore } from "./draft.ts";
+
+/** "the envoy **who** met Wang", "forces, **which** crossed": whom a relative pronoun stands for, by the noun that its clause stands under. Null where that noun is nobody. */
+export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
+  const { doc } = discourse;
+  const own = doc.tokens[draft.head];
+  if (own === undefined) return null;
+  const who = /^who/i.test(own.text);
+  const fits = (found: Draft | undefined): Draft | null =>
+    found === undefined || (!who && isNoneOf(own, found, discourse)) ? null : found;
+  let token: Token | undefined = own;
+  let noun: number | null = null;
+  for (let step = 0; step < 4 && token !== undefined; step++) {
+    if (/^acl/.test(token.relation)) {
+      const above: number = token.head;
+      const found = lastOf(discourse, draft, (candidate) => candidate.head === above && candidate.actors.length > 0);
+      if (found !== undefined) return fits(found);
+      noun ??= above;
+    }
+    token = doc.tokens[token.head];
+  }
+  // "a report exposing Russia's war in Ukraine, **which** Putin had denied": a thing, by the tree
+  const isThing = /^which$/i.test(own.text) && noun !== null && doc.tokens[noun]?.upos === "NOUN";
+  if (isThing && !(own.relation === "nsubj" && isDoing(doc.tokens[own.head], discourse))) return null;
+  // Right after a name, though the tree says nothing: "Kim, who"; but "met Kim, which took place" is no Kim.
+  const before = draft.first - (/^(?:,|[-–—]+|\))$/.test(doc.tokens[draft.first - 1]?.text ?? "") ? 1 : 0);
+  return fits(
+    lastOf(
+      discourse,
+      draft,
+      (candidate) =>
+        candidate.last === before &&
+        candidate.actors.length > 0 &&
+        candidate.kind !== "pronoun" &&
+        candidate.kind !== "place" &&
+        (candidate.actors[0]?.kind === "person") === who,
+    ),
+  );
+}
+
+const isDoing = (verb: Token | undefined, { doing }: Discourse): boolean =>
+  verb !== undefined && doing.has(verb.lemma.toLowerCase());
+
+/** Whether "which" does not mean whom it stands behind. */
+function isNoneOf(which: Token, found: Draft, discourse: Discourse): boolean {
+  if (!/^which$/i.test(which.text)) return false;
+  const { doc } = discourse;
+  const [actor] = found.actors;
+  const head = doc.tokens[found.head];
+  // "his war against the people of Ukraine, **which** has implications": of persons it would be "who"
+  const isPeople = found.kind === "noun" && found.entries.every(({ makes }) => makes !== "body");
+  if (actor?.kind === "person" || (isPeople && /^(?:nmod|obl)/.test(head?.relation ?? ""))) return true;
+  const verb = doc.tokens[which.head];
+  // "strong relations with Algeria, **which continue** to improve"
+  if (found.kind === "name" && found.actors.length === 1 && actor?.kind === "state" && isOfMany(verb, doc)) return true;
+  // "Russia's invasion **of** Ukraine, which has produced chaos": what is done to it goes on, unless it does what states do
+  const above = head?.relation === "nmod" ? doc.tokens[head.head] : undefined;
+  return (
+    above?.upos === "NOUN" &&
+    actor?.kind !== "people" &&
+    /^(?:of|against|with)$/.test(prepositionBefore(doc, found) ?? "") &&
+    !isDoing(verb, discourse)
+  );
+}
+
+/** A verb in the plural: "continue", "were owned". */
+function isOfMany(verb: Token | undefined, doc: Doc): boolean {
+  if (verb === undefined) return false;
+  const auxiliary = (doc.children[verb.index] ?? [])
+    .map((child) => doc.tokens[child])
+    .find((child) => /^(?:aux|cop)/.test(child?.relation ?? ""));
+  return auxiliary === undefined ? verb.xpos === "VBP" : /^(?:are|were|have)$/i.test(auxiliary.text);
+}
+
+/** The last mention of this sentence and the two before that fits. */
+function lastOf({ doc, past }: Discourse, draft: Draft, fits: (candidate: Draft) => boolean): Draft | undefined {
+  const here = doc.tokens[draft.head]?.sentence ?? 0;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const candidate = past[index];
+    if (candidate === undefined || here - (doc.tokens[candidate.head]?.sentence ?? 0) > 2) return undefined;
+    if (fits(candidate)) return candidate;
+  }
+  return undefined;
+}
