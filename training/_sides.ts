@@ -92,7 +92,7 @@ export function learnFromReports<One extends MarkedCase>(
   casesOf: (report: MarkedReport) => readonly One[],
   tell: (tests: readonly One[], chosen: (one: One) => number, weights: ArrayLike<number>) => void,
   head: string,
-  { least = 8, penalty = 0.1 } = {},
+  { least = 8, penalty = 0.1, averaged = false } = {},
 ): void {
   const { flags, every, files } = readArguments();
   const [labels = "", ...raw] = files;
@@ -108,13 +108,13 @@ export function learnFromReports<One extends MarkedCase>(
   const cases = reports.flatMap((report, index) => (isHeld(index) ? [] : answerable(report)));
   const tests = reports.flatMap((report, index) => (isHeld(index) ? answerable(report) : []));
   console.error(`${reports.length} reports, ${cases.length} cases, ${missed} without a right choice`);
-  const weights = learn(withoutRare(cases, least), features.names.length, { penalty });
+  const weights = learn(withoutRare(cases, least), features.names.length, { penalty, averaged });
   const chosen = (one: One): number => best(one, weights);
   if (tests.length > 0) tell(tests, chosen, weights);
   if (flags.has("--misses"))
     for (const one of tests.filter((one) => !one.right[chosen(one)])) console.error(one.text, "got", chosen(one));
   console.log(head);
-  console.log("# from training/sides.tsv, read in Wikinews 2019 and 2020 (CC BY 2.5) and press releases of the US State Department (public domain). CC BY-SA 4.0, 2026-11-29. Written by the script, not by hand.");
+  console.log("# from training/sides.tsv, read in Wikinews 2019 and 2020 (CC BY 2.5) and press releases of the US State Department (public domain). CC BY-SA 4.0, 2026-11-30. Written by the script, not by hand.");
   console.log("feature\tweight");
   for (const line of weightLines(features.names, weights)) console.log(line);
 }

@@ -44,8 +44,9 @@ export function likelihood({ choices }: Case, at: number, weights: ArrayLike<num
   return 1 / points.reduce((sum, other) => sum + Math.exp(other - own), 0);
 }
 
-/** Weights of `size` features that make the right choices likely, by Adagrad with a pull to nothing of `penalty`. Tells the loss of every twentieth round on stderr. */
-export function learn(cases: readonly Case[], size: number, { rounds = 40, penalty = 0.01 } = {}): Float64Array {
+/** Weights of `size` features that make the right choices likely, by Adagrad with a pull to nothing of `penalty`; `averaged`, those of the later half of the rounds taken together, which the last cases seen sway less. Tells the loss of every twentieth round on stderr. */
+export function learn(cases: readonly Case[], size: number, { rounds = 40, penalty = 0.01, averaged = false } = {}): Float64Array {
+  const sums = new Float64Array(size);
   const weights = new Float64Array(size);
   const squares = new Float64Array(size).fill(1e-6);
   for (let round = 0; round < rounds; round++) {
@@ -69,9 +70,10 @@ export function learn(cases: readonly Case[], size: number, { rounds = 40, penal
         weights[feature] = (weights[feature] ?? 0) + (0.2 * slope) / Math.sqrt(squares[feature] ?? 1);
       }
     }
+    if (averaged && round >= rounds / 2) for (let at = 0; at < size; at++) sums[at] = (sums[at] ?? 0) + (weights[at] ?? 0);
     if (round % 20 === 19) console.error(`round ${round + 1}: loss ${(loss / cases.length).toFixed(3)} of ${cases.length} cases`);
   }
-  return weights;
+  return averaged ? sums.map((sum) => sum / (rounds - Math.ceil(rounds / 2))) : weights;
 }
 
 /** The cases without the features that fewer than `least` of them show, which would be learnt by heart. */

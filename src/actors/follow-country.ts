@@ -2,6 +2,7 @@ import type { Doc } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { subjectOf } from "./own-subject.ts";
+import { isPlaceHere } from "./place-here.ts";
 
 /** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
 export function followCountry(draft: Draft, discourse: Discourse): void {
@@ -33,7 +34,8 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
     8,
   );
   draft.named = false;
-  draft.acts = found !== null;
+  // "across the country", "fled the country": where, and no deed of the state
+  draft.acts = found !== null && !isPlaceHere(discourse.doc, draft, false) && !isLeft(discourse.doc, draft);
   if (found === null) return;
   const party = found.actors[0]?.party ?? null;
   draft.back = found;
@@ -41,6 +43,13 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
   draft.rows = found.rows;
   draft.country = party;
 }
+
+/** "He left **the country**", "toured the country": a state is no object of these. */
+function isLeft(doc: Doc, { head }: Draft): boolean {
+  const token = doc.tokens[head];
+  return token?.relation === "obj" && left.test(doc.tokens[token.head]?.lemma.toLowerCase() ?? "");
+}
+const left = /^(?:leave|flee|enter|exit|visit|tour|travel|cross|reach|escape|roam|hit|sweep)$/;
 
 /** "In Iraq, …": the place with which the sentence begins. */
 function isSetting(doc: Doc, candidate: Draft, draft: Draft): boolean {

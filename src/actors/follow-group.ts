@@ -1,7 +1,7 @@
 import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
-import { type Draft, makeDraft } from "./draft.ts";
+import { type Draft, isSubject, makeDraft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
 import { isJoint, lastMeeting } from "./follow-met.ts";
 
@@ -52,6 +52,8 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       token.xpos === "NNS" && sharedNoun.test(lemma) && /^our$/i.test(doc.tokens[token.index - 1]?.text ?? "");
     if (isOurs) first = token.index - 1;
     if (words.length === 0 && !isOurs) continue;
+    // "back to **the island**", "tensions on the island": a place, as "the island voted" is not
+    if (lemma === "island" && !isSubject(token)) continue;
     if (
       !pairNoun.test(lemma) &&
       !groupNoun.test(lemma) &&

@@ -20,7 +20,9 @@ export function followHailed(
   for (const draft of drafts) {
     if (draft.kind !== "person" || draft.head <= (turns[0]?.from ?? 0)) continue;
     const isOffice = isHonorific(draft, discourse, tables);
-    if (!isOffice && draft.actors.some(({ party }) => party !== null)) continue;
+    // a party that is but the likeliest gives way to who speaks there
+    const isGuess = draft.rule === "person-likeliest-party";
+    if (!isOffice && !isGuess && draft.actors.some(({ party }) => party !== null)) continue;
     const found =
       (isOffice ? null : byGivenName(draft, speakers, discourse, tables)) ?? byHail(draft, turns, discourse);
     if (found === null || found.party === null) continue;

@@ -40,13 +40,13 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
   );
 }
 
-/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel", "gunmen": those who speak for no state, and those whom nobody knows. */
-const isNobodys = ({ role, form }: NameEntry): boolean =>
-  role === "JRN" ||
-  role === "EDU" ||
-  role === "UAF" ||
-  /^observers?$/.test(form) ||
-  siding.test(form.replace(/s$/, ""));
+/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; and gunmen, whom nobody knows. */
+const isNobodys = ({ role, form }: NameEntry): boolean => {
+  const word = form.slice(form.lastIndexOf(" ") + 1).replace(/s$/, "");
+  return role === "JRN" || role === "UAF" || judging.test(word) || word === "observer" || siding.test(word);
+};
+const judging =
+  /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster)$/;
 
 /** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
 function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
@@ -62,8 +62,8 @@ function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolea
 function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, discourse: Discourse): Followed | null {
   const guess = followState(draft, entry, definite, discourse);
   if (entry.makes === "related" || isNobodys(entry) || isOfAnybody(draft, entry, discourse)) return guess;
-  // "any government", "a consulate": nobody in particular
-  if (guess === null && entry.makes === "body" && entry.role === "GOV") return null;
+  // "attacks on **ships**": whosever they be, as "the ship" of the report is not
+  if (!definite && /(?:ship|vessel|tanker)s?$/.test(entry.form)) return guess;
   const focus = guess?.actors[0]?.party ?? null;
   const head = discourse.doc.tokens[draft.head];
   const stranger = {

@@ -1,11 +1,20 @@
 /** Of whom people and bodies are that no words around them tell of: "12 **people** were killed in Kabul", "**soldiers** opened fire". A ranker of the parties that the article names. */
 import { likeliest } from "../codebook/index.ts";
-import type { Token } from "../language/index.ts";
 import { clauseOf, roleOf } from "./clause.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
-import { type Draft, prepositionBefore } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
-import { isTeller } from "./follow-speaker.ts";
+import {
+  attackersOver,
+  joinedBefore,
+  lastBefore,
+  type Near,
+  namedNear,
+  nearestOf,
+  openingParties,
+  sameWordBefore,
+} from "./named-near.ts";
+import { nobodyFeatures } from "./nobody-features.ts";
 import { subjectOf } from "./own-subject.ts";
 
 /** One answer to whose somebody is; null is nobody's in particular. */
@@ -51,14 +60,22 @@ export function likeliestParty(
   return likeliest(choices, discourse.whose).party;
 }
 
+/** What is weighed anew for each noun: "people" are more often those of the state told of most than "investors" are. */
+const ofWord = /^(?:most named|most so far|alone here|alone before|issuer|guess|home|guest|opening|last before [012])$/;
+
 function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess: string | null): PartyChoice[] {
-  const { role } = stranger;
-  const head = discourse.doc.tokens[draft.head];
-  const choices: PartyChoice[] = [{ party: null, features: noneFeatures(draft, stranger, discourse, guess) }];
-  const near = nearby(draft, discourse);
+  const { role, word } = stranger;
+  const { doc, issuer } = discourse;
+  const head = doc.tokens[draft.head];
+  const near = namedNear(draft, discourse);
+  const joined = joinedBefore(draft, discourse);
+  const same = sameWordBefore(draft, discourse);
+  const choices: PartyChoice[] = [
+    { party: null, features: nobodyFeatures(draft, stranger, discourse, guess, { near, joined, same }) },
+  ];
   const relation = roleOf(head);
-  const verb = head === undefined ? -1 : clauseOf(discourse.doc, head);
-  const doer = subjectOf(discourse.doc, discourse.doc.tokens[verb]);
+  const verb = head === undefined ? -1 : clauseOf(doc, head);
+  const doer = subjectOf(doc, doc.tokens[verb]);
   const asker = head === undefined ? null : (askerOver(head, discourse)?.actors[0]?.party ?? null);
   const totals = [...discourse.spokenOf];
   const all = totals.reduce((sum, [, count]) => sum + count, 0);
@@ -66,14 +83,22 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   const here = new Set(near.flatMap((one) => (one.back === 0 ? [one.party] : [])));
   const before = new Set(near.flatMap((one) => (one.back === 1 ? [one.party] : [])));
   const words = phraseOf(draft, discourse);
+  const last = lastBefore(near, draft);
+  const attackers = attackersOver(draft, discourse);
+  const opening = openingParties(discourse);
+  // "Secretary Blinken met the President of Kenya": whom the State Department tells of besides itself
+  const guest = issuer === null ? null : totals.find(([party]) => party !== issuer && isState(party))?.[0];
   const parties = new Set([...totals.slice(0, 6).map(([party]) => party), ...near.map(({ party }) => party)]);
   if (guess !== null) parties.add(guess);
   if (discourse.home !== null) parties.add(discourse.home);
   for (const party of parties) {
-    if (!canBeOf(party, words)) continue;
-    const isState = /^[A-Z]{3}$/.test(party);
-    const features = [isState ? "state" : "body", `${isState ? "state" : "body"} ${role}`];
-    const add = (feature: string) => features.push(feature, `${role} ${feature}`);
+    if (!canBeOf(party, words) || attackers.includes(party)) continue;
+    const sort = isState(party) ? "state" : "body";
+    const features = [sort, `${sort} ${role}`];
+    const add = (feature: string) => {
+      features.push(feature, `${role} ${feature}`);
+      if (word !== null && ofWord.test(feature)) features.push(`word ${word} ${feature}`);
+    };
     const rank = totals.findIndex(([other]) => other === party);
     add(rank < 0 ? "unnamed" : rank === 0 ? "most named" : rank === 1 ? "second named" : "less named");
     const share = all === 0 ? 0 : (discourse.spokenOf.get(party) ?? 0) / all;
@@ -82,16 +107,25 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
     if (!discourse.weight.has(party)) features.push(here.has(party) ? "first here" : "not yet");
     if (party === discourse.home) add("home");
     if (party === guess) add("guess");
-    if (party === discourse.issuer) add("issuer");
+    if (party === issuer) add("issuer");
+    if (party === guest) add("guest");
+    if (opening.has(party)) add("opening");
     if (discourse.outlets.some(({ at, entry }) => at < 0 && entry.country === party)) add("of the outlet");
     if (here.has(party) && here.size === 1) add("alone here");
     if (!here.has(party) && before.has(party) && before.size === 1) add("alone before");
+    if (same?.parties.includes(party)) add(same.back < 4 ? "same word near" : "same word far");
+    if (joined?.actors.some((actor) => actor.party === party)) add("joined to");
+    if (last?.party === party) add(`last before ${last.back}`);
     const nearest = nearestOf(near, party);
-    for (const { feature } of nearest) add(feature);
+    for (const { feature } of nearest) {
+      add(feature);
+      features.push(`${relation} with ${feature}`);
+    }
+    features.push(distanceOf(nearest));
     if (!here.has(party) && !before.has(party)) features.push(here.size > 0 ? "others here" : "far");
+    for (const one of near) if (one.party === party && one.by !== null) add(one.by);
     const beside = near.find((one) => one.party === party && one.verb === verb);
     if (beside !== undefined) features.push("one clause", `${relation} beside ${beside.relation}`);
-    for (const one of nearest) features.push(`${relation} with ${one.feature}`);
     if (asker === party) features.push("asker");
     if (near.some((one) => one.party === party && one.head === doer))
       features.push("doer over it", `doer over ${relation}`);
@@ -100,91 +134,10 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   return choices;
 }
 
-/** What speaks for "nobody's": the word and its phrase alone. */
-function noneFeatures(
-  draft: Draft,
-  { role, makes, plural, word }: Stranger,
-  { doc }: Discourse,
-  guess: string | null,
-): string[] {
-  const head = doc.tokens[draft.head];
-  const first = doc.tokens[draft.first]?.text.toLowerCase() ?? "";
-  const isMany = plural || /^NNP?S$/.test(head?.xpos ?? "");
-  const article = articles.find(([form]) => form.test(first))?.[1] ?? (isMany ? "bare many" : "bare one");
-  const relation = roleOf(head);
-  const by = prepositionBefore(doc, draft);
-  return [
-    "none",
-    `none ${role}`,
-    `none ${makes}`,
-    `none ${article}`,
-    `none ${relation}`,
-    `none ${role} ${article}`,
-    guess === null ? "none no guess" : "none guess",
-    ...(word === null ? [] : [`none word ${word}`]),
-    ...(by === null ? [] : [`none ${by}`]),
-    ...(isTeller(doc, draft) ? ["none teller"] : []),
-    ...(children(doc, draft.head).some((child) => child?.relation === "nummod") ? ["none number"] : []),
-  ];
-}
+const isState = (party: string): boolean => /^[A-Z]{3}$/.test(party);
 
-const articles: readonly (readonly [RegExp, string])[] = [
-  [/^(?:the|this|that|these|those)$/, "the"],
-  [/^(?:an?|another|one)$/, "a"],
-  [/^(?:any|no|every|each|all)$/, "all"],
-  [/^(?:many|most|other|some|several)$/, "some"],
-];
-
-const children = (doc: Discourse["doc"], head: number): readonly (Token | undefined)[] =>
-  (doc.children[head] ?? []).map((child) => doc.tokens[child]);
-
-/** A party that the noun's sentence or the two before name, and how. */
-interface Near {
-  readonly party: string;
-  readonly back: number;
-  readonly far: number;
-  readonly head: number;
-  readonly verb: number;
-  readonly relation: string;
-  readonly feature: string;
-}
-
-const carried = /^(?:through|via)$/;
-
-function nearby(draft: Draft, discourse: Discourse): Near[] {
-  const { doc } = discourse;
-  const sentence = doc.tokens[draft.head]?.sentence ?? 0;
-  const found: Near[] = [];
-  for (let back = 0; back <= 2; back++)
-    for (const other of discourse.bySentence[sentence - back] ?? []) {
-      if (other === draft || other.dropped || other.participle !== null) continue;
-      const head = doc.tokens[other.head];
-      // "asked Sudan **through Egypt** to free the men": who only carries words
-      if (head === undefined || carried.test(prepositionBefore(doc, other) ?? "")) continue;
-      const place = !other.acts || other.kind === "place";
-      const parties = place ? [other.country] : other.actors.map(({ party }) => party);
-      if (parties.length > 3) continue;
-      const relation = place ? "place" : roleOf(head);
-      const side = back > 0 ? "" : head.index < draft.head ? " ahead" : " behind";
-      for (const party of parties)
-        if (party !== null)
-          found.push({
-            party,
-            back,
-            far: Math.abs(head.index - draft.head) + back * 100,
-            head: head.index,
-            verb: back === 0 ? clauseOf(discourse.doc, head) : -2,
-            relation,
-            feature: `${relation} ${back}${side}`,
-          });
-    }
-  return found;
-}
-
-/** The nearest naming of a party in each of the three sentences. */
-function nearestOf(near: readonly Near[], party: string): Near[] {
-  const best = new Map<number, Near>();
-  for (const one of near)
-    if (one.party === party && one.far < (best.get(one.back)?.far ?? Number.POSITIVE_INFINITY)) best.set(one.back, one);
-  return [...best.values()];
+/** How many words off a party is named, in steps. */
+function distanceOf(nearest: readonly Near[]): string {
+  const far = nearest.reduce((least, one) => Math.min(least, one.far), Number.POSITIVE_INFINITY);
+  return far < 4 ? "within 4" : far < 10 ? "within 10" : far < 25 ? "within 25" : "beyond";
 }

@@ -19,6 +19,7 @@ import { followPronoun } from "./follow-pronoun.ts";
 import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import type { PartyWatch } from "./likeliest-party.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
+import { meansNobody } from "./means-nobody.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { ownBodyOfNoun } from "./own-name.ts";
 import { stateOfPlaceName } from "./place-in-name.ts";
@@ -126,7 +127,7 @@ function outletsOf(doc: Doc, drafts: readonly Draft[], tables: ActorTables): { a
 function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
   const entry = nounEntry(draft);
   if (entry === undefined) return;
-  if (isPair(discourse.doc, draft)) {
+  if (isPair(discourse.doc, draft) || (draft.partner === null && meansNobody(discourse.doc, draft))) {
     draft.dropped = true;
     return;
   }

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { articleByHand } from "../../test/article-by-hand.ts";
+import { createLanguage } from "../language/index.ts";
+import { loadActorTables, resolveActors } from "./index.ts";
+
+const language = createLanguage();
+const tables = loadActorTables();
+
+/** The party of the first mention of a word; "-" for nobody, "none" where it is no actor at all. */
+function partyAt(text: string, word: string): string {
+  const doc = language.analyse(articleByHand(text, { id: "", published: "2022-03-08" }));
+  const token = doc.tokens.find(({ text: own }) => own === word);
+  const mention =
+    token === undefined ? undefined : resolveActors(doc, tables).mentions.find(({ head }) => head === token.index);
+  return mention?.acts ? (mention.actors[0]?.party ?? "-") : "none";
+}
+
+describe("nouns that are somebody here and nobody there", () => {
+  it.each<readonly [string, string, string]>([
+    // [text, word, party]
+    ["We thank Portugal for its leadership.", "leadership", "none"],
+    ["Portugal's strong leadership in NATO helps.", "leadership", "none"],
+    ["We urged Cambodia's leadership to talk.", "leadership", "KHM"],
+    ["The senator from Ohio ended her campaign.", "campaign", "none"],
+    ["Russia continued its bombing campaign in Syria.", "campaign", "none"],
+    ["Germany repeated its opposition to the pipeline.", "opposition", "none"],
+    ["The Venezuelan opposition rejected the offer.", "opposition", "VEN"],
+    ["He was taken to a Belgian hospital.", "hospital", "none"],
+    ["Wang spoke through an interpreter.", "interpreter", "none"],
+    ["Turkey curbs freedom of association.", "association", "none"],
+    ["Peru shut schools across the country.", "country", "none"],
+    ["Peru is in debt. The minister fled the country.", "country", "none"],
+    ["Peru is in debt. The country asked for help.", "country", "PER"],
+    ["Malta is in debt. Ships sailed to the island.", "island", "none"],
+  ])("%s", (text, word, party) => {
+    expect(partyAt(text, word)).toBe(party);
+  });
+});
+
+describe("whose people are", () => {
+  it.each<readonly [string, string, string]>([
+    ["A fire broke out in Oslo, Norway. Twelve students were hurt.", "students", "NOR"],
+    ["Analysts say that Norway is rich.", "Analysts", "-"],
+    ["We support women around the world, said Norway.", "women", "-"],
+    ["An earthquake struck Nepal. Villagers fled and people were trapped.", "people", "NPL"],
+  ])("%s", (text, word, party) => {
+    expect(partyAt(text, word)).toBe(party);
+  });
+});

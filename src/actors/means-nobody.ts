@@ -1,0 +1,70 @@
+import type { Doc, Token } from "../language/index.ts";
+import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+
+type Sense = (doc: Doc, draft: Draft, head: Token) => boolean;
+
+const textAt = (doc: Doc, index: number): string => doc.tokens[index]?.text.toLowerCase() ?? "";
+
+/** Whether a word of a form stands before the noun in its phrase. */
+const isBefore = (doc: Doc, { first, coreFirst }: Draft, form: RegExp): boolean =>
+  doc.tokens.slice(first, coreFirst).some(({ text }) => form.test(text.toLowerCase()));
+
+const above = (doc: Doc, head: Token, relation: RegExp): string | null =>
+  relation.test(head.relation) ? (doc.tokens[head.head]?.lemma.toLowerCase() ?? null) : null;
+
+/** "Taken to **hospital**", "a blaze near the mosque": where something is done. */
+const isWhere: Sense = (doc, draft) =>
+  /^(?:in|at|to|into|from|near|inside|outside|around)$/.test(prepositionBefore(doc, draft) ?? "");
+
+/** Verbs that praise or show a quality. */
+const shown =
+  /^(?:appreciate|applaud|welcome|commend|praise|demonstrate|show|advance|exercise|provide|assume|take|resign|recognize|value|admire|strengthen|restore|salute|exert|highlight|reaffirm|display|regain|promote|honor|acknowledge|maintain)$/;
+const quality =
+  /^(?:strong|continued|global|moral|bold|visionary|personal|regional|steadfast|effective|courageous|exceptional|extraordinary|outstanding|tremendous|women|his|her|its|their|your|our|my)$/;
+
+/** "Sweden's strong **leadership** in the OSCE", "thanked Poland for its leadership": what leaders do; "urged Cambodia's leadership to talk" is they. */
+const isLeading: Sense = (doc, draft, head) =>
+  /^(?:on|in|now|skills?|role)$/.test(textAt(doc, draft.coreLast)) ||
+  /^(?:for|under|through|with)$/.test(prepositionBefore(doc, draft) ?? "") ||
+  isBefore(doc, draft, quality) ||
+  shown.test(above(doc, head, /^obj/) ?? "");
+
+/** "Ended her **campaign**", "a bombing campaign", "during the campaign": what is done; "the Trump campaign said" is those who run it. */
+const isUndertaken: Sense = (doc, draft, head) =>
+  isBefore(
+    doc,
+    draft,
+    /^(?:pressure|bombing|air|military|aerial|disinformation|vaccination|influence|smear|advertising|media|crowdfunding|marketing|awareness|ground|counterterrorism|terror|repression)$/,
+  ) ||
+  /^(?:in|during|on|throughout|through|after|before|since)$/.test(prepositionBefore(doc, draft) ?? "") ||
+  /^(?:end|suspend|launch|start|wage|begin|cease|stop|run|continue|announce|drop|halt|lead|intensify|conduct|mount|affect|resume)$/.test(
+    above(doc, head, /^obj/) ?? "",
+  );
+
+const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
+  ...["hospital", "school", "mosque", "church", "synagogue", "clinic", "refinery", "seminary", "madrassa"].map(
+    (word) => [word, isWhere] as const,
+  ),
+  ["leadership", isLeading],
+  ["campaign", isUndertaken],
+  // "U.S. **opposition** to the pipeline"
+  ["opposition", (doc, draft, head) => textAt(doc, draft.coreLast) === "to" && !isSubject(head)],
+  // "speaking **through an interpreter**"
+  ...["interpreter", "translator"].map(
+    (word) => [word, ((doc, { first }) => /^(?:via|through)$/.test(textAt(doc, first - 1))) as Sense] as const,
+  ),
+  // "the freedoms of expression, peaceful assembly, and **association**"
+  [
+    "association",
+    (doc, _, { head, relation }) =>
+      /^(?:nmod|conj)/.test(relation) && /^(?:freedoms?|rights?|assembly|expression|speech)$/.test(textAt(doc, head)),
+  ],
+  // "same-sex **unions**"
+  ["union", (doc, draft) => isBefore(doc, draft, /^(?:sex|same-sex|civil|marital)$/)],
+]);
+
+/** Whether a noun that elsewhere means people or a body here means what they do, or the house they do it in. */
+export function meansNobody(doc: Doc, draft: Draft): boolean {
+  const head = doc.tokens[draft.head];
+  return head !== undefined && (senses.get(head.lemma.toLowerCase())?.(doc, draft, head) ?? false);
+}
