@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, mergeSlots, type Slots, wordOf } from "./grammar/index.ts";
+import { unwrap } from "./noun-slots.ts";
 
 /** Slots in which a deed may stand that another word makes its own: "lifted **sanctions**", "a suspension of **aid**". */
 const ofVerb = ["obj", "ger"];
@@ -22,7 +23,7 @@ export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): 
     if (found.get(predicate.token) !== predicate || predicate.sense.type === null) continue;
     if (predicate.part === "verb" && joinCause(doc, predicate, found)) continue;
     for (const slot of predicate.part === "verb" ? ofVerb : ofNoun) dropNamed(doc, predicate, slot, found);
-    if (predicate.part === "verb") joinSame(predicate, found);
+    if (predicate.part === "verb") joinSame(doc, predicate, found);
   }
   return found;
 }
@@ -66,11 +67,11 @@ function joinCause(doc: Doc, predicate: ClaimPredicate, found: Map<number, Claim
   return false;
 }
 
-/** "gave 10 million dollars **in aid** to Nepal", "marched **to protest** against the ban": one deed, with the parties of both. */
-function joinSame(predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
-  for (const slot of ["in", "obj.of", "with", "xcomp"]) {
+/** "gave 10 million dollars **in aid** to Nepal", "engaged **through** calls", "marched **to protest** against the ban": one deed, with the parties of both. */
+function joinSame(doc: Doc, predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
+  for (const slot of ["in", "obj.of", "with", "through", "xcomp"]) {
     if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
-    for (const token of predicate.slots.get(slot) ?? []) {
+    for (const token of (predicate.slots.get(slot) ?? []).flatMap((one) => unwrap(doc, one))) {
       const same = found.get(token);
       if (same === undefined || same.light !== null || same.sense.type !== predicate.sense.type) continue;
       if ((same.part === "verb") !== (slot === "xcomp")) continue;
