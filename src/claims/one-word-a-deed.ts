@@ -24,6 +24,7 @@ export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): 
     if (predicate.part === "verb" && joinCause(doc, predicate, found)) continue;
     for (const slot of predicate.part === "verb" ? ofVerb : ofNoun) dropNamed(doc, predicate, slot, found);
     if (predicate.part === "verb") joinSame(doc, predicate, found);
+    else joinParticiple(doc, predicate, found);
   }
   return found;
 }
@@ -70,7 +71,8 @@ function joinCause(doc: Doc, predicate: ClaimPredicate, found: Map<number, Claim
 /** "gave 10 million dollars **in aid** to Nepal", "engaged **through** calls", "marched **to protest** against the ban": one deed, with the parties of both. */
 function joinSame(doc: Doc, predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
   for (const slot of ["in", "obj.of", "with", "through", "xcomp"]) {
-    if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
+    // "charged **in a complaint**" is one deed, though what stands there may be what somebody is charged in
+    if (slot !== "in" && predicate.sense.contents.some((content) => content.slot === slot)) continue;
     for (const token of (predicate.slots.get(slot) ?? []).flatMap((one) => unwrap(doc, one))) {
       const same = found.get(token);
       if (same === undefined || same.light !== null || same.sense.type !== predicate.sense.type) continue;
@@ -79,6 +81,18 @@ function joinSame(doc: Doc, predicate: ClaimPredicate, found: Map<number, ClaimP
       const parties = new Map([...same.slots].filter(([name]) => shared.includes(name)));
       found.set(predicate.token, { ...predicate, slots: mergeSlots(predicate.slots, parties) });
     }
+  }
+}
+
+/** "filed a **lawsuit accusing** the ministry of fraud": one deed, told by the participle, with the doers of the noun. */
+function joinParticiple(doc: Doc, predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
+  for (const { index, xpos } of childrenBy(doc, predicate.token, "acl")) {
+    const same = found.get(index);
+    if (xpos !== "VBG" || same?.part !== "verb" || same.sense.type !== predicate.sense.type) continue;
+    const doer = ["subj", ...doers].flatMap((slot) => predicate.slots.get(slot) ?? []);
+    found.delete(predicate.token);
+    if (doer.length > 0) found.set(index, { ...same, slots: new Map([...same.slots, ["subj", doer]]) });
+    return;
   }
 }
 
