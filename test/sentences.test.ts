@@ -11,6 +11,13 @@ test.each<[string, readonly string[]]>([
   ["Putin raised it at the start of his first meeting Friday with Macron.", ["CONSULT FRA,RUS>"]],
   ["The White House said the tariffs on Mexico would be removed.", ["CONCEDE USA>MEX@expected !USA"]],
   ["Egypt conveyed an Israeli proposal for a truce.", ["REQUEST ISR> {RETREAT >@requested}"]],
+  ["The Finance Ministry of Kenya filed a lawsuit accusing Uganda of fraud.", ["ACCUSE KEN>UGA {null UGA>}"]],
+  ["Peru is rounding up Chileans.", ["COERCE PER>CHL@ongoing"]],
+  ["The Peruvian government shut down the website.", ["COERCE PER>PER"]],
+  ["Peru's police kept hundreds of Chileans in a camp.", ["COERCE PER>CHL"]],
+  ["Kagame called for handing power to Congo's parliament.", ["REQUEST RWA>COD {null RWA>@requested}"]],
+  ["Merkel gave a press conference with Macron.", ["CONSULT DEU,FRA>"]],
+  ["Egypt engaged with Sudan through a series of calls.", ["CONSULT EGY,SDN>"]],
   ["Jordan sought Pakistan's help.", ["REQUEST JOR>PAK {null PAK>@requested}"]],
   [
     "Iran must stop its attacks on ships, the State Department said.",

@@ -23,6 +23,16 @@ test.each<[string, string, readonly string[]]>([
   ["who leaves it alone did not do it", "France did not address the attack on Mali.", ["ASSAULT >MLI"]],
   ["a strike of workers is no attack", "Nurses went on strike in Kenya.", ["PROTEST KEN>KEN"]],
   ["asking for comment is no diplomacy", "The Kremlin did not respond to a request for comment.", []],
+  [
+    "whose court it was",
+    "A Kenyan court heard the case of a Ugandan trader. The trader was charged with fraud last week.",
+    ["ACCUSE KEN>UGA"],
+  ],
+  [
+    "who is charged in words is charged by the speaker",
+    "Peru charged that Chile had moved the border.",
+    ["ACCUSE PER>CHL"],
+  ],
   ["everybody is nobody", "Mao repeated China's call for all parties to halt the fighting.", ["REQUEST CHN>?"]],
 ])("%s: %s", (_, text, want) => {
   const outlines = read(text).claims.map((claim) => outlineOfClaim(claim).replace(/ [{!].*/, ""));

@@ -181,6 +181,8 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
 
 /** "insisted that Iran **comply**", "**must** comply": a thing wanted; "that it **complied**", "**had not** complied" tells how it was. */
 function isWished(doc: Doc, clause: number): boolean {
+  // "insisted that more **needs** to be done"
+  if (doc.tokens[clause]!.lemma === "need" && childrenBy(doc, clause, "xcomp").length > 0) return true;
   const helpers = childrenBy(doc, clause, "aux", "cop");
   const modal = helpers.find(({ xpos }) => xpos === "MD");
   if (modal !== undefined) return ["must", "should", "ought"].includes(wordOf(modal));

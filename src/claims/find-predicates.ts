@@ -3,7 +3,6 @@ import type { Codebook, LightVerb, Sense } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { chooseSense, hasFixedWords, type SenseContext } from "./choose-sense.ts";
 import {
-  baseRelation,
   childrenBy,
   hyphenated,
   isDefinite,
@@ -16,6 +15,7 @@ import {
   wordOf,
 } from "./grammar/index.ts";
 import { likelySense } from "./likely-deeds.ts";
+import { nounSlots, unwrap } from "./noun-slots.ts";
 import { keepOneWordADeed } from "./one-word-a-deed.ts";
 
 /** A word in its sense here, with its slots. */
@@ -30,42 +30,6 @@ export interface ClaimPredicate {
   readonly light: LightVerb | null;
 }
 
-/** Nouns that only wrap another: "a **series** of strikes", "a **round** of talks". */
-const wrappers = new Set([
-  "series",
-  "round",
-  "number",
-  "wave",
-  "string",
-  "set",
-  "spate",
-  "kind",
-  "type",
-  "form",
-  "act",
-  "campaign",
-  "barrage",
-  "range",
-  "bout",
-  "couple",
-  "day",
-  "week",
-  "hour",
-  "session",
-  "month",
-  "exchange",
-  "torrent",
-  "flurry",
-  "package",
-  "batch",
-  "toll",
-  "slew",
-  "raft",
-  "host",
-  "array",
-  "web",
-]);
-
 /** Every verb and noun of the text that has a sense in the codebook, by token. */
 export function findPredicates(
   context: SenseContext,
@@ -78,9 +42,7 @@ export function findPredicates(
   const speaking = codebook.classes.get("speaking");
   // "an immediate **halt** to the operation": what makes another deed of a deed is none by likelihood alone
   const likely = (token: number, senses: readonly Sense[], part: "verb" | "noun", slots: Slots) =>
-    codebook.operators.has(doc.tokens[token]!.lemma.toLowerCase())
-      ? null
-      : likelySense(context, token, senses, part, slots);
+    isOverDeed(context, codebook, token, slots) ? null : likelySense(context, token, senses, part, slots);
   const found = new Map<number, ClaimPredicate>();
   for (const token of doc.tokens) {
     const whole = hyphenated(doc, token.index);
@@ -115,8 +77,7 @@ export function findPredicates(
       if (token.relation === "compound" && !isWhole) continue; // "a **surveillance** drone"
       const light = lights.get(token.index);
       const isMeeting = senses.some(({ type }) => type === "CONSULT");
-      const bare = reader.noun(token.index);
-      const own = isMeeting ? withMeetingSubject(doc, reader, token.index, bare) : bare;
+      const own = nounSlots(doc, reader, token.index, isMeeting);
       const toWithin = (slots: Slots) =>
         [...(slots.get("for") ?? []), ...(slots.get("of") ?? [])].flatMap(
           (inner) => reader.noun(inner).get("to") ?? [],
@@ -167,6 +128,17 @@ function withParticleObject(slots: Slots, sense: Sense): Slots {
   return phrase === undefined ? slots : mergeSlots(slots, new Map([["obj", phrase]]));
 }
 
+/** "a **halt** to the strikes", but not "**called** it a sham": an operator is one where a deed stands under it. */
+function isOverDeed(context: SenseContext, codebook: Codebook, token: number, slots: Slots): boolean {
+  const { doc } = context;
+  const rows = codebook.operators.get(doc.tokens[token]!.lemma.toLowerCase()) ?? [];
+  const isDeed = (at: number) => isVerb(doc.tokens[at]!) || codebook.nouns.has(doc.tokens[at]!.lemma.toLowerCase());
+  return rows.some(
+    ({ words, contents }) =>
+      hasFixedWords(context, token, words) && contents.some((slot) => slots.get(slot)?.some(isDeed)),
+  );
+}
+
 /** "**granted** the request", "is **considering** the demand": whoever answers an asking or thinks it over does not ask. */
 function isAnswered(
   doc: Doc,
@@ -178,21 +150,6 @@ function isAnswered(
   if (type !== "REQUEST") return false;
   const over = verb?.sense.type;
   return over === "CONCEDE" || over === "AGREE" || (light.effect === "expected" && isDefinite(doc, noun));
-}
-
-const meetings = ["in", "during", "after", "at", "on", "following", "ahead"];
-
-/** "**Wang** said after talks with Lavrov": who tells or does something at a meeting with another meets that other. */
-function withMeetingSubject(doc: Doc, reader: SlotReader, noun: number, own: Slots): Slots {
-  if (!own.has("with") || ["poss", "adj", "between", "subj"].some((slot) => own.has(slot))) return own;
-  let at = noun;
-  // "at **the start** of a meeting with"
-  while (baseRelation(doc.tokens[at]!) === "nmod" && prepositionOf(doc, at) === "of") at = doc.tokens[at]!.head;
-  const { head } = doc.tokens[at]!;
-  const preposition = prepositionOf(doc, at)?.split(" ")[0] ?? "";
-  if (head < 0 || baseRelation(doc.tokens[at]!) !== "obl" || !meetings.includes(preposition)) return own;
-  const subjects = reader.verb(head).get("subj");
-  return subjects === undefined ? own : mergeSlots(own, new Map([["subj", subjects]]));
 }
 
 function insideName(cast: Cast, token: number): boolean {
@@ -251,12 +208,6 @@ const hasOtherParticle = (doc: Doc, verb: number, words: readonly string[]): boo
 
 /** "clashes **broke out** between …": a verb whose subject does nothing but take place. */
 const happens = ({ actor, recipient }: LightVerb): boolean => ![...actor, ...recipient].flat().includes("subj");
-
-function unwrap(doc: Doc, noun: number): readonly number[] {
-  if (!wrappers.has(doc.tokens[noun]!.lemma.toLowerCase())) return [noun];
-  const inner = childrenBy(doc, noun, "nmod").filter((child) => prepositionOf(doc, child.index) === "of");
-  return [noun, ...inner.map((child) => child.index)];
-}
 
 /** The noun's own slots, then those of its light verb; `subj` and `recip` as the light verb's row says. */
 function underLightVerb(own: Slots, verb: Slots, row: LightVerb, toWithin: (slots: Slots) => readonly number[]): Slots {

@@ -2,6 +2,7 @@ import type { Doc } from "../language/index.ts";
 import { type EventNode, nodesOf } from "./claim.ts";
 import type { Finding } from "./code-claims.ts";
 import { childrenBy, isDefinite, isPointing } from "./grammar/index.ts";
+import { isAnother } from "./link-same-deeds.ts";
 import type { SourceReader } from "./read-sources.ts";
 
 /**
@@ -20,6 +21,7 @@ export function keepFirstTelling(doc: Doc, findings: readonly Finding[], sources
     const others = (heading ? all : before).get(event.node.type) ?? [];
     // "imposed **such a** restriction": under a light verb too a noun may point back
     const bareNoun = predicate.part === "noun" && (predicate.light === null || isPointing(doc, predicate.token));
+    if (!heading && !bareNoun && isAnother(doc, predicate)) return true;
     if (!heading && !bareNoun)
       return !others.some(
         (other) =>

@@ -16,7 +16,12 @@ const read = docByHand([
   "Talks/talk/NOUN/NNS/2/nsubj failed/fail/VERB/VBD/0/root",
 ]);
 const deed = { share: 0.9, types: {}, doers: [], targets: [], doerUnderstood: 0, targetUnderstood: 0 };
-const doc = { ...read, deeds: new Map([[1, { ...deed, token: 1 }]]) };
+// "hit" surely, the others barely, "They" and "ended" not at all
+const seen = new Map(
+  read.tokens.map(({ index }) => [index, { ...deed, share: index === 1 ? 0.9 : 0.12, token: index }]),
+);
+for (const { index, text } of read.tokens) if (text === "They" || text === "ended") seen.delete(index);
+const doc = { ...read, deeds: seen };
 const words = new Map(doc.tokens.map(({ text, index }) => [text, index]));
 
 /** "hit ASSAULT, shelled ASSAULT=1": claims on those words; the second tells the deed of the first again. */
@@ -25,7 +30,8 @@ const foundOf = (told: string) =>
     const [word = "", type = "", first] = one.split(/[ =]/);
     const sameAs = first === undefined ? {} : { sameAs: `a:${first}` };
     const claim = claimByHand({ article: "a", number: index + 1, type: type as EventType, ...sameAs });
-    return { claim, predicate: { token: words.get(word)! }, word };
+    const token = words.get(word)!;
+    return { claim, predicate: { token, carrier: token }, word };
   });
 
 const four = "hit ASSAULT, Talks CONSULT, attack ASSAULT, failed REJECT";
@@ -50,6 +56,18 @@ test.each<[string, string, Record<string, number>, readonly string[]]>([
     four,
     { claim: -2, "type CONSULT": -3 },
     ["1 hit", "2 attack", "3 failed"],
+  ],
+  [
+    "of plain deeds those in which the network sees none go beside it",
+    "hit ASSAULT, Talks CONSULT, attack ASSAULT, ended RETREAT",
+    { "type CONSULT": -3 },
+    ["1 hit", "2 attack"],
+  ],
+  [
+    "of asking and agreeing they stay",
+    "hit ASSAULT, Talks CONSULT, attack ASSAULT, ended AGREE",
+    { "lemma no word": -3 },
+    ["1 hit", "2 Talks", "3 attack", "4 ended"],
   ],
   [
     "of three none does",

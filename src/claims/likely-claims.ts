@@ -1,5 +1,5 @@
 /** Which of the claims found are likely to be some: a log-linear judge, learnt from reports in which words are marked as telling a claim or none. */
-import { totalOf, type Weights } from "../codebook/index.ts";
+import { type EventType, totalOf, type Weights } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { Claim, EventNode } from "./claim.ts";
 import { claimFeatures, type ToldDeed } from "./claim-features.ts";
@@ -14,14 +14,33 @@ const leastTotal = Math.log(least / (1 - least));
 
 interface Found {
   readonly claim: Claim;
-  readonly predicate: { readonly token: number };
+  readonly predicate: { readonly token: number; readonly carrier: number };
 }
+
+/** Types that are done or plainly said: the network misses few of them altogether, while it sees asking, blaming and agreeing less surely. */
+const plain: ReadonlySet<EventType> = new Set<EventType>([
+  "SUPPORT",
+  "CONSULT",
+  "COOPERATE",
+  "AID",
+  "RETREAT",
+  "CONCEDE",
+  "COERCE",
+  "ASSAULT",
+  "MOBILIZE",
+  "PROTEST",
+]);
+
+/** "racked my brains to **remember** the names", "the **defending** champion": a word in which the network sees no deed at all, not even an unlikely one. */
+const isUnseen = ({ deeds }: Doc, { claim: { event }, predicate: { token, carrier } }: Found): boolean =>
+  event.type !== null && plain.has(event.type) && !deeds.has(token) && !deeds.has(carrier);
 
 /** Of this many claims one may be left out: weights that whole reports taught say little of a line or two, which are told for the one deed in them. */
 const ofEach = 4;
 
 /**
- * The claims that are likely to be some, counted anew, each with whatever came with it. Without weights, and where the network reads no deeds at all, all stay.
+ * The claims that are likely to be some, counted anew, each with whatever came with it; of plain deeds those only in which the network sees one.
+ * Without weights, and where the network reads no deeds at all, all stay.
  */
 export function keepLikely<One extends Found>(
   doc: Doc,
@@ -32,14 +51,15 @@ export function keepLikely<One extends Found>(
   if (watch !== null) for (const { claim } of found) showAll(doc, claim, watch);
   const most = Math.floor(found.length / ofEach);
   if (weights.size === 0 || doc.deeds.size === 0 || most === 0) return found;
-  const judged = found.map((one) => {
+  const seen = found.filter((one) => !isUnseen(doc, one));
+  const judged = seen.map((one) => {
     const { claim, predicate } = one;
     const told = { claim, node: claim.event, above: null, token: doc.tokens[predicate.token]! };
     return { one, total: totalOf(claimFeatures(doc, told), weights) };
   });
   const unlikely = judged.filter(({ total }) => total < leastTotal).sort((a, b) => a.total - b.total);
   const gone = new Set(unlikely.slice(0, most).map(({ one }) => one));
-  return gone.size === 0 ? found : countedAnew(found.filter((one) => !gone.has(one)));
+  return gone.size === 0 && seen.length === found.length ? found : countedAnew(seen.filter((one) => !gone.has(one)));
 }
 
 /** Deeds inside others teach too, though they stay or go with the claim. */

@@ -54,5 +54,15 @@ test.each<[string, string, string[]]>([
     "Antony Blinken condemned Iran. Janet Yellen condemned Iran, according to a statement.",
     ["condemned", "condemned"],
   ],
+  [
+    "another, as its words say",
+    "The Treasury is designating two entities in Iran. Additionally, the Treasury is designating three entities in Iran.",
+    ["designating", "designating"],
+  ],
+  [
+    "the same, word for word",
+    "The Treasury is designating two entities in Iran. The Treasury is designating two entities in Iran.",
+    ["designating"],
+  ],
   ["of others", "Iran attacked Israel. Russia attacked Ukraine, officials said.", ["attacked", "attacked"]],
 ])("%s", (_name, text, want) => expect(read(text)).toEqual(want));

@@ -2,7 +2,7 @@ import type { Cast } from "../actors/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { Claim, EventNode, PartyMention } from "./claim.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isDefinite, isVerb, wordOf } from "./grammar/index.ts";
+import { childrenBy, isDefinite, isVerb, prepositionOf, wordOf } from "./grammar/index.ts";
 
 /** A claim with the word that it stands on. */
 interface Told {
@@ -12,7 +12,7 @@ interface Told {
 
 /** Words that set a deed apart from those told before: "**another** strike", "struck **again**". */
 const apart = new Set(
-  "another new second third fourth fresh separate further more additional other different also again subsequent later latest repeated repeatedly renewed similar similarly next".split(
+  "another new second third fourth fresh separate further more additional other different also again subsequent later latest repeated repeatedly renewed similar similarly next additionally furthermore moreover".split(
     " ",
   ),
 );
@@ -66,7 +66,7 @@ export function linkSameDeeds(doc: Doc, cast: Cast, told: readonly Told[]): read
     if (!agreeOnParties(a, b) || !maySpeakAlike(a.actors, b.actors)) return true;
     if (a.contents.length > 0 && b.contents.length > 0 && !a.contents.some((inner) => b.contents.some(isAlike(inner))))
       return true;
-    return setApart(doc, other.predicate, apart) || setApart(doc, one.predicate, before);
+    return isAnother(doc, other.predicate) || setApart(doc, one.predicate, before);
   };
 
   /** They share more than their parties. */
@@ -131,6 +131,13 @@ function daysDiffer({ date: one }: EventNode, { date: other }: EventNode): boole
   const dated = one ?? other;
   return dated !== null && (Date.parse(dated.end) - Date.parse(dated.start)) / 86_400_000 > longestNews;
 }
+
+/** Whether its words set a deed apart from those told before: "**Additionally**, it is designating three entities", "**in addition**". */
+export const isAnother = (doc: Doc, predicate: ClaimPredicate): boolean =>
+  setApart(doc, predicate, apart) ||
+  childrenBy(doc, predicate.carrier, "obl").some(({ lemma, index }) => lemma === "addition" && isIn(doc, index));
+
+const isIn = (doc: Doc, noun: number): boolean => prepositionOf(doc, noun) === "in";
 
 function setApart(doc: Doc, { token, carrier }: ClaimPredicate, words: ReadonlySet<string>): boolean {
   return [token, carrier].some((at) =>

@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { childrenBy, mergeSlots, type Slots, wordOf } from "./grammar/index.ts";
+import { unwrap } from "./noun-slots.ts";
 
 /** Slots in which a deed may stand that another word makes its own: "lifted **sanctions**", "a suspension of **aid**". */
 const ofVerb = ["obj", "ger"];
@@ -22,7 +23,8 @@ export function keepOneWordADeed(doc: Doc, found: Map<number, ClaimPredicate>): 
     if (found.get(predicate.token) !== predicate || predicate.sense.type === null) continue;
     if (predicate.part === "verb" && joinCause(doc, predicate, found)) continue;
     for (const slot of predicate.part === "verb" ? ofVerb : ofNoun) dropNamed(doc, predicate, slot, found);
-    if (predicate.part === "verb") joinSame(predicate, found);
+    if (predicate.part === "verb") joinSame(doc, predicate, found);
+    else joinParticiple(doc, predicate, found);
   }
   return found;
 }
@@ -66,11 +68,12 @@ function joinCause(doc: Doc, predicate: ClaimPredicate, found: Map<number, Claim
   return false;
 }
 
-/** "gave 10 million dollars **in aid** to Nepal", "marched **to protest** against the ban": one deed, with the parties of both. */
-function joinSame(predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
-  for (const slot of ["in", "obj.of", "with", "xcomp"]) {
-    if (predicate.sense.contents.some((content) => content.slot === slot)) continue;
-    for (const token of predicate.slots.get(slot) ?? []) {
+/** "gave 10 million dollars **in aid** to Nepal", "engaged **through** calls", "marched **to protest** against the ban": one deed, with the parties of both. */
+function joinSame(doc: Doc, predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
+  for (const slot of ["in", "obj.of", "with", "through", "xcomp"]) {
+    // "charged **in a complaint**" is one deed, though what stands there may be what somebody is charged in
+    if (slot !== "in" && predicate.sense.contents.some((content) => content.slot === slot)) continue;
+    for (const token of (predicate.slots.get(slot) ?? []).flatMap((one) => unwrap(doc, one))) {
       const same = found.get(token);
       if (same === undefined || same.light !== null || same.sense.type !== predicate.sense.type) continue;
       if ((same.part === "verb") !== (slot === "xcomp")) continue;
@@ -78,6 +81,18 @@ function joinSame(predicate: ClaimPredicate, found: Map<number, ClaimPredicate>)
       const parties = new Map([...same.slots].filter(([name]) => shared.includes(name)));
       found.set(predicate.token, { ...predicate, slots: mergeSlots(predicate.slots, parties) });
     }
+  }
+}
+
+/** "filed a **lawsuit accusing** the ministry of fraud": one deed, told by the participle, with the doers of the noun. */
+function joinParticiple(doc: Doc, predicate: ClaimPredicate, found: Map<number, ClaimPredicate>): void {
+  for (const { index, xpos } of childrenBy(doc, predicate.token, "acl")) {
+    const same = found.get(index);
+    if (xpos !== "VBG" || same?.part !== "verb" || same.sense.type !== predicate.sense.type) continue;
+    const doer = ["subj", ...doers].flatMap((slot) => predicate.slots.get(slot) ?? []);
+    found.delete(predicate.token);
+    if (doer.length > 0) found.set(index, { ...same, slots: new Map([...same.slots, ["subj", doer]]) });
+    return;
   }
 }
 

@@ -9,6 +9,7 @@ import { namedByNetwork } from "./named-by-network.ts";
 import { createSideRules, whoAsked, whomItThreatens } from "./propose-sides.ts";
 import { implied } from "./read-parties.ts";
 import type { OpenSide, Proposal } from "./side-features.ts";
+import { createCourtFinder } from "./whose-court.ts";
 
 /**
  * Gives deeds whose words leave a side unsaid the party that the article leaves to be understood; all of them are marked as implied.
@@ -25,6 +26,7 @@ export function understandParties(
   const nodes = claims.flatMap(({ event }) => nodesOf(event));
   const rules = createSideRules(context, cast, nodes);
   const chooser = createSideChooser(doc, cast.mentions, claims, codebook.sides, watch);
+  const courts = createCourtFinder(doc, cast.mentions);
   const note = (token: Token, field: "actors" | "recipients", { rule, parties }: Proposal) => {
     if (parties.length > 0) notebook?.note(token.index, field, rule);
     return parties;
@@ -38,6 +40,8 @@ export function understandParties(
     const { node, token, above } = open;
     const isSettled = above === null ? isKnown : isTold;
     if (isSettled(node.actors)) return node.actors;
+    const court = courts(token, node.place);
+    if (court.length > 0) return note(token, "actors", { rule: "whose-court", parties: court });
     const under = above === null ? null : doersUnder(above);
     if (under !== null) return note(token, "actors", { rule: "unsaid-doer", parties: implied(under) });
     return note(token, "actors", chooser.choose({ ...open, side: "doers", proposals: rules.doers(node, token) }));

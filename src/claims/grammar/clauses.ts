@@ -83,3 +83,9 @@ export function putComplement(doc: Doc, slots: Draft, verb: number): void {
 }
 
 const naming = new Set(["call", "brand", "label", "dub", "term", "name", "consider", "deem", "declare", "pronounce"]);
+
+/** "called for shifting **authority**": what stands behind a gerund of the verb's is the gerund's, though the parser hangs it on the verb. */
+export const isOfGerund = (doc: Doc, verb: number, object: number): boolean =>
+  childrenBy(doc, verb, "advcl").some(
+    ({ index, xpos }) => xpos === "VBG" && index > verb && object - index <= 4 && object > index && index - verb <= 2,
+  );

@@ -1,5 +1,5 @@
 import type { Doc } from "../../language/index.ts";
-import { clausesWith, type Draft, put, putClauses, putComplement } from "./clauses.ts";
+import { clausesWith, type Draft, isOfGerund, put, putClauses, putComplement } from "./clauses.ts";
 import type { Roles } from "./roles.ts";
 import {
   antecedentOf,
@@ -115,7 +115,7 @@ export function createSlotReader(
     const objects = roles
       .objects(verb)
       .flatMap((token) => withConjuncts(doc, token))
-      .filter((token) => !isTime(token));
+      .filter((token) => !isTime(token) && !isOfGerund(doc, verb, token));
     put(slots, "obj", ...objects);
     const indirect = childrenBy(doc, verb, "iobj").map((child) => child.index);
     if (childrenBy(doc, verb, "obj").length > 0) put(slots, "iobj", ...indirect);
