@@ -13,7 +13,7 @@ test.each<[string, readonly string[]]>([
   ["Egypt conveyed an Israeli proposal for a truce.", ["REQUEST ISR> {RETREAT >@requested}"]],
   ["The Finance Ministry of Kenya filed a lawsuit accusing Uganda of fraud.", ["ACCUSE KEN>UGA {null UGA>}"]],
   ["Peru is rounding up Chileans.", ["COERCE PER>CHL@ongoing"]],
-  ["The Peruvian government shut down the website.", ["COERCE PER>PER"]],
+  ["The Peruvian government shut down the website.", ["COERCE PER>"]],
   ["Peru's police kept hundreds of Chileans in a camp.", ["COERCE PER>CHL"]],
   ["Kagame called for handing power to Congo's parliament.", ["REQUEST RWA>COD {null RWA>@requested}"]],
   ["Merkel gave a press conference with Macron.", ["CONSULT DEU,FRA>"]],

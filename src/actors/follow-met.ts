@@ -72,7 +72,9 @@ function isOfAll(doc: Doc, { relation, head }: Token): boolean {
   if (relation !== "nmod:poss" || noun === undefined) return false;
   const isShared = (child: number): boolean =>
     /^(?:shared|joint|mutual|bilateral)$/i.test(doc.tokens[child]?.text ?? "");
-  return meetings.test(noun.text.toLowerCase()) || (doc.children[head] ?? []).some(isShared);
+  // "their call **for** a truce" is no talk
+  const isTalk = meetings.test(noun.text.toLowerCase()) && doc.tokens[head + 1]?.text !== "for";
+  return isTalk || (doc.children[head] ?? []).some(isShared);
 }
 
 /** "**The ministers** resolved" far down a statement: whoever met last before the word; nobody where no meeting was told of. */

@@ -9,7 +9,7 @@ import type { TextSpan } from "./claim.ts";
 import { isDefinite, isInfinitive, isPassive, type Slots } from "./grammar/index.ts";
 
 /** A word that is likelier than this to tell a deed tells one though no row's conditions hold; a noun, which may only point back, more so. */
-const likely = { verb: 0.75, noun: 0.65 };
+const likely = { verb: 0.75, noun: 0.8 };
 /** How much of that must fall to the type of the row. */
 const agreeing = 0.6;
 /** A word that is less likely than this to tell a deed tells none, whatever its row says. */

@@ -1,0 +1,180 @@
+import type { Actor } from "./actor.ts";
+import { backedGroup } from "./backed-group.ts";
+import type { Discourse } from "./discourse.ts";
+import { type Draft, headOf } from "./draft.ts";
+import { isPair } from "./follow-group.ts";
+import { counterpartsMet } from "./follow-met.ts";
+import { followNounBack } from "./follow-noun.ts";
+import { meansNobody } from "./means-nobody.ts";
+import { ownBodyOfNoun } from "./own-name.ts";
+import { stateOfPlaceName } from "./place-in-name.ts";
+import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
+import { resolvePerson } from "./resolve-person.ts";
+import type { ActorTables } from "./tables.ts";
+import { tellOfSubject } from "./tell-of-subject.ts";
+
+/** Resolves people and bodies told by a noun: by the name beside it, the words around it, the text before it, or as somebody of whom only the noun is known. */
+export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
+  const entry = nounEntry(draft);
+  if (entry === undefined) return;
+  if (isPair(discourse.doc, draft) || (draft.partner === null && meansNobody(discourse.doc, draft))) {
+    draft.dropped = true;
+    return;
+  }
+  draft.named = false;
+  draft.rows = [entry.row];
+  const partner = draft.partner;
+  if (partner?.kind === "name" && partner.entries.length > 0 && partner.actors.length > 0) {
+    draft.actors = partner.actors;
+    draft.rule = "noun-with-name";
+    draft.rows = partner.rows;
+    return;
+  }
+  if (
+    partner !== null &&
+    partner.first > draft.first &&
+    partner.actors.length === 0 &&
+    partner.first === draft.coreLast
+  ) {
+    // A title right before a name is part of the name's mention.
+    resolvePerson(partner, discourse, tables);
+    partner.first = Math.min(partner.first, draft.first);
+    partner.head = headOf(discourse.doc, partner.first, partner.coreLast);
+    draft.rule = "title";
+    if (entry.makes === "body") callBody(partner, discourse);
+    draft.actors = partner.actors;
+    draft.dropped = true;
+    return;
+  }
+  // "the foreign minister, Wang Yi,", "Envoy for Climate John Kerry": who the title's holder is comes after it.
+  if (partner !== null && partner.kind === "person" && partner.actors.length === 0 && partner.first > draft.first)
+    resolvePerson(partner, discourse, tables);
+  // "government spending", "police station": tells a party to the noun it stands before, and is no mention itself.
+  const modifies = draft.rule === "modifier";
+  if (modifies) draft.dropped = true;
+  for (const { draft: under } of draft.under)
+    if (under.actors.length === 0 && under.first > draft.first) {
+      // "advisers under the **Obama** administration": the name first that stands in what stands under it
+      for (const name of under.kind === "noun" ? under.modifiers : [])
+        if (name.kind === "person" && name.actors.length === 0 && name.partner === null)
+          resolvePerson(name, discourse, tables);
+      if (under.kind === "noun") resolveNoun(under, discourse, tables);
+      // "aides to Trump".
+      if (under.kind === "person" && under.partner === null) resolvePerson(under, discourse, tables);
+    }
+  const around = partiesAround(draft, discourse);
+  const role = roleOf(draft, discourse);
+  const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
+  const kind =
+    entry.makes === "body" ? "organisation" : plural && (role === "CVL" || role === "REF") ? "people" : "unnamed";
+  const make = (party: string | null): Actor => ({
+    party,
+    role,
+    office: entry.kind === "office" && entry.makes === "person" ? entry.name : null,
+    name: null,
+    kind,
+  });
+  if (partner !== null && partner.actors.length > 0) {
+    draft.actors = partner.actors;
+    draft.rule = "beside-name";
+    return;
+  }
+  const backed = backedGroup(draft, around?.actors ?? [], tables);
+  if (backed !== null) {
+    draft.actors = [backed.actor];
+    draft.rows = [backed.row];
+    draft.rule = "noun-backed";
+    return;
+  }
+  if (around !== null) {
+    const actors = around.actors.map((actor) => make(actor.party));
+    draft.actors = actors.map((actor) =>
+      plural || actor.party === null || entry.makes === "body" ? actor : withHolder(actor, draft, discourse, tables),
+    );
+    draft.rule = `noun-${around.by}`;
+    tellOfSubject(draft, discourse);
+    draft.named = entry.makes === "body" || (entry.kind === "office" && !plural && draft.actors[0]?.name !== null);
+    return;
+  }
+  if (partner !== null) {
+    draft.actors = [make(null)];
+    draft.rule = "noun-alone";
+    return;
+  }
+  const isBody = entry.makes === "body";
+  const own = partyOfNoun(draft, discourse) ?? (isBody ? stateOfPlaceName(draft, discourse, tables) : null);
+  if (own !== null) {
+    draft.actors = [plural || isBody ? make(own) : withHolder(make(own), draft, discourse, tables)];
+    draft.rule = "noun-by-itself";
+    draft.named = true;
+    return;
+  }
+  if (modifies) return;
+  const back = draft.modifiers.some((modifier) => modifier.participle !== null)
+    ? null
+    : followNounBack(draft, discourse);
+  if (back !== null) {
+    draft.actors =
+      back.by === "country-in-focus" || back.by === "likeliest-party"
+        ? back.actors.map((actor) => withHolder(make(actor.party), draft, discourse, tables))
+        : back.actors;
+    draft.rule = `noun-${back.by}`;
+    draft.back = back.back;
+    return;
+  }
+  const met = counterpartsMet(draft, discourse);
+  if (met.length > 0) {
+    draft.actors = met.map(({ party }) => make(party));
+    draft.rule = "noun-counterparts-met";
+    return;
+  }
+  const itself = ownBodyOfNoun(discourse.doc, { first: draft.coreFirst, last: draft.coreLast }, tables.nameHeads);
+  if (itself !== null) {
+    draft.actors = [{ ...itself, office: null, kind: "organisation" }];
+    draft.rule = "own-name";
+    draft.named = true;
+    return;
+  }
+  const leader = draft.modifiers.find((modifier) => modifier.participle === "led" || modifier.participle === "run");
+  draft.actors =
+    leader !== undefined && leader.actors.length > 0 && entry.makes === "body"
+      ? leader.actors.map((actor) => make(actor.party))
+      : [make(null)];
+  draft.rule = leader !== undefined ? "noun-led" : "noun-alone";
+  // "a consulate", "any government": nobody in particular, no mention; "an armed group" and "an official" still act.
+  if (entry.makes === "body" && role === "GOV" && draft.actors.every((actor) => actor.party === null))
+    draft.dropped = true;
+}
+
+/** "German carmaker **Borgward**": no person, though found as one is, and none when named again. */
+function callBody(name: Draft, discourse: Discourse): void {
+  name.actors = name.actors.map((actor) => {
+    if (actor.kind !== "person") return actor;
+    const body: Actor = { ...actor, office: null, kind: "organisation" };
+    const known = discourse.persons.findLast((one) => one.actor.name === actor.name);
+    if (known !== undefined) known.actor = body;
+    return body;
+  });
+}
+
+function withHolder(actor: Actor, draft: Draft, discourse: Discourse, tables: ActorTables): Actor {
+  const entry = nounEntry(draft);
+  if (
+    actor.party === null ||
+    entry?.kind !== "office" ||
+    entry.name === null ||
+    entry.makes !== "person" ||
+    draft.entries.every((one) => one.plural) ||
+    actor.role === "ELI" ||
+    actor.role === "OPP"
+  )
+    return actor;
+  if (
+    /^(?:minister|representative|head|senator|lawmaker|ambassador|spokesperson|secretary|military-chief|governor|judge|candidate|royal|ayatollah)$/.test(
+      entry.name,
+    )
+  )
+    return actor;
+  const tenure = holderOf(tables, actor.party, entry.name, discourse.day);
+  return tenure === null ? actor : { ...actor, name: tenure.person.name, kind: "person" };
+}
