@@ -82,8 +82,10 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
       const wide = cast.mentions.find((found) => found.named && found.start <= start && start < found.end);
       const headed = mention?.head === token?.index ? mention : wide;
       const acting = headed?.acts ? headed : undefined;
-      const got = acting?.actors.map((actor) => actor.party ?? "-").join("+") || "-";
-      const right = got.split("+").sort().join("+") === party.split("+").sort().join("+");
+      // "Barr and Ross": two people, one party
+      const parties = [...new Set(acting?.actors.map((actor) => actor.party ?? "-"))];
+      const got = parties.join("+") || "-";
+      const right = parties.sort().join("+").replace(/^$/, "-") === party.split("+").sort().join("+");
       scores[set].add(party, right);
       if (!right && set !== "unseen")
         misses.push(

@@ -92,7 +92,7 @@ export function learnFromReports<One extends MarkedCase>(
   casesOf: (report: MarkedReport) => readonly One[],
   tell: (tests: readonly One[], chosen: (one: One) => number, weights: ArrayLike<number>) => void,
   head: string,
-  { least = 8, penalty = 0.1, averaged = false } = {},
+  { least = 8, penalty = 0.1, averaged = false, rounds = 40 } = {},
 ): void {
   const { flags, every, files } = readArguments();
   const [labels = "", ...raw] = files;
@@ -108,7 +108,7 @@ export function learnFromReports<One extends MarkedCase>(
   const cases = reports.flatMap((report, index) => (isHeld(index) ? [] : answerable(report)));
   const tests = reports.flatMap((report, index) => (isHeld(index) ? answerable(report) : []));
   console.error(`${reports.length} reports, ${cases.length} cases, ${missed} without a right choice`);
-  const weights = learn(withoutRare(cases, least), features.names.length, { penalty, averaged });
+  const weights = learn(withoutRare(cases, least), features.names.length, { penalty, averaged, rounds });
   const chosen = (one: One): number => best(one, weights);
   if (tests.length > 0) tell(tests, chosen, weights);
   if (flags.has("--misses"))
