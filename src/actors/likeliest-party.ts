@@ -6,7 +6,7 @@ import type { Draft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
 import {
   attackersOver,
-  joinedBefore,
+  joinedWithBefore,
   lastBefore,
   type Near,
   namedNear,
@@ -68,7 +68,7 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   const { doc, issuer } = discourse;
   const head = doc.tokens[draft.head];
   const near = namedNear(draft, discourse);
-  const joined = joinedBefore(draft, discourse);
+  const joined = joinedWithBefore(draft, discourse);
   const same = sameWordBefore(draft, discourse);
   const choices: PartyChoice[] = [
     { party: null, features: nobodyFeatures(draft, stranger, discourse, guess, { near, joined, same }) },

@@ -91,7 +91,7 @@ export function sameWordBefore(draft: Draft, { doc, past }: Discourse): SameWord
 }
 
 /** Those with whom a noun stands joined and who were told of first: "men, **women** and children". */
-export function joinedBefore({ head }: Draft, { doc, past }: Discourse): Draft | null {
+export function joinedWithBefore({ head }: Draft, { doc, past }: Discourse): Draft | null {
   const token = doc.tokens[head];
   if (token?.relation !== "conj") return null;
   const isJoined = (other: number): boolean =>
