@@ -10,7 +10,7 @@ test.each<[string, readonly string[]]>([
   ["“We have tried everything,” Mulvaney said, blaming Congress.", ["ACCUSE USA>USA"]],
   ["Putin raised it at the start of his first meeting Friday with Macron.", ["CONSULT FRA,RUS>"]],
   ["The White House said the tariffs on Mexico would be removed.", ["CONCEDE USA>MEX@expected !USA"]],
-  ["Egypt conveyed an Israeli proposal for a truce.", ["REQUEST ISR> {RETREAT ISR>@requested}"]],
+  ["Egypt conveyed an Israeli proposal for a truce.", ["REQUEST ISR> {RETREAT >@requested}"]],
   ["The Finance Ministry of Kenya filed a lawsuit accusing Uganda of fraud.", ["ACCUSE KEN>UGA {null UGA>}"]],
   ["Peru is rounding up Chileans.", ["COERCE PER>CHL@ongoing"]],
   ["The Peruvian government shut down the website.", ["COERCE PER>"]],

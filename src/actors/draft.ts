@@ -116,5 +116,5 @@ export function isSubject(token: Token | undefined): boolean {
 /** Whether the word is a plural by its form. */
 export function isPlural(doc: Doc, draft: Draft): boolean {
   const head = doc.tokens[draft.head];
-  return head !== undefined && (head.xpos === "NNS" || head.xpos === "NNPS");
+  return head !== undefined && (/^(?:NNS|NNPS)$/.test(head.xpos) || /^(?:those|these|others)$/i.test(head.text));
 }

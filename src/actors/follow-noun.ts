@@ -6,6 +6,7 @@ import { isPair } from "./follow-group.ts";
 import { followForces, followRebels, followTrade } from "./follow-sort.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { type Followed, followState } from "./follow-state.ts";
+import { victimsOf } from "./follow-victims.ts";
 import { likeliestParty } from "./likeliest-party.ts";
 import type { NameEntry } from "./name-index.ts";
 import { subjectOf } from "./own-subject.ts";
@@ -62,6 +63,11 @@ function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolea
 function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, discourse: Discourse): Followed | null {
   const guess = followState(draft, entry, definite, discourse);
   if (entry.makes === "related" || isNobodys(entry) || isOfAnybody(draft, entry, discourse)) return guess;
+  const hurt = entry.role === "CVL" ? victimsOf(draft, discourse) : null;
+  if (hurt !== null) {
+    const actor: Actor = { party: hurt, role: entry.role, office: null, name: null, kind: "people" };
+    return { actors: [actor], by: "hurt-there", back: null };
+  }
   // "attacks on **ships**": whosever they be, as "the ship" of the report is not
   if (!definite && /(?:ship|vessel|tanker)s?$/.test(entry.form)) return guess;
   const focus = guess?.actors[0]?.party ?? null;

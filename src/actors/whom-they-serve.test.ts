@@ -31,6 +31,14 @@ describe("whose people are whose work is a state", () => {
   });
 });
 
+describe("victims", () => {
+  it.each<readonly [string, string, string, string]>([
+    ["Hamas, which Iran backs, attacked Israel, killing 1,200 people.", "1,200 people", "ISR CVL", "2023-10-08"],
+  ])("%s", (text, words, actor, day) => {
+    expect(actorOf(text, words, day)).toBe(actor);
+  });
+});
+
 describe("people known by name", () => {
   it.each<readonly [string, string, string, string]>([
     ["Jamal Khashoggi, a U.S.-based journalist, is missing.", "Jamal Khashoggi", "SAU JRN", "2018-10-15"],

@@ -40,9 +40,13 @@ export function findPredicates(
   const { doc } = context;
   const lights = findLightVerbs(context, codebook, reader);
   const speaking = codebook.classes.get("speaking");
-  // "an immediate **halt** to the operation": what makes another deed of a deed is none by likelihood alone
+  // "an immediate **halt** to the operation", "offered **help**": what makes another deed of a deed, or stands under a verb that only carries it, is none by likelihood alone
+  const isOperator = (token: number, part: "verb" | "noun", slots: Slots): boolean =>
+    part === "noun" && lights.has(token)
+      ? codebook.operators.has(doc.tokens[token]!.lemma.toLowerCase())
+      : isOverDeed(context, codebook, token, slots);
   const likely = (token: number, senses: readonly Sense[], part: "verb" | "noun", slots: Slots) =>
-    isOverDeed(context, codebook, token, slots) ? null : likelySense(context, token, senses, part, slots);
+    isOperator(token, part, slots) ? null : likelySense(context, token, senses, part, slots);
   const found = new Map<number, ClaimPredicate>();
   for (const token of doc.tokens) {
     const whole = hyphenated(doc, token.index);
@@ -128,7 +132,7 @@ function withParticleObject(slots: Slots, sense: Sense): Slots {
   return phrase === undefined ? slots : mergeSlots(slots, new Map([["obj", phrase]]));
 }
 
-/** "a **halt** to the strikes", but not "**called** it a sham": an operator is one where a deed stands under it. */
+/** "**halted** the strikes", but not "**called** it a sham": a verb is an operator where a deed stands under it. */
 function isOverDeed(context: SenseContext, codebook: Codebook, token: number, slots: Slots): boolean {
   const { doc } = context;
   const rows = codebook.operators.get(doc.tokens[token]!.lemma.toLowerCase()) ?? [];
