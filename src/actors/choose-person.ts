@@ -111,7 +111,8 @@ export function choosePerson(
   const { day, spoken } = discourse;
   const trade = title === null ? null : roleOf(title, discourse);
   // "a former Wall Street Journal reporter" is somewhere else by now
-  const left = title !== null && isFormer(title, discourse);
+  const fullMisfit = title !== null && isFormer(title, discourse) ? 0 : -2;
+  const misfit = full ? fullMisfit : -6;
   const offices = new Set(title?.entries.map((entry) => entry.name).filter((name) => name !== null) ?? []);
   const score = (person: Person): number => {
     const found = tenureOn(person, day);
@@ -119,14 +120,7 @@ export function choosePerson(
     // "Paul Kagame" of 1994, in full and before any office: of his state already
     const early = full && /^[A-Z]{3}$/.test(found.tenure.party) ? 2 : 0;
     let points = found.when === "held" ? 3 : found.when === "past" ? 2 : early;
-    if (party !== null)
-      points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables))
-        ? 6
-        : full
-          ? left
-            ? 0
-            : -2
-          : -6;
+    if (party !== null) points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables)) ? 6 : misfit;
     // "Jamal Khashoggi, a U.S.-based journalist": in full, and known as one
     if (full && trade !== null && (found.tenure.role === trade || trade === "ELI")) points += 2;
     // "King Abdullah": of the two the one whose state the text speaks of

@@ -22,3 +22,10 @@ export function clauseOf(doc: Doc, token: Token): number {
   }
   return at?.index ?? -1;
 }
+
+/** The first of those joined: "killing men, women and **children**" stands where "men" does. */
+export function firstJoined(doc: Doc, token: Token | undefined): Token | undefined {
+  let at = token;
+  while (at?.relation === "conj") at = doc.tokens[at.head];
+  return at;
+}

@@ -2,7 +2,7 @@ import type { Doc, Token } from "../language/index.ts";
 import { describingNouns, thoseWho } from "./describing-nouns.ts";
 import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
-import { honorific, isHonorific } from "./follow-honorific.ts";
+import { beginsHonour, honorific } from "./follow-honorific.ts";
 import { growPhrases } from "./grow-phrases.ts";
 import { fold } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
@@ -33,7 +33,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   for (const draft of [...describingNouns(doc, drafts, persons, taken), ...thoseWho(doc, taken)]) add(draft);
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined) continue;
-    if (isHonorific(doc, token)) {
+    if (beginsHonour(doc, token)) {
       add({ ...pronounDraft(token), rule: honorific });
       continue;
     }

@@ -10,7 +10,7 @@ const addressed = /^(?:his|her|their)$/i;
 const noble = /^(?:king|crown-prince|royal|pope)$/;
 
 /** "**His** Majesty King Abdullah", "Her Royal Highness": a title, whose "his" is no pronoun that follows anybody. */
-export function isHonorific(doc: Doc, token: Token): boolean {
+export function beginsHonour(doc: Doc, token: Token): boolean {
   return addressed.test(token.text) && honours.test(doc.tokens[token.index + 1]?.text ?? "");
 }
 

@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleByHand } from "../../test/article-by-hand.ts";
-import { createLanguage } from "../language/index.ts";
-import { loadActorTables, resolveActors } from "./index.ts";
-
-const language = createLanguage();
-const tables = loadActorTables();
-
-/** The parties of the last mention of a word, joined by "+"; "-" for nobody. */
-function partiesOfLast(text: string, word: string, publisher: string | null): string {
-  const doc = language.analyse(articleByHand(text, { id: "", published: "2022-03-08", publisher }));
-  const token = doc.tokens.findLast(({ text: own }) => own === word);
-  const mention = token === undefined ? undefined : resolveActors(doc, tables).at(token.index);
-  const parties = mention?.acts ? mention.actors.map(({ party }) => party ?? "-") : [];
-  return [...new Set(parties)].sort().join("+") || "-";
-}
+import { partiesAt } from "../../test/parties-at.ts";
 
 const state = "US Department of State";
 const met = "Deputy Secretary Wendy Sherman met with Moroccan Foreign Minister Nasser Bourita.";
@@ -71,7 +57,7 @@ describe("who says we", () => {
     ["us all", "We wish Denmark well. The virus has hurt us all.", "us", "-", state],
     ["our world", "We wish Denmark well. Peace is good for our world.", "our", "-", state],
   ])("%s", (_what, text, word, parties, publisher) => {
-    expect(partiesOfLast(text, word, publisher)).toBe(parties);
+    expect(partiesAt(text, word, { publisher, last: true })).toBe(parties);
   });
 });
 
@@ -108,10 +94,10 @@ describe("who is you", () => {
     ["who is asked in brackets alone", `${interview}\n((WN)) What do you want?`, "you", "RUS", "Wikinews"],
     ["no label in brackets", `${interview}\n((fr))What do you want?`, "you", "-", "Wikinews"],
   ])("%s", (_what, text, word, parties, publisher) => {
-    expect(partiesOfLast(text, word, publisher)).toBe(parties);
+    expect(partiesAt(text, word, { publisher, last: true })).toBe(parties);
   });
   it("says I in brackets", () => {
     const text = `${interview}\n((WN)) What now?\n((Sergei Lavrov)) Today I rest.`;
-    expect(partiesOfLast(text, "I", "Wikinews")).toBe("RUS");
+    expect(partiesAt(text, "I", { publisher: "Wikinews", last: true })).toBe("RUS");
   });
 });

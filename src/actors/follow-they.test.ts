@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleByHand } from "../../test/article-by-hand.ts";
-import { createLanguage } from "../language/index.ts";
-import { loadActorTables, resolveActors } from "./index.ts";
-
-const language = createLanguage();
-const tables = loadActorTables();
-
-/** The parties of the first mention of a word, joined by "+"; "-" for nobody. */
-function partiesAt(text: string, word: string): string {
-  const doc = language.analyse(articleByHand(text, { id: "", published: "2022-03-08" }));
-  const token = doc.tokens.find(({ text: own }) => own === word);
-  const mention = token === undefined ? undefined : resolveActors(doc, tables).at(token.index);
-  const parties = mention?.acts && mention.head === token?.index ? mention.actors.map(({ party }) => party ?? "-") : [];
-  return [...new Set(parties)].sort().join("+") || "-";
-}
+import { partiesAt } from "../../test/parties-at.ts";
 
 describe("pronouns of several", () => {
   it.each<readonly [string, string, string, string]>([
@@ -64,7 +50,7 @@ describe("pronouns of several", () => {
       "IND+NPL",
     ],
   ])("%s", (_, text, word, parties) => {
-    expect(partiesAt(text, word)).toBe(parties);
+    expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });
 });
 
@@ -76,6 +62,6 @@ describe("those told of", () => {
     ["Russia must rein in its forces, including those who fired.", "those", "RUS"],
     ["Ukraine spoke of challenges, including those posed by the war.", "those", "-"],
   ])("%s", (text, word, parties) => {
-    expect(partiesAt(text, word)).toBe(parties);
+    expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });
 });

@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleByHand } from "../../test/article-by-hand.ts";
-import { createLanguage } from "../language/index.ts";
-import { loadActorTables, resolveActors } from "./index.ts";
-
-const language = createLanguage();
-const tables = loadActorTables();
-
-/** The parties of the first mention of a word, joined by "+"; "-" for nobody. */
-function partiesAt(text: string, word: string, publisher: string | null): string {
-  const doc = language.analyse(articleByHand(text, { id: "", published: "2022-03-08", publisher }));
-  const token = doc.tokens.find(({ text: own }) => own === word);
-  const mention = token === undefined ? undefined : resolveActors(doc, tables).at(token.index);
-  const parties = mention?.acts ? mention.actors.map(({ party }) => party ?? "-") : [];
-  return [...new Set(parties)].sort().join("+") || "-";
-}
+import { partiesAt } from "../../test/parties-at.ts";
 
 const state = "US Department of State";
 const met = "Deputy Secretary Wendy Sherman met with Moroccan Foreign Minister Nasser Bourita.";
@@ -88,7 +74,7 @@ describe("several together", () => {
     ["the company named last", "The U.S. accused Huawei. The company denied it.", "company", "huawei", null],
     ["those told of", "Ukraine is at war. We mourn those killed in Ukraine.", "those", "UKR", null],
   ])("%s", (_, text, word, parties, publisher) => {
-    expect(partiesAt(text, word, publisher)).toBe(parties);
+    expect(partiesAt(text, word, { publisher })).toBe(parties);
   });
 });
 
@@ -108,6 +94,6 @@ describe("whom words name", () => {
     ["Jamaica and the United States agreed. Jamaica is old.", "Jamaica", "JAM"],
     ["Germany's Social Democrats agreed.", "Democrats", "DEU"],
   ])("%s", (text, word, parties) => {
-    expect(partiesAt(text, word, null)).toBe(parties);
+    expect(partiesAt(text, word)).toBe(parties);
   });
 });

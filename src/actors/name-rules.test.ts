@@ -1,19 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { articleByHand } from "../../test/article-by-hand.ts";
-import { createLanguage } from "../language/index.ts";
-import { loadActorTables, resolveActors } from "./index.ts";
-
-const language = createLanguage();
-const tables = loadActorTables();
-
-/** The parties of the last mention of a word that acts, joined by "+"; "-" for nobody. */
-function partiesAt(text: string, word: string, publisher: string | null): string {
-  const doc = language.analyse(articleByHand(text, { id: "", published: "2022-05-18", publisher }));
-  const token = doc.tokens.findLast(({ text: own }) => own === word);
-  const mention = token === undefined ? undefined : resolveActors(doc, tables).at(token.index);
-  const parties = mention?.acts ? mention.actors.map(({ party }) => party ?? "-") : [];
-  return [...new Set(parties)].sort().join("+") || "-";
-}
+import { partiesAt } from "../../test/parties-at.ts";
 
 const state = "US Department of State";
 
@@ -67,7 +53,7 @@ describe("names and what stands around them", () => {
     ["his of somebody before", "Wang Yi spoke. In his remarks, Antony Blinken was praised.", "his", "CHN", null],
     ["a place that does something", "Nevada held its caucuses on Saturday.", "its", "USA", null],
   ])("%s: %s", (_, text, word, parties, publisher) => {
-    expect(partiesAt(text, word, publisher)).toBe(parties);
+    expect(partiesAt(text, word, { published: "2022-05-18", publisher, last: true })).toBe(parties);
   });
 });
 
@@ -80,6 +66,6 @@ describe("which", () => {
     ["persons", "He spoke of the suffering of the Syrian people, which must end.", "-"],
     ["a thing by the tree", "He wrote a report exposing the war in Ukraine, which Putin denied.", "-"],
   ])("%s: %s", (_, text, parties) => {
-    expect(partiesAt(text, "which", null)).toBe(parties);
+    expect(partiesAt(text, "which", { published: "2022-05-18", last: true })).toBe(parties);
   });
 });

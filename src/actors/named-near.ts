@@ -1,5 +1,5 @@
 /** The parties that a noun's sentence or the two before name: of one of them is most who is named by no more than a word. */
-import { clauseOf, roleOf } from "./clause.ts";
+import { clauseOf, firstJoined, roleOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, prepositionBefore } from "./draft.ts";
 
@@ -115,8 +115,7 @@ const attack = /^(?:attack|strike|airstrike|assault|raid|bombing|bombardment|she
 
 /** "Its attacks on **ships**": who attacks others; none of them are those attacked. */
 export function attackersOver({ head }: Draft, { doc, past }: Discourse): readonly (string | null)[] {
-  let token = doc.tokens[head];
-  while (token?.relation === "conj") token = doc.tokens[token.head];
+  const token = firstJoined(doc, doc.tokens[head]);
   const above = doc.tokens[token?.head ?? -1];
   if (above === undefined || !/^nmod/.test(token?.relation ?? "") || !attack.test(above.lemma.toLowerCase())) return [];
   const owner = (doc.children[above.index] ?? []).find((child) => doc.tokens[child]?.relation === "nmod:poss");

@@ -1,6 +1,5 @@
 /** What speaks for it that a noun is nobody's in particular: "**people** everywhere", "the rights of **women** and girls". */
-import type { Token } from "../language/index.ts";
-import { clauseOf, roleOf } from "./clause.ts";
+import { clauseOf, firstJoined, roleOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, prepositionBefore } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
@@ -72,8 +71,7 @@ function wordsAround(draft: Draft, { doc }: Discourse): string[] {
   const head = doc.tokens[draft.head];
   if (head === undefined) return [];
   const found: string[] = [];
-  let top: Token | undefined = head;
-  while (top?.relation === "conj") top = doc.tokens[top.head];
+  const top = firstJoined(doc, head);
   const above = doc.tokens[top?.head ?? -1];
   if (above !== undefined) found.push(`above ${above.lemma.toLowerCase()} ${roleOf(top)}`);
   const verb = doc.tokens[clauseOf(doc, head)];

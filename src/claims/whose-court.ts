@@ -27,15 +27,14 @@ export type CourtFinder = (token: Token, place: EventNode["place"]) => readonly 
  * court or prosecutor the article names nearest. Who "is accused" is so by one that the sentence, or the one beside it, names.
  */
 export function createCourtFinder(doc: Doc, mentions: readonly Mention[]): CourtFinder {
-  const courts = mentions.filter(
-    ({ acts, actors: [actor, ...others], text }) =>
-      acts && others.length === 0 && actor?.party != null && (actor.role === "JUD" || bringing.test(text)),
-  );
+  const isCourt = ({ acts, actors: [actor, ...others], text }: Mention): boolean =>
+    acts && others.length === 0 && actor?.party != null && (actor.role === "JUD" || bringing.test(text));
   return (token, place) => {
     const isCharged = ofCourts.has(token.lemma);
     const isAccused =
       token.lemma === "accuse" && (isPassive(doc, token.index) || ofCourts.has(doc.tokens[token.head]?.lemma ?? ""));
-    if (courts.length === 0 || !(isCharged || isAccused)) return [];
+    const courts = isCharged || isAccused ? mentions.filter(isCourt) : [];
+    if (courts.length === 0) return [];
     const far = ({ head }: Mention): number => Math.abs(head - token.index);
     const nearest = courts.reduce((best, court) => (far(court) < far(best) ? court : best));
     // "was sentenced **in Minsk**": a place that is told with it goes before
