@@ -1,6 +1,6 @@
 /**
- * Parties of labelled mentions in raw news: `npm run bench -- actor-mentions ARTICLES.jsonl… TABLE.csv…`, files with `text`, `date` and `source`.
- * The labels are test/gold/actor-mentions.tsv; actor-mentions-later.tsv, actor-mentions-wide.tsv and actor-mentions-marked.tsv, which are scored apart; and, scored apart and without their misses, actor-mentions-unseen.tsv and actor-mentions-fresh.tsv.
+ * Parties of labelled mentions in raw news: `npm run bench -- actor-mentions ARTICLES.jsonl… TABLE.csv… ARTICLE.json… ARTICLE.txt…`, as `_raw-news.ts` reads them.
+ * The labels are test/gold/actor-mentions.tsv; -later, -wide, -marked and -news, which are scored apart; and, scored apart and without their misses, -unseen, -fresh and -news-apart.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,7 +10,9 @@ import { articleByHand } from "../test/article-by-hand.ts";
 import { labelOf, readRawNews } from "./_raw-news.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
-const sets = ["first", "later", "wide", "marked", "unseen", "fresh"] as const;
+const sets = ["first", "later", "wide", "marked", "news", "unseen", "fresh", "news-apart"] as const;
+/** Sets whose misses nobody reads. */
+const apart: ReadonlySet<LabelSet> = new Set(["unseen", "fresh", "news-apart"]);
 type LabelSet = (typeof sets)[number];
 
 interface Label {
@@ -62,8 +64,10 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
     later: new Score(),
     wide: new Score(),
     marked: new Score(),
+    news: new Score(),
     unseen: new Score(),
     fresh: new Score(),
+    "news-apart": new Score(),
   };
   const misses: string[] = [];
   for (const { text, date, source } of files.flatMap(readRawNews)) {
@@ -88,7 +92,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
       const got = parties.join("+") || "-";
       const right = parties.sort().join("+").replace(/^$/, "-") === party.split("+").sort().join("+");
       scores[set].add(party, right);
-      if (!right && set !== "unseen" && set !== "fresh")
+      if (!right && !apart.has(set))
         misses.push(
           `${word} (${start}): want ${party}, got ${got} by ${mention?.rule ?? "nothing"}: ${text.slice(Math.max(0, start - 60), start + 40).replace(/\s+/g, " ")}`,
         );
@@ -96,22 +100,26 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   }
   const line = (score: Score, what: string) =>
     `${score.fields.n} ${what}: party ${score.fields.party} %; of the ${score.known} with a party ${score.fields.named} %`;
-  const { first, later, wide, marked, unseen, fresh } = scores;
+  const { first, later, wide, marked, news, unseen, fresh, "news-apart": newsApart } = scores;
   const lines = [
     line(first, "mentions"),
     line(later, "mentions of a later draw"),
     line(wide, "of a wider draw"),
     line(marked, "marked thick in other reports"),
+    line(news, "of news by other outlets"),
     line(unseen, "of these draws never looked at"),
     line(fresh, "of a last draw never looked at"),
+    line(newsApart, "of news by other outlets never looked at"),
   ];
   const fields = {
     ...first.fields,
     later: later.fields,
     wide: wide.fields,
     marked: marked.fields,
+    news: news.fields,
     unseen: unseen.fields,
     fresh: fresh.fields,
+    newsApart: newsApart.fields,
   };
   return { fields, lines: flags.has("--misses") ? [...misses, ...lines] : lines };
 }

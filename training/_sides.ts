@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { articleByHand } from "../test/article-by-hand.ts";
 import { labelOf, readRawNews } from "../bench/_raw-news.ts";
 import type { Article } from "../src/intake/index.ts";
+import { readOwnNews } from "./_own-news.ts";
 import { best, type Case, type Features, learn, readArguments, weightLines, withoutRare } from "./log-linear.ts";
 
 /** One marked word. */
@@ -85,18 +86,25 @@ export interface MarkedCase extends Case {
 
 /**
  * Learns a ranker as the command line has it, `training/sides.tsv RAW…`, with `--test N` every Nth report held out for `tell`, and prints its table under `head`.
- * What has no right choice teaches nothing and is only counted.
+ * What has no right choice teaches nothing and is only counted. Folders among the files hold news of our own, which is only learnt from; `leaning` is put on top of what was learnt, by feature.
  */
 export function learnFromReports<One extends MarkedCase>(
   features: Features,
   casesOf: (report: MarkedReport) => readonly One[],
   tell: (tests: readonly One[], chosen: (one: One) => number, weights: ArrayLike<number>) => void,
   head: string,
-  { least = 8, penalty = 0.1, averaged = false, rounds = 40 } = {},
+  {
+    least = 8,
+    penalty = 0.1,
+    averaged = false,
+    rounds = 40,
+    leaning = {} as Readonly<Record<string, number>>,
+  } = {},
 ): void {
   const { flags, every, files } = readArguments();
   const [labels = "", ...raw] = files;
-  const reports = readSides(labels, raw);
+  const own = raw.filter((path) => !/\.(?:jsonl|csv)$/.test(path)).flatMap(readOwnNews);
+  const reports = readSides(labels, raw.filter((path) => /\.(?:jsonl|csv)$/.test(path)));
   const isHeld = (index: number): boolean => every > 0 && index % every === 0;
   let missed = 0;
   const answerable = (report: MarkedReport): readonly One[] => {
@@ -106,15 +114,18 @@ export function learnFromReports<One extends MarkedCase>(
     return kept;
   };
   const cases = reports.flatMap((report, index) => (isHeld(index) ? [] : answerable(report)));
+  const fromOwn = own.flatMap(answerable);
   const tests = reports.flatMap((report, index) => (isHeld(index) ? answerable(report) : []));
-  console.error(`${reports.length} reports, ${cases.length} cases, ${missed} without a right choice`);
-  const weights = learn(withoutRare(cases, least), features.names.length, { penalty, averaged, rounds });
+  console.error(`${reports.length} reports and ${own.length} of our own, ${cases.length} and ${fromOwn.length} cases, ${missed} without a right choice`);
+  const weights = learn(withoutRare([...cases, ...fromOwn], least), features.names.length, { penalty, averaged, rounds });
   const chosen = (one: One): number => best(one, weights);
   if (tests.length > 0) tell(tests, chosen, weights);
   if (flags.has("--misses"))
     for (const one of tests.filter((one) => !one.right[chosen(one)])) console.error(one.text, "got", chosen(one));
   console.log(head);
-  console.log("# from training/sides.tsv, read in Wikinews 2019 and 2020 (CC BY 2.5) and press releases of the US State Department (public domain). CC BY-SA 4.0, 2026-11-30. Written by the script, not by hand.");
+  const news = own.length > 0 ? ", and training/news, our own" : "";
+  console.log(`# from training/sides.tsv, read in Wikinews 2019 and 2020 (CC BY 2.5) and press releases of the US State Department (public domain)${news}. CC BY-SA 4.0, 2026-11-30. Written by the script, not by hand.`);
   console.log("feature\tweight");
-  for (const line of weightLines(features.names, weights)) console.log(line);
+  const leant = features.names.map((name, index) => (weights[index] ?? 0) + (leaning[name] ?? 0));
+  for (const line of weightLines(features.names, leant)) console.log(line);
 }

@@ -11,6 +11,7 @@ import type { Draft } from "../src/actors/draft.ts";
 import type { Candidate, PronounGroup } from "../src/actors/rank-antecedents.ts";
 import { type GoldDocument, readGum, readPronounLabels } from "../bench/_coreference.ts";
 import { readRawNews } from "../bench/_raw-news.ts";
+import { readOwnNews } from "./_own-news.ts";
 import { type MarkedReport, readParties } from "./_sides.ts";
 import { createLanguage } from "../src/language/index.ts";
 import { type Case, Features, learn, readArguments, weightLines } from "./log-linear.ts";
@@ -98,8 +99,9 @@ const cases = [...files.filter((file) => file.endsWith(".conllu")).flatMap(readG
   const times = document.genre === "report" ? 2 : near.test(document.genre) ? 2 : 1;
   return Array<PronounCase[]>(times).fill(found).flat();
 });
+const own = files.filter((file) => !/\.(?:conllu|tsv|jsonl|csv)$/.test(file)).flatMap(readOwnNews);
 const partyCases = byParty.filter((report) => !partiesHeld.includes(report)).flatMap(casesByParty);
-cases.push(...partyCases);
+cases.push(...partyCases, ...own.flatMap(casesByParty));
 const tests = [...held.flatMap(casesOf), ...partiesHeld.flatMap(casesByParty)];
 const weights = learn(cases, features.names.length);
 /** Reports speak of states and bodies more than those texts do: "it" and "they" are somebody more often. */
