@@ -142,5 +142,33 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
   const helped = helpedBefore(draft, discourse);
   if (helped !== null && fits(helped) !== null) return helped;
-  return askedBefore(draft, discourse, fits) ?? bestAntecedent(draft, "it", discourse, fits);
+  return (
+    askedBefore(draft, discourse, fits) ??
+    bestAntecedent(draft, "it", discourse, fits) ??
+    doerBefore(draft, discourse, fits)
+  );
+}
+
+/** "The court indicted her. **It extended** her remand": what does a deed of bodies, and no thing that is so called, is the body that did the one before. */
+function doerBefore(
+  draft: Draft,
+  { doc, doing, past }: Discourse,
+  fits: (candidate: Draft) => string | null,
+): Draft | null {
+  const token = doc.tokens[draft.head];
+  const verb = doc.tokens[token?.head ?? -1];
+  if (token === undefined || verb?.upos !== "VERB" || token.relation !== "nsubj") return null;
+  // "the steps **it took**"
+  const isObjectLeft =
+    verb.relation === "acl:relcl" &&
+    doc.tokens[verb.head]?.upos === "NOUN" &&
+    !/^which$/i.test(doc.tokens[token.index - 1]?.text ?? "");
+  if (!doing.has(verb.lemma.toLowerCase()) && !isObjectLeft) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = doc.tokens[before?.head ?? -1];
+    if (before === undefined || head === undefined || token.sentence - head.sentence > 1) return null;
+    if (head.index < token.index && isSubject(head) && before.acts && fits(before) !== null) return before;
+  }
+  return null;
 }

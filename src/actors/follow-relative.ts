@@ -1,6 +1,10 @@
 import type { Doc, Token } from "../language/index.ts";
-import type { Discourse } from "./discourse.ts";
-import { type Draft, prepositionBefore } from "./draft.ts";
+import type { Actor } from "./actor.ts";
+import { type Discourse, focusState } from "./discourse.ts";
+import { type Draft, isSubject, makeDraft, prepositionBefore } from "./draft.ts";
+import { likeliestParty } from "./likeliest-party.ts";
+import { subjectOf } from "./own-subject.ts";
+import { partyBelow } from "./told-beside.ts";
 
 /** "the envoy **who** met Wang", "forces, **which** crossed": whom a relative pronoun stands for, by the noun that its clause stands under. Null where that noun is nobody. */
 export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
@@ -26,7 +30,7 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   if (isThing && !(own.relation === "nsubj" && isDoing(doc.tokens[own.head], discourse))) return null;
   // Right after a name, though the tree says nothing: "Kim, who"; but "met Kim, which took place" is no Kim.
   const before = draft.first - (/^(?:,|[-–—]+|\))$/.test(doc.tokens[draft.first - 1]?.text ?? "") ? 1 : 0);
-  return fits(
+  const beside = fits(
     lastOf(
       discourse,
       draft,
@@ -38,6 +42,46 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
         (candidate.actors[0]?.kind === "person") === who,
     ),
   );
+  return beside ?? (who && noun !== null ? plainPeople(noun, draft, discourse) : null);
+}
+
+/** "politicians in Brazil **who**": a noun that is itself nobody, of whom its own words tell. */
+function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | null {
+  const { doc, past, issuer } = discourse;
+  const noun = doc.tokens[at];
+  const own = doc.tokens[draft.head];
+  if (noun === undefined) return null;
+  const party = partyBelow(noun, discourse);
+  if (party !== null) {
+    const actor: Actor = { party, role: null, office: null, name: null, kind: "unnamed" };
+    return { ...draft, actors: [actor], rows: [] };
+  }
+  const same = sameAs(noun, discourse);
+  const other = same === null ? undefined : past.findLast(({ head, actors }) => head === same && actors.length > 0);
+  if (other !== undefined) return other;
+  // "a handful of oligarchs **who**" in the news are of whom it tells; who issues a text tells of all the world
+  const verb = doc.tokens[own?.head ?? -1];
+  const isTold = verb?.relation === "acl:relcl" && verb.head === at && isSubject(own) && /^who$/i.test(own?.text ?? "");
+  if (!isTold || issuer !== null || noun.upos !== "NOUN" || noun.lemma === "one") return null;
+  const word = makeDraft("noun", at, at + 1, {});
+  const plural = noun.xpos === "NNS";
+  const stranger = { role: "nobody", makes: "person", plural, word: noun.lemma.toLowerCase() };
+  const likely = likeliestParty(word, stranger, { ...discourse, watchParties: null }, focusState(discourse));
+  if (likely === null) return null;
+  const actor: Actor = { party: likely, role: null, office: null, name: null, kind: "unnamed" };
+  return { ...draft, actors: [actor], rows: [] };
+}
+
+/** Who else a noun says: what it stands beside ("Soleimani, the **mastermind** who"), is said to be ("Hammond is a **liar** who", "came as **someone** who") or is some of ("one of the **students**, who"). */
+function sameAs(noun: Token, { doc }: Discourse): number | null {
+  if (/^(?:appos|list)/.test(noun.relation)) return noun.head;
+  const below = (doc.children[noun.index] ?? []).map((child) => doc.tokens[child]);
+  if (below.some((child) => child?.relation === "cop"))
+    return below.find((child) => child?.relation === "nsubj")?.index ?? null;
+  if (/^obl/.test(noun.relation) && below.some((child) => child?.relation === "case" && child.text === "as"))
+    return subjectOf(doc, doc.tokens[noun.head]);
+  if (!/^(?:NUM|PRON|DET|ADJ)$/.test(noun.upos)) return null;
+  return below.find((child) => /^nmod/.test(child?.relation ?? ""))?.index ?? null;
 }
 
 const isDoing = (verb: Token | undefined, { doing }: Discourse): boolean =>

@@ -3,10 +3,12 @@ import { candidatesFor, choosePerson } from "./choose-person.ts";
 import { canBeOf, type Discourse, focusState, phraseOf, recallPerson, rememberPerson } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
+import { localParty } from "./local-party.ts";
 import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { employerOf } from "./person-around.ts";
 import { isFormer, isOfTopic, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
+import { homeBeside } from "./told-beside.ts";
 
 /** The actor that a person of the tables was on a day. */
 export function actorOfPerson(
@@ -70,27 +72,28 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     return;
   }
   const employer = title === null ? employerOf(draft, discourse) : null;
+  const home = title === null ? homeBeside(draft, discourse) : null;
   const role = title === null ? (employer?.role ?? null) : roleOf(title, discourse);
   const told =
     said?.actors[0]?.party ??
     title?.actors[0]?.party ??
     (title === null
-      ? (employer?.party ?? contactOf(draft, discourse))
+      ? (employer?.party ?? contactOf(draft, discourse) ?? home)
       : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
+  // "Farhani, a supporter of Israel", "Milner, an Iran expert": of those they are for, against or learned in they seldom are
+  const topical = title !== null && isOfTopic(title, discourse);
+  const likeliest = told ?? (topical ? null : likeliestParty(draft, strangerByName(draft, role), discourse, null));
+  const local = likeliest === null && !topical ? localParty(draft, discourse, tables) : null;
   const actor: Actor = {
-    // "Farhani, a supporter of Israel", "Milner, an Iran expert": of those they are for, against or learned in they seldom are
-    party:
-      told ??
-      (title !== null && isOfTopic(title, discourse)
-        ? null
-        : likeliestParty(draft, strangerByName(draft, role), discourse, null)),
+    party: likeliest ?? local,
     role,
     office: entry?.kind === "office" ? entry.name : null,
     name: text,
     kind: entry?.makes === "body" ? "organisation" : "person",
   };
   draft.actors = [actor];
-  const alone = actor.party === null ? "person-unknown" : "person-likeliest-party";
+  const guessed = local === null ? "person-likeliest-party" : "person-of-the-report";
+  const alone = actor.party === null ? "person-unknown" : told === null ? guessed : "person-by-home";
   draft.rule = title !== null ? "person-by-title" : employer !== null ? "person-by-employer" : alone;
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);

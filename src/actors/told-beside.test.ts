@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { partiesAt } from "../../test/parties-at.ts";
+
+describe("those of whom the words beside them tell", () => {
+  it.each<readonly [string, string, string, string]>([
+    // [what, text, word, parties]
+    ["where one comes from", "Ralph Dunmore, 41, from Leeds, saw the fire. He called for help.", "He", "GBR"],
+    ["a people beside a name", "France mourns. Joan Tilbury, an American who was there, wept.", "Joan", "USA"],
+    ["what a noun beside a name is of", "Paul Orwick, a Canadian beekeeper, lost two hives.", "Paul", "CAN"],
+    ["where one lives", "Ann Tilbury, who lives in Lyon, closed her shop.", "Ann", "FRA"],
+    ["a place within a place is no people", "They met at Orwick Tree, Australia, on Monday.", "Orwick", "-"],
+    ["people in a country", "The papers name crooks in Brazil who hid money.", "who", "BRA"],
+    ["kin of somebody", "Nobody asked David Cameron's dad, who kept silent.", "who", "GBR"],
+    ["what somebody comes as", "Vladimir Putin came on the stage as someone who was new.", "who", "RUS"],
+    ["things that are asked", "China asked who came first.", "who", "-"],
+  ])("%s", (_, text, word, parties) => {
+    expect(partiesAt(text, word)).toBe(parties);
+  });
+});
+
+describe("those of the state that a report is about", () => {
+  const report = "Nigeria mourned on Monday. A bus burned in Lagos, police in Nigeria said. ";
+  it.each<readonly [string, string, string, string]>([
+    // [what, text, word, parties]
+    ["a private person", `${report}Esther Tilbury, 34, ran to the bus.`, "Esther", "NGA"],
+    [
+      "a report about two",
+      "Nigeria mourned on Monday, and Ghana did. Esther Tilbury, 34, ran to the bus.",
+      "Esther",
+      "-",
+    ],
+  ])("%s", (_, text, word, parties) => {
+    expect(partiesAt(text, word)).toBe(parties);
+  });
+});
+
+describe("a body that does the next deed", () => {
+  it.each<readonly [string, string, string, string]>([
+    // [what, text, word, parties]
+    ["after another", "Peru recalled its envoy. In June, it accused Chile of spying.", "it", "PER"],
+    ["in a clause about a thing", "Peru is proud of the steps it took.", "it", "PER"],
+    ["no deed of a body", "Peru recalled its envoy. In June, it rained.", "it", "-"],
+  ])("%s", (_, text, word, parties) => {
+    expect(partiesAt(text, word)).toBe(parties);
+  });
+});
