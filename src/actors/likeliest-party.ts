@@ -4,6 +4,7 @@ import { clauseOf, roleOf } from "./clause.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
+import { isTeller } from "./follow-speaker.ts";
 import {
   attackersOver,
   joinedWithBefore,
@@ -63,6 +64,9 @@ export function likeliestParty(
 /** What is weighed anew for each noun: "people" are more often those of the state told of most than "investors" are. */
 const ofWord = /^(?:most named|most so far|alone here|alone before|issuer|guess|home|guest|opening|last before [012])$/;
 
+/** What is weighed anew for those who say something: whoever is asked by the Times is mostly American. */
+const ofTeller = /^(?:most named|second named|less named|unnamed|home|of the outlet|alone here|last before [012])$/;
+
 function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess: string | null): PartyChoice[] {
   const { role, word } = stranger;
   const { doc, issuer } = discourse;
@@ -83,6 +87,7 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   const here = new Set(near.flatMap((one) => (one.back === 0 ? [one.party] : [])));
   const before = new Set(near.flatMap((one) => (one.back === 1 ? [one.party] : [])));
   const words = phraseOf(draft, discourse);
+  const tells = isTeller(doc, draft);
   const last = lastBefore(near, draft);
   const attackers = attackersOver(draft, discourse);
   const opening = openingParties(discourse);
@@ -98,6 +103,7 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
     const add = (feature: string) => {
       features.push(feature, `${role} ${feature}`);
       if (word !== null && ofWord.test(feature)) features.push(`word ${word} ${feature}`);
+      if (tells && ofTeller.test(feature)) features.push(`teller ${feature}`);
     };
     const rank = totals.findIndex(([other]) => other === party);
     add(rank < 0 ? "unnamed" : rank === 0 ? "most named" : rank === 1 ? "second named" : "less named");
