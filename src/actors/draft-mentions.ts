@@ -95,6 +95,14 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
   const common = unit.entries.some((entry) => entry.kind === "office" || entry.kind === "agent");
   const noun =
     common && unit.entries.every((entry) => entry.kind === "office" || entry.kind === "agent" || entry.kind === "seat");
+  // "Mr. King said", "Ms. Judge", "Mr. Holland": a surname.
+  if (
+    unit.last - unit.first === 1 &&
+    courtesy.test(doc.tokens[unit.first - 1]?.text ?? "") &&
+    /^\p{Lu}/u.test(first.text) &&
+    !unit.entries.some((entry) => entry.kind === "person")
+  )
+    return null;
   if (noun) {
     const core = doc.tokens[headOf(doc, unit.first, unit.last)] ?? last;
     if (/^(?:VERB|AUX|ADV|ADP|INTJ)$/.test(core.upos)) return null;
@@ -103,13 +111,6 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
     if (
       core.upos === "ADJ" &&
       ((next !== undefined && /^(?:NOUN|PROPN|ADJ)$/.test(next.upos)) || core.relation === "amod")
-    )
-      return null;
-    // "Mr. King said", "Ms. Judge": a surname.
-    if (
-      /^\p{Lu}/u.test(core.text) &&
-      courtesy.test(doc.tokens[unit.first - 1]?.text ?? "") &&
-      unit.last - unit.first === 1
     )
       return null;
     // "An Gang said": a person whose name is a word.

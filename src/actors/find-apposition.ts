@@ -16,7 +16,8 @@ export function findApposition(doc: Doc, drafts: readonly Draft[], covering: Rea
       continue;
     const comma = doc.tokens[draft.coreLast];
     if (comma?.text === "," || comma?.text === "—" || comma?.text === "(") {
-      const noun = nounAt.get(draft.coreLast + 1) ?? nounBehind(doc, draft.coreLast + 1, nounAt, covering);
+      const from = afterAge(doc, draft);
+      const noun = nounAt.get(from) ?? nounBehind(doc, from, nounAt, covering);
       if (
         noun !== undefined &&
         noun.partner === null &&
@@ -50,6 +51,16 @@ export function findApposition(doc: Doc, drafts: readonly Draft[], covering: Rea
       }
     }
   }
+}
+
+/** "Ann Lee, **41,** a nurse from Ohio": past the age; "the gunman, Ali Said, 29, a driver" is the gunman first. */
+function afterAge(doc: Doc, { first, coreLast }: Draft): number {
+  const from = coreLast + 1;
+  return doc.tokens[first - 1]?.text !== "," &&
+    /^\d\d?$/.test(doc.tokens[from]?.text ?? "") &&
+    doc.tokens[from + 1]?.text === ","
+    ? from + 2
+    : from;
 }
 
 /** Skips "a", "one of the", "former" where the phrase could not be grown over them. */

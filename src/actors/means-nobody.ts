@@ -41,6 +41,20 @@ const isUndertaken: Sense = (doc, draft, head) =>
     above(doc, head, /^obj/) ?? "",
   );
 
+/** "**Establishment** of a state", "the **prosecution** of Trump": what is done to what comes after. */
+const isDone: Sense = (doc, draft, head) => textAt(doc, draft.coreLast) === "of" && !isSubject(head);
+
+/** "His **head**", "from her **youth**": of the body and of life, where a pronoun tells whose it is and what is done to it. */
+const isOwn: Sense = (doc, draft, head) =>
+  isBefore(doc, draft, /^(?:his|her|my|your|our|their)$/) &&
+  (/^obj/.test(head.relation) ||
+    /^(?:in|on|over|to|from|since|during|through|into|above|off)$/.test(prepositionBefore(doc, draft) ?? ""));
+
+const withWord =
+  (form: RegExp): Sense =>
+  (doc, draft) =>
+    isBefore(doc, draft, form);
+
 const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ...["hospital", "school", "mosque", "church", "synagogue", "clinic", "refinery", "seminary", "madrassa"].map(
     (word) => [word, isWhere] as const,
@@ -59,9 +73,58 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (doc, _, { head, relation }) =>
       /^(?:nmod|conj)/.test(relation) && /^(?:freedoms?|rights?|assembly|expression|speech)$/.test(textAt(doc, head)),
   ],
+  ["establishment", isDone],
+  ["prosecution", isDone],
+  ["head", isOwn],
+  ["youth", isOwn],
+  // "the freedom of the **press**"
+  ["press", (doc, _, { head, relation }) => relation === "nmod" && textAt(doc, head) === "freedom"],
+  // "conducting **business** with them"
+  ["business", (doc, _, head) => /^(?:do|conduct)$/.test(above(doc, head, /^obj/) ?? "")],
+  // "during its **presidency** of the Council"
+  [
+    "presidency",
+    (doc, draft) =>
+      isBefore(doc, draft, /^(?:his|her|its|their)$/) ||
+      /^(?:during|under|throughout)$/.test(prepositionBefore(doc, draft) ?? ""),
+  ],
+  // "people-**to**-people ties"
+  ["people", (doc, _, { end }) => doc.article.text.startsWith("-to-", end)],
+  ["reserve", withWord(/^(?:gas|strategic|oil|petroleum|currency|exchange|gold|cash|energy|coal|grain|financial)$/)],
+  ["authority", withWord(/^(?:hiring|available|statutory|additional|discretionary)$/)],
+  [
+    "network",
+    withWord(
+      /^(?:tram|rail|road|railway|subway|train|bus|transport|electricity|phone|telephone|mobile|wireless|computer)$/,
+    ),
+  ],
+  [
+    "regime",
+    withWord(
+      /^(?:sanctions|inspections?|verification|visa|tax|tariff|regulatory|licensing|nonproliferation|non-proliferation)$/,
+    ),
+  ],
+  ["party", withWord(/^(?:third|eve|birthday|dinner|farewell|graduation|wedding|dance|cocktail|holiday|christmas)$/)],
+  ["group", withWord(/^(?:age|blood)$/)],
+  ["carrier", withWord(/^aircraft$/)],
+  ["staff", withWord(/^half$/)],
   // "same-sex **unions**"
   ["union", (doc, draft) => isBefore(doc, draft, /^(?:sex|same-sex|civil|marital)$/)],
 ]);
+
+const worldwide = /^(?:international|multilateral|multinational|offshore|shell|transnational|supranational)$/;
+const aboveStates: ReadonlyMap<string, RegExp> = new Map([
+  ["community", /^(?:international|global|world)$/],
+  ...["organization", "organisation", "institution", "company", "business", "corporation", "bank", "firm"].map(
+    (word) => [word, worldwide] as const,
+  ),
+]);
+
+/** Whether words before a noun set it above all states, so that it is none's whichever state the text is about: "the international **community**", "offshore **companies**". */
+export function isOfNoState(doc: Doc, draft: Draft): boolean {
+  const form = aboveStates.get(doc.tokens[draft.head]?.lemma.toLowerCase() ?? "");
+  return form !== undefined && isBefore(doc, draft, form);
+}
 
 /** Whether a noun that elsewhere means people or a body here means what they do, or the house they do it in. */
 export function meansNobody(doc: Doc, draft: Draft): boolean {

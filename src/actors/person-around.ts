@@ -30,9 +30,24 @@ export function employerOf(draft: Draft, discourse: Discourse): Pick<Actor, "par
     const named = place === undefined ? null : workplaceOf(place, false);
     if (named !== null) return named;
   }
+  // "Ann Lee/**AP**": who took a picture
+  if (called && doc.tokens[draft.coreLast]?.text === "/") {
+    const agency = nameAt.get(draft.coreLast + 1);
+    if (agency?.actors[0]?.kind === "outlet") return workplaceOf(agency, false);
+  }
   if (british.test(doc.tokens[draft.coreFirst - 1]?.text ?? "") && draft.coreFirst > draft.first)
     return spoken.has("GBR") || !honouring.some((state) => spoken.has(state)) ? { party: "GBR", role: "ELI" } : null;
   return null;
+}
+
+/** "**Tunisian** Olfa Trabelsi", "Tim Cole, **an American**,": of which people somebody is said to be. */
+export function nationOf(draft: Draft, { doc, nameAt }: Discourse): string | null {
+  if (!/^entity-PER/.test(draft.rule)) return null;
+  const after =
+    doc.tokens[draft.coreLast]?.text === "," ? /^an?$/.test(doc.tokens[draft.coreLast + 1]?.text ?? "") : false;
+  const people = nameAt.get(draft.first - 1) ?? (after ? nameAt.get(draft.coreLast + 2) : undefined);
+  const isPeople = people?.entries.some(({ kind }) => kind === "adjective" || kind === "people") ?? false;
+  return isPeople && people?.participle === null ? (people.actors[0]?.party ?? null) : null;
 }
 
 /** The token that heads what stands before the possessive mark: "**Post**" of "The Washington Post's Josh Rogin". */

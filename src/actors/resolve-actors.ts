@@ -8,6 +8,7 @@ import { spanFarTitles } from "./far-title.ts";
 import { followAbbreviation } from "./follow-abbreviation.ts";
 import { followAhead } from "./follow-ahead.ts";
 import { followCountry } from "./follow-country.ts";
+import { followFriends } from "./follow-friend.ts";
 import { followGroupBack } from "./follow-group.ts";
 import { followHonorifics, honorific } from "./follow-honorific.ts";
 import { followOurs } from "./follow-our.ts";
@@ -85,6 +86,7 @@ export function resolveActors(
   }
   followHonorifics(drafts, discourse);
   followAhead(drafts, discourse);
+  followFriends(drafts, discourse);
   const spokenBy = followSpeakers(drafts, discourse, tables);
   followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);

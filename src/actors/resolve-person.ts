@@ -5,7 +5,7 @@ import type { Draft } from "./draft.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
 import { localParty } from "./local-party.ts";
 import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
-import { employerOf } from "./person-around.ts";
+import { employerOf, nationOf } from "./person-around.ts";
 import { isFormer, isOfTopic, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 import { homeBeside } from "./told-beside.ts";
@@ -78,8 +78,8 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     said?.actors[0]?.party ??
     title?.actors[0]?.party ??
     (title === null
-      ? (employer?.party ?? contactOf(draft, discourse) ?? home)
-      : (partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
+      ? (employer?.party ?? contactOf(draft, discourse) ?? nationOf(draft, discourse) ?? home)
+      : (placeOfBody(title, discourse) ?? partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
   // "Farhani, a supporter of Israel", "Milner, an Iran expert": of those they are for, against or learned in they seldom are
   const topical = title !== null && isOfTopic(title, discourse);
   const likeliest = told ?? (topical ? null : likeliestParty(draft, strangerByName(draft, role), discourse, null));
@@ -104,6 +104,17 @@ function contactOf(draft: Draft, { doc, issuer }: Discourse): string | null {
   const head = doc.tokens[draft.head];
   const verb = head === undefined ? undefined : doc.tokens[head.head];
   return head?.relation === "obj" && verb?.lemma.toLowerCase() === "contact" ? issuer : null;
+}
+
+/** "Mira Roy, head of the health department **in Kerala**", "an expert at a university **in Seoul**": where the body is that the title is held in. */
+function placeOfBody(title: Draft, discourse: Discourse): string | null {
+  for (const { word, draft } of title.under) {
+    if (!/^(?:of|at|for|in|with|from)$/.test(word) || draft.kind !== "noun" || nounEntry(draft)?.makes !== "body")
+      continue;
+    const party = draft.actors[0]?.party ?? partiesAround(draft, discourse)?.actors[0]?.party;
+    if (party != null) return party;
+  }
+  return null;
 }
 
 /** "Reps. Matt Cartwright, Dan Kildee and Luis Gutierrez": one title in the plural before several names. */

@@ -1,11 +1,11 @@
 import type { Actor } from "./actor.ts";
 import { backedGroup } from "./backed-group.ts";
-import type { Discourse } from "./discourse.ts";
+import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
 import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
-import { meansNobody } from "./means-nobody.ts";
+import { isOfNoState, meansNobody } from "./means-nobody.ts";
 import { ownBodyOfNoun } from "./own-name.ts";
 import { stateOfPlaceName } from "./place-in-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
@@ -110,9 +110,8 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
     return;
   }
   if (modifies) return;
-  const back = draft.modifiers.some((modifier) => modifier.participle !== null)
-    ? null
-    : followNounBack(draft, discourse);
+  const isNone = isOfNoState(discourse.doc, draft) || draft.modifiers.some(({ participle }) => participle !== null);
+  const back = isNone ? null : followNounBack(draft, discourse);
   if (back !== null) {
     draft.actors =
       back.by === "country-in-focus" || back.by === "likeliest-party"
@@ -120,6 +119,12 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
         : back.actors;
     draft.rule = `noun-${back.by}`;
     draft.back = back.back;
+    return;
+  }
+  const local = isNone ? null : stateOfLocals(draft, discourse);
+  if (local !== null) {
+    draft.actors = [make(local)];
+    draft.rule = "noun-local";
     return;
   }
   const met = counterpartsMet(draft, discourse);
@@ -144,6 +149,12 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   // "a consulate", "any government": nobody in particular, no mention; "an armed group" and "an official" still act.
   if (entry.makes === "body" && role === "GOV" && draft.actors.every((actor) => actor.party === null))
     draft.dropped = true;
+}
+
+/** "**Local** media quoted witnesses": of the state that the text speaks of most. */
+function stateOfLocals({ first, coreLast, modifiers }: Draft, discourse: Discourse): string | null {
+  const isLocal = discourse.doc.tokens.slice(first, coreLast).some(({ text }) => /^(?:local|mainstream)$/i.test(text));
+  return isLocal && modifiers.length === 0 ? focusState(discourse) : null;
 }
 
 /** "German carmaker **Borgward**": no person, though found as one is, and none when named again. */
