@@ -123,7 +123,10 @@ const aboveStates: ReadonlyMap<string, RegExp> = new Map([
 /** Whether words before a noun set it above all states, so that it is none's whichever state the text is about: "the international **community**", "offshore **companies**". */
 export function isOfNoState(doc: Doc, draft: Draft): boolean {
   const form = aboveStates.get(doc.tokens[draft.head]?.lemma.toLowerCase() ?? "");
-  return form !== undefined && isBefore(doc, draft, form);
+  // "international community" is one entry of the table: its own words count too
+  return (
+    form !== undefined && doc.tokens.slice(draft.first, draft.head).some(({ text }) => form.test(text.toLowerCase()))
+  );
 }
 
 /** Whether a noun that elsewhere means people or a body here means what they do, or the house they do it in. */

@@ -24,8 +24,8 @@ describe("those of the state that a report is about", () => {
     // [what, text, word, parties]
     ["a private person", `${report}Esther Tilbury, 34, ran to the bus.`, "Esther", "NGA"],
     [
-      "a report about two",
-      "Nigeria mourned on Monday, and Ghana did. Esther Tilbury, 34, ran to the bus.",
+      "a report about four",
+      "Nigeria, Ghana, Togo and Benin mourned on Monday. Esther Tilbury, 34, ran to the bus.",
       "Esther",
       "-",
     ],

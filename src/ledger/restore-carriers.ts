@@ -46,7 +46,9 @@ function carriersIn(event: EventNode, request: RequestEntry): Carriers {
       end: event.trigger.end,
       implied: true,
     }));
-  const onBehalfOf = mentions(steps.slice(0, asker).filter(foreign));
+  // "to free the men at **Washington**'s request": who stands behind it may be told of again in what is asked
+  const own = new Set(partiesOf([...event.actors, ...event.recipients].filter(({ implied }) => !implied)));
+  const onBehalfOf = mentions(steps.slice(0, asker).filter((step) => step.every((party) => !own.has(party))));
   const through = mentions(steps.slice(asker + 1).filter(foreign));
   return { ...(through.length > 0 ? { through } : {}), ...(onBehalfOf.length > 0 ? { onBehalfOf } : {}) };
 }
