@@ -16,6 +16,9 @@ const publishers: readonly (readonly [RegExp, string])[] = [
   [/wikinews/, "Wikinews"],
 ];
 
+/** Whether a path is a file of many raw articles. */
+export const isRawTable = (path: string): boolean => /\.(?:jsonl|csv)$/.test(path);
+
 /** Outlets as the names of PolNeAR's files call them. */
 const outlets: Readonly<Record<string, string>> = {
   breitbart: "Breitbart",

@@ -1,7 +1,7 @@
 /** training/sides.tsv: of whom people are, who does a deed and to whom, as marked in raw reports; and these reports, read. */
 import { readFileSync } from "node:fs";
 import { articleByHand } from "../test/article-by-hand.ts";
-import { labelOf, readRawNews } from "../bench/_raw-news.ts";
+import { isRawTable, labelOf, readRawNews } from "../bench/_raw-news.ts";
 import type { Article } from "../src/intake/index.ts";
 import { readOwnNews } from "./_own-news.ts";
 import { best, type Case, type Features, learn, readArguments, weightLines, withoutRare } from "./log-linear.ts";
@@ -103,8 +103,8 @@ export function learnFromReports<One extends MarkedCase>(
 ): void {
   const { flags, every, files } = readArguments();
   const [labels = "", ...raw] = files;
-  const own = raw.filter((path) => !/\.(?:jsonl|csv)$/.test(path)).flatMap(readOwnNews);
-  const reports = readSides(labels, raw.filter((path) => /\.(?:jsonl|csv)$/.test(path)));
+  const own = raw.filter((path) => !isRawTable(path)).flatMap(readOwnNews);
+  const reports = readSides(labels, raw.filter(isRawTable));
   const isHeld = (index: number): boolean => every > 0 && index % every === 0;
   let missed = 0;
   const answerable = (report: MarkedReport): readonly One[] => {

@@ -2,7 +2,7 @@
  * Learns what speaks for one antecedent of a pronoun or another:
  * `npx tsx training/learn-pronouns.ts GUM.conllu… training/pronouns-news.tsv training/pronoun-parties.tsv RAW.jsonl RAW.csv… > data/actors/pronouns.tsv`; with `--test N` every Nth labelled report is held out and scored.
  * A log-linear ranker: of the candidates that `rank-antecedents.ts` gives and "nobody", those of the gold entity are to be likeliest;
- * of training/pronoun-parties.tsv, which tells for whom the one meant acts, those of that party.
+ * of training/pronoun-parties.tsv, which tells for whom the one meant acts, and of a folder of news of our own, those of that party.
  */
 import { articleByHand } from "../test/article-by-hand.ts";
 import { resolveActors } from "../src/actors/index.ts";
@@ -10,7 +10,7 @@ import { loadActorTables } from "../src/actors/index.ts";
 import type { Draft } from "../src/actors/draft.ts";
 import type { Candidate, PronounGroup } from "../src/actors/rank-antecedents.ts";
 import { type GoldDocument, readGum, readPronounLabels } from "../bench/_coreference.ts";
-import { readRawNews } from "../bench/_raw-news.ts";
+import { isRawTable, readRawNews } from "../bench/_raw-news.ts";
 import { readOwnNews } from "./_own-news.ts";
 import { type MarkedReport, readParties } from "./_sides.ts";
 import { createLanguage } from "../src/language/index.ts";
@@ -85,9 +85,9 @@ function casesByParty({ article, marks }: MarkedReport): PronounCase[] {
 const { files, every } = readArguments();
 const byParty = files
   .filter((file) => file.endsWith("pronoun-parties.tsv"))
-  .flatMap((file) => readParties(file, files.filter((one) => /\.(?:jsonl|csv)$/.test(one))));
+  .flatMap((file) => readParties(file, files.filter(isRawTable)));
 const partiesHeld = byParty.filter((_, index) => every > 0 && index % every === 0);
-const raw = files.filter((file) => /\.(?:jsonl|csv)$/.test(file)).flatMap(readRawNews);
+const raw = files.filter(isRawTable).flatMap(readRawNews);
 const labelled = files
   .filter((file) => file.endsWith("pronouns-news.tsv"))
   .flatMap((file) => readPronounLabels(file, raw.flatMap(({ text }) => text ?? [])));
@@ -99,7 +99,7 @@ const cases = [...files.filter((file) => file.endsWith(".conllu")).flatMap(readG
   const times = document.genre === "report" ? 2 : near.test(document.genre) ? 2 : 1;
   return Array<PronounCase[]>(times).fill(found).flat();
 });
-const own = files.filter((file) => !/\.(?:conllu|tsv|jsonl|csv)$/.test(file)).flatMap(readOwnNews);
+const own = files.filter((file) => !isRawTable(file) && !/\.(?:conllu|tsv)$/.test(file)).flatMap(readOwnNews);
 const partyCases = byParty.filter((report) => !partiesHeld.includes(report)).flatMap(casesByParty);
 cases.push(...partyCases, ...own.flatMap(casesByParty));
 const tests = [...held.flatMap(casesOf), ...partiesHeld.flatMap(casesByParty)];

@@ -87,3 +87,6 @@ export interface NameTie {
   readonly end: number;
   readonly sentence: number;
 }
+
+/** Whether a party is a state, by the form of its code (ISO 3166 alpha-3), and no body with a slug. */
+export const isState = (party: string | null | undefined): party is string => party != null && /^[A-Z]{3}$/.test(party);

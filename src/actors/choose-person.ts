@@ -1,3 +1,4 @@
+import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
@@ -86,7 +87,7 @@ function rankOf(person: Person, { day, spoken }: Discourse): number {
   if (found === null || found.when === "later" || found.tenure.row.startsWith("leaders")) return unfit;
   const { party, role, office } = found.tenure;
   // where the text speaks of no state at all, an American first of all
-  const near = party === "USA" || spoken.has(party) || !/^[A-Z]{3}$/.test(party);
+  const near = party === "USA" || spoken.has(party) || !isState(party);
   if (!near && spoken.size > 0) return unfit;
   // "Sherman said" of 2022: the deputy secretary and the congressman, before a reporter of that name
   const official = office !== null && /^(?:GOV|LEG|SPY|MIL)$/.test(role ?? "");
@@ -118,7 +119,7 @@ export function choosePerson(
     const found = tenureOn(person, day);
     if (found === null) return -1;
     // "Paul Kagame" of 1994, in full and before any office: of his state already
-    const early = full && /^[A-Z]{3}$/.test(found.tenure.party) ? 2 : 0;
+    const early = full && isState(found.tenure.party) ? 2 : 0;
     let points = found.when === "held" ? 3 : found.when === "past" ? 2 : early;
     if (party !== null) points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables)) ? 6 : misfit;
     // "Jamal Khashoggi, a U.S.-based journalist": in full, and known as one

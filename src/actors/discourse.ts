@@ -1,6 +1,6 @@
 import type { Weights } from "../codebook/index.ts";
 import type { Doc, Quotation } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import type { Draft } from "./draft.ts";
 import type { PartyWatch } from "./likeliest-party.ts";
 import { type NameEntry, piecesOf } from "./name-index.ts";
@@ -151,7 +151,7 @@ export function focusState(discourse: Discourse, words = ""): string | null {
   let best: string | null = null;
   let most = 0;
   for (const [party, count] of discourse.weight)
-    if (/^[A-Z]{3}$/.test(party) && count > most && canBeOf(party, words)) {
+    if (isState(party) && count > most && canBeOf(party, words)) {
       best = party;
       most = count;
     }

@@ -1,4 +1,5 @@
 import type { Doc } from "../language/index.ts";
+import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { subjectOf } from "./own-subject.ts";
@@ -16,7 +17,7 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
         actor === undefined ||
         candidate.head === doer ||
         candidate.actors.length > 1 ||
-        !/^[A-Z]{3}$/.test(actor.party ?? "") ||
+        !isState(actor.party) ||
         candidate.participle !== null
       )
         return null;

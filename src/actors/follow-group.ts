@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject, makeDraft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
@@ -110,11 +110,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
             (draft.acts || countryNoun.test(lemma)) &&
             draft.participle === null &&
             draft.kind !== "noun" &&
-            !(
-              draft.actors[0]?.kind === "organisation" &&
-              /^[A-Z]{3}$/.test(draft.actors[0].party ?? "") &&
-              !countryNoun.test(lemma)
-            ),
+            !(draft.actors[0]?.kind === "organisation" && isState(draft.actors[0].party) && !countryNoun.test(lemma)),
         );
         actors = candidate?.actors ?? [];
         back = candidate ?? null;
@@ -209,7 +205,7 @@ function joinedPair(doc: Doc, before: readonly Draft[], sentence: number, person
 }
 
 function isOfState(draft: Draft): boolean {
-  return draft.actors.every((actor) => actor.party === null || /^[A-Z]{3}$/.test(actor.party));
+  return draft.actors.every((actor) => actor.party === null || isState(actor.party));
 }
 
 /** The two parties named last that are not one and the same, those of this sentence and the one before first. */

@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
@@ -82,7 +82,7 @@ function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, disc
   if (party === null) return null;
   if (guess !== null && party === focus) return guess;
   const actor: Actor = { party, role: entry.role, office: null, name: null, kind: "unnamed" };
-  if (/^[A-Z]{3}$/.test(party)) return { actors: [actor], by: "likeliest-party", back: null };
+  if (isState(party)) return { actors: [actor], by: "likeliest-party", back: null };
   // "**the group** demanded": what the body is was told where it was named
   const named = discourse.past.findLast((before) => before.actors.length === 1 && before.actors[0]?.party === party);
   const role = entry.role ?? named?.actors[0]?.role ?? null;

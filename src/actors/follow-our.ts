@@ -1,5 +1,5 @@
 import { quotationAt } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { isSpeaker, type SpokenBy } from "./follow-speaker.ts";
@@ -88,7 +88,7 @@ function homeOfSpeaker(draft: Draft, { doc, outlets }: Discourse, spokenBy: Spok
   const isQuoted = quotationAt(doc, draft.head) !== undefined;
   const party = spokenBy(draft.head)[0]?.party ?? null;
   if (!isQuoted && party === null) return outlets.find(({ at }) => at < 0)?.entry.country ?? null;
-  return party !== null && /^[A-Z]{3}$/.test(party) ? party : null;
+  return isState(party) ? party : null;
 }
 
 /** An outlet's own "our president" is its country's. */

@@ -1,5 +1,4 @@
 import type { Doc, Token } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, isSubject, makeDraft, prepositionBefore } from "./draft.ts";
 import { likeliestParty } from "./likeliest-party.ts";
@@ -52,10 +51,7 @@ function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | nu
   const own = doc.tokens[draft.head];
   if (noun === undefined) return null;
   const party = partyBelow(noun, discourse);
-  if (party !== null) {
-    const actor: Actor = { party, role: null, office: null, name: null, kind: "unnamed" };
-    return { ...draft, actors: [actor], rows: [] };
-  }
+  if (party !== null) return ofParty(draft, party);
   const same = sameAs(noun, discourse);
   const other = same === null ? undefined : past.findLast(({ head, actors }) => head === same && actors.length > 0);
   if (other !== undefined) return other;
@@ -67,10 +63,14 @@ function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | nu
   const plural = noun.xpos === "NNS";
   const stranger = { role: "nobody", makes: "person", plural, word: noun.lemma.toLowerCase() };
   const likely = likeliestParty(word, stranger, { ...discourse, watchParties: null }, focusState(discourse));
-  if (likely === null) return null;
-  const actor: Actor = { party: likely, role: null, office: null, name: null, kind: "unnamed" };
-  return { ...draft, actors: [actor], rows: [] };
+  return likely === null ? null : ofParty(draft, likely);
 }
+
+const ofParty = (draft: Draft, party: string): Draft => ({
+  ...draft,
+  actors: [{ party, role: null, office: null, name: null, kind: "unnamed" }],
+  rows: [],
+});
 
 /** Who else a noun says: what it stands beside ("Soleimani, the **mastermind** who"), is said to be ("Hammond is a **liar** who", "came as **someone** who") or is some of ("one of the **students**, who"). */
 function sameAs(noun: Token, { doc }: Discourse): number | null {

@@ -1,5 +1,5 @@
 import type { Doc } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import { canBeOf, type Discourse, focusState, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
@@ -99,7 +99,7 @@ function serviceState(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
     if (before === undefined || here - (doc.tokens[before.head]?.sentence ?? 0) > 4) return null;
     const actor = before.actors[0];
     if (before.actors.length !== 1 || before.kind === "pronoun" || actor?.role !== entry.role) continue;
-    if (/^[A-Z]{3}$/.test(actor.party ?? "")) return actor.party;
+    if (isState(actor.party)) return actor.party;
   }
   return null;
 }
@@ -119,7 +119,7 @@ function nearState(draft: Draft, discourse: Discourse, words: string): string | 
     const head = before === undefined ? undefined : doc.tokens[before.head];
     if (before === undefined || head === undefined || head.sentence < sentence - 1) break;
     const party = before.actors[0]?.party;
-    if (before.actors.length !== 1 || party == null || !/^[A-Z]{3}$/.test(party) || !canBeOf(party, words)) continue;
+    if (before.actors.length !== 1 || party == null || !isState(party) || !canBeOf(party, words)) continue;
     const own = isSubject(head) ? 3 : before.acts ? 1.5 : 2;
     if (before.head === met) other = party;
     const here = own * (head.sentence === sentence ? 1 : 0.7);
@@ -182,7 +182,7 @@ function regimeState(draft: Draft, { doc, past, weight }: Discourse, words: stri
     const head = before === undefined ? undefined : doc.tokens[before.head];
     if (before === undefined || head === undefined || head.sentence < sentence - 3) break;
     const party = before.actors[0]?.party;
-    if (before.actors.length !== 1 || party == null || !/^[A-Z]{3}$/.test(party) || !canBeOf(party, words)) continue;
+    if (before.actors.length !== 1 || party == null || !isState(party) || !canBeOf(party, words)) continue;
     if (isSubject(head) && isTeller(doc, before)) continue;
     const points = (weight.get(party) ?? 0) / (1 + sentence - head.sentence);
     if (points <= most) continue;

@@ -1,6 +1,6 @@
 /** "We" and "our" of two who stand together: "**our** friendship" in a greeting to Denmark, "**we** agreed" beside a guest. */
 import { type Doc, quotationAt, type Token } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { lastMeeting } from "./follow-met.ts";
@@ -145,7 +145,7 @@ function partnersInUs(
   );
   if (met.length > 0) return [...new Set(met)].map(asParty);
   if (isCollective(doc, token)) return [];
-  const [most, next] = [...spokenOf].filter(([party]) => isOther(party) && /^[A-Z]{3}$/.test(party));
+  const [most, next] = [...spokenOf].filter(([party]) => isOther(party) && isState(party));
   // of one partner alone, who is spoken of far more than any other
   if (most === undefined || (next !== undefined && next[1] * 2 > most[1])) return [];
   return [asParty(most[0])];

@@ -1,3 +1,4 @@
+import { isState } from "./actor.ts";
 import { firstJoined } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
@@ -13,5 +14,5 @@ export function victimsOf(draft: Draft, { doc, past }: Discourse): string | null
   const done = (doc.children[hurt.head] ?? []).find((child) => doc.tokens[child]?.relation === "obj");
   const target = past.findLast(({ head, acts }) => head === done && acts);
   const party = target?.actors.length === 1 ? target.actors[0]?.party : undefined;
-  return party != null && /^[A-Z]{3}$/.test(party) ? party : null;
+  return isState(party) ? party : null;
 }

@@ -1,5 +1,6 @@
 /** Of whom people and bodies are that no words around them tell of: "12 **people** were killed in Kabul", "**soldiers** opened fire". A ranker of the parties that the article names. */
 import { likeliest } from "../codebook/index.ts";
+import { isState } from "./actor.ts";
 import { clauseOf, roleOf } from "./clause.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
@@ -139,8 +140,6 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   }
   return choices;
 }
-
-const isState = (party: string): boolean => /^[A-Z]{3}$/.test(party);
 
 /** How many words off a party is named, in steps. */
 function distanceOf(nearest: readonly Near[]): string {

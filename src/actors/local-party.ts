@@ -1,3 +1,4 @@
+import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { keyOf } from "./people.ts";
@@ -16,7 +17,7 @@ export function localParty(draft: Draft, discourse: Discourse, tables: ActorTabl
   if (draft.partner === null && !isSubject(doc.tokens[draft.head]) && !isAged(draft, discourse)) return null;
   // "**Trump** National Doral": no new person, though the network takes it for one
   if (tables.people.alone(keyOf(doc.tokens[draft.coreFirst]?.text ?? "")) !== undefined) return null;
-  const states = [...spokenOf].filter(([party]) => /^[A-Z]{3}$/.test(party));
+  const states = [...spokenOf].filter(([party]) => isState(party));
   const all = states.reduce((sum, [, count]) => sum + count, 0);
   const [first] = states;
   return first !== undefined && first[1] > all * mostly ? first[0] : null;

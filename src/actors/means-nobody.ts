@@ -109,7 +109,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ["carrier", withWord(/^aircraft$/)],
   ["staff", withWord(/^half$/)],
   // "same-sex **unions**"
-  ["union", (doc, draft) => isBefore(doc, draft, /^(?:sex|same-sex|civil|marital)$/)],
+  ["union", withWord(/^(?:sex|same-sex|civil|marital)$/)],
 ]);
 
 const worldwide = /^(?:international|multilateral|multinational|offshore|shell|transnational|supranational)$/;

@@ -1,3 +1,4 @@
+import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, prepositionBefore } from "./draft.ts";
 
@@ -11,8 +12,7 @@ export function ownerOfName(draft: Draft, { doc, nameAt }: Discourse): string | 
     const behind = token.relation === "nmod" && child > draft.head && prepositionBefore(doc, owner) === "of";
     if (!before && !behind) continue;
     const entry = owner.entries.find(({ kind }) => /^(?:state|adjective|capital)$/.test(kind));
-    if (entry?.party != null && /^[A-Z]{3}$/.test(entry.party) && !(behind && entry.kind === "adjective"))
-      return entry.party;
+    if (entry?.party != null && isState(entry.party) && !(behind && entry.kind === "adjective")) return entry.party;
   }
   return null;
 }

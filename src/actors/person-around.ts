@@ -40,12 +40,10 @@ export function employerOf(draft: Draft, discourse: Discourse): Pick<Actor, "par
   return null;
 }
 
-/** "**Tunisian** Olfa Trabelsi", "Tim Cole, **an American**,": of which people somebody is said to be. */
-export function nationOf(draft: Draft, { doc, nameAt }: Discourse): string | null {
+/** "**Tunisian** Olfa Trabelsi": of which people the word before a name says somebody is; what stands behind it, `homeBeside` reads. */
+export function nationOf(draft: Draft, { nameAt }: Discourse): string | null {
   if (!/^entity-PER/.test(draft.rule)) return null;
-  const after =
-    doc.tokens[draft.coreLast]?.text === "," ? /^an?$/.test(doc.tokens[draft.coreLast + 1]?.text ?? "") : false;
-  const people = nameAt.get(draft.first - 1) ?? (after ? nameAt.get(draft.coreLast + 2) : undefined);
+  const people = nameAt.get(draft.first - 1);
   const isPeople = people?.entries.some(({ kind }) => kind === "adjective" || kind === "people") ?? false;
   return isPeople && people?.participle === null ? (people.actors[0]?.party ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import type { Doc } from "../language/index.ts";
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import { piecesOf } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
 
@@ -29,5 +29,5 @@ export function publisherOf(doc: Doc, tables: ActorTables): readonly Actor[] | n
 /** The state whose body publishes the text. */
 export function issuingState(publisher: readonly Actor[] | null): string | null {
   const party = publisher?.[0]?.party ?? null;
-  return party !== null && /^[A-Z]{3}$/.test(party) ? party : null;
+  return isState(party) ? party : null;
 }

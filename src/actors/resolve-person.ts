@@ -72,13 +72,12 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     return;
   }
   const employer = title === null ? employerOf(draft, discourse) : null;
-  const home = title === null ? homeBeside(draft, discourse) : null;
   const role = title === null ? (employer?.role ?? null) : roleOf(title, discourse);
   const told =
     said?.actors[0]?.party ??
     title?.actors[0]?.party ??
     (title === null
-      ? (employer?.party ?? contactOf(draft, discourse) ?? nationOf(draft, discourse) ?? home)
+      ? (employer?.party ?? contactOf(draft, discourse) ?? nationOf(draft, discourse) ?? homeBeside(draft, discourse))
       : (placeOfBody(title, discourse) ?? partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
   // "Farhani, a supporter of Israel", "Milner, an Iran expert": of those they are for, against or learned in they seldom are
   const topical = title !== null && isOfTopic(title, discourse);

@@ -1,5 +1,6 @@
 /** Of whom somebody is by the words that hang on a noun or a name in the tree: "a **Canadian** geophysicist", "Ann Stone, 29, of **Huntsville**". */
 import type { Token } from "../language/index.ts";
+import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 
@@ -20,6 +21,7 @@ export function homeBeside(draft: Draft, discourse: Discourse): string | null {
           : /^acl/.test(token.relation) && dwelling.test(token.lemma)
             ? dwellingOf(token, discourse)
             : null;
+    // "the School of **Halki**", which a church runs, is nobody's home
     if (isState(found)) return found;
   }
   return null;
@@ -82,9 +84,6 @@ function partyOf({ actors, participle }: Draft): string | null {
   const [actor] = actors;
   return actors.length === 1 && participle === null ? (actor?.party ?? null) : null;
 }
-
-/** "the School of **Halki**", which a church runs: no state, and nobody's home. */
-const isState = (party: string | null): party is string => party !== null && /^[A-Z]{3}$/.test(party);
 
 function draftAt(token: Token, { bySentence }: Discourse): Draft | null {
   return (

@@ -29,12 +29,12 @@ export function restoreCarriers(
 
 function carriersIn(event: EventNode, request: RequestEntry): Carriers {
   const said = nodesOf(event).flatMap(({ actors, recipients }) => [...actors, ...recipients]);
-  const named = new Set(partiesOf(said.filter(({ implied }) => !implied)));
+  const named = partiesSaid(said);
   const steps = request.chain.map(partiesOfStep);
   const askers = new Set(partiesOf(event.actors));
   const asker = steps.findIndex((step) => step.some((party) => askers.has(party)));
   if (asker < 0) return {};
-  const foreign = (step: readonly string[]) => step.every((party) => !named.has(party));
+  const isForeign = (step: readonly string[], known: ReadonlySet<string>) => step.every((party) => !known.has(party));
   const words = request.history.find(({ why }) => why.endsWith(passing))?.why.slice(0, -passing.length);
   const mentions = (chosen: readonly (readonly string[])[]): readonly PartyMention[] =>
     chosen.flat().map((party) => ({
@@ -47,8 +47,12 @@ function carriersIn(event: EventNode, request: RequestEntry): Carriers {
       implied: true,
     }));
   // "to free the men at **Washington**'s request": who stands behind it may be told of again in what is asked
-  const own = new Set(partiesOf([...event.actors, ...event.recipients].filter(({ implied }) => !implied)));
-  const onBehalfOf = mentions(steps.slice(0, asker).filter((step) => step.every((party) => !own.has(party))));
-  const through = mentions(steps.slice(asker + 1).filter(foreign));
+  const own = partiesSaid([...event.actors, ...event.recipients]);
+  const onBehalfOf = mentions(steps.slice(0, asker).filter((step) => isForeign(step, own)));
+  const through = mentions(steps.slice(asker + 1).filter((step) => isForeign(step, named)));
   return { ...(through.length > 0 ? { through } : {}), ...(onBehalfOf.length > 0 ? { onBehalfOf } : {}) };
 }
+
+/** The parties that words give, without those understood. */
+const partiesSaid = (mentions: readonly PartyMention[]): ReadonlySet<string> =>
+  new Set(partiesOf(mentions.filter(({ implied }) => !implied)));
