@@ -275,6 +275,12 @@ test.each<[readonly string[], string]>([
   expect(await run(words)).toEqual({ code: 0, out: want, err: "", lines: [] });
 });
 
+test("who reads a text from standard input", async () => {
+  const { code, out } = await run(["who", "-"], "Norway met the others.\n");
+  expect({ code, out }).toEqual({ code: 0, out: "Norway  NOR  GOV  -  2 times\n" });
+  expect((await run(["who", "-"], " \n")).lines).toEqual([expect.stringMatching("^demarche: .*: empty-article: ")]);
+});
+
 test.each(["Nobody", "Zorblax"])("a name that nobody knows is told: %s", async (name) => {
   const { code, lines } = await run(["who", name]);
   expect(code).toBe(1);

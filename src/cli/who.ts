@@ -13,7 +13,7 @@ export function addWhoCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command("who")
     .description("tell who a name is on a day: party, role, office, from when to when; or who is spoken of in a text")
-    .argument("<words...>", "a name, or a text")
+    .argument("<words...>", "a name, a text, or - for a text from standard input")
     .option("--on <date>", "the day; without it all that the tables know", readDay);
   addActorsOption(command)
     .addOption(
@@ -23,6 +23,7 @@ export function addWhoCommand(program: Command, terminal: Terminal): void {
       const found = await findActors(words.join(" "), {
         day: on,
         actors,
+        input: terminal.input,
         onSkipped: (problem) => sayError(terminal, problem),
       });
       const lines = format === "jsonl" ? jsonLines(found) : rows(found);
