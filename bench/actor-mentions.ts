@@ -1,6 +1,6 @@
 /**
  * Parties of labelled mentions in raw news: `npm run bench -- actor-mentions ARTICLES.jsonl… TABLE.csv… ARTICLE.json… ARTICLE.txt…`, as `_raw-news.ts` reads them.
- * The labels are test/gold/actor-mentions.tsv; -later, -wide, -marked and -news, which are scored apart; and, scored apart and without their misses, -unseen, -fresh and -news-apart.
+ * The labels are test/gold/actor-mentions.tsv; -later, -wide, -marked, -news and -foreign, which are scored apart; and, scored apart and without their misses, -unseen, -fresh, -news-apart and -foreign-apart.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,9 +10,19 @@ import { articleByHand } from "../test/article-by-hand.ts";
 import { labelOf, readRawNews } from "./_raw-news.ts";
 import type { BenchOptions, BenchResult } from "./index.ts";
 
-const sets = ["first", "later", "wide", "marked", "news", "unseen", "fresh", "news-apart"] as const;
-/** Sets whose misses nobody reads. */
-const apart: ReadonlySet<LabelSet> = new Set(["unseen", "fresh", "news-apart"]);
+/** The sets: the field of the result, what is said of it, and whether its misses may be read. The first is scored in the result itself. */
+const sets = [
+  { name: "first", of: "mentions", file: "", apart: false },
+  { name: "later", of: "mentions of a later draw", file: "-later", apart: false },
+  { name: "wide", of: "of a wider draw", file: "-wide", apart: false },
+  { name: "marked", of: "marked thick in other reports", file: "-marked", apart: false },
+  { name: "news", of: "of news by other outlets", file: "-news", apart: false },
+  { name: "foreign", of: "of foreign policy", file: "-foreign", apart: false },
+  { name: "unseen", of: "of these draws never looked at", file: "-unseen", apart: true },
+  { name: "fresh", of: "of a last draw never looked at", file: "-fresh", apart: true },
+  { name: "newsApart", of: "of news by other outlets never looked at", file: "-news-apart", apart: true },
+  { name: "foreignApart", of: "of foreign policy never looked at", file: "-foreign-apart", apart: true },
+] as const;
 type LabelSet = (typeof sets)[number];
 
 interface Label {
@@ -44,7 +54,7 @@ function readLabels(): Map<string, Label[]> {
   const labels = new Map<string, Label[]>();
   for (const set of sets)
     for (const line of readFileSync(
-      join(import.meta.dirname, `../test/gold/actor-mentions${set === "first" ? "" : `-${set}`}.tsv`),
+      join(import.meta.dirname, `../test/gold/actor-mentions${set.file}.tsv`),
       "utf8",
     ).split("\n")) {
       const [article = "", , start = "", word = "", party = ""] = line.split("\t");
@@ -59,16 +69,7 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   const labels = readLabels();
   const language = createLanguage();
   const tables = loadActorTables();
-  const scores: Readonly<Record<LabelSet, Score>> = {
-    first: new Score(),
-    later: new Score(),
-    wide: new Score(),
-    marked: new Score(),
-    news: new Score(),
-    unseen: new Score(),
-    fresh: new Score(),
-    "news-apart": new Score(),
-  };
+  const scores = new Map(sets.map((set) => [set, new Score()]));
   const misses: string[] = [];
   for (const { text, date, source } of files.flatMap(readRawNews)) {
     if (text === undefined) continue;
@@ -91,8 +92,8 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
       const parties = [...new Set(acting?.actors.map((actor) => actor.party ?? "-"))];
       const got = parties.join("+") || "-";
       const right = parties.sort().join("+").replace(/^$/, "-") === party.split("+").sort().join("+");
-      scores[set].add(party, right);
-      if (!right && !apart.has(set))
+      scores.get(set)?.add(party, right);
+      if (!right && !set.apart)
         misses.push(
           `${word} (${start}): want ${party}, got ${got} by ${mention?.rule ?? "nothing"}: ${text.slice(Math.max(0, start - 60), start + 40).replace(/\s+/g, " ")}`,
         );
@@ -100,26 +101,8 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
   }
   const line = (score: Score, what: string) =>
     `${score.fields.n} ${what}: party ${score.fields.party} %; of the ${score.known} with a party ${score.fields.named} %`;
-  const { first, later, wide, marked, news, unseen, fresh, "news-apart": newsApart } = scores;
-  const lines = [
-    line(first, "mentions"),
-    line(later, "mentions of a later draw"),
-    line(wide, "of a wider draw"),
-    line(marked, "marked thick in other reports"),
-    line(news, "of news by other outlets"),
-    line(unseen, "of these draws never looked at"),
-    line(fresh, "of a last draw never looked at"),
-    line(newsApart, "of news by other outlets never looked at"),
-  ];
-  const fields = {
-    ...first.fields,
-    later: later.fields,
-    wide: wide.fields,
-    marked: marked.fields,
-    news: news.fields,
-    unseen: unseen.fields,
-    fresh: fresh.fields,
-    newsApart: newsApart.fields,
-  };
+  const lines = [...scores].map(([{ of }, score]) => line(score, of));
+  const [[, first], ...others] = [...scores] as [[LabelSet, Score], ...[LabelSet, Score][]];
+  const fields = { ...first.fields, ...Object.fromEntries(others.map(([{ name }, score]) => [name, score.fields])) };
   return { fields, lines: flags.has("--misses") ? [...misses, ...lines] : lines };
 }
