@@ -1,6 +1,7 @@
 import type { Doc, Token } from "../language/index.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, isSubject, makeDraft, prepositionBefore } from "./draft.ts";
+import { isPeople } from "./follow-others.ts";
 import { likeliestParty } from "./likeliest-party.ts";
 import { subjectOf } from "./own-subject.ts";
 import { partyBelow } from "./told-beside.ts";
@@ -18,7 +19,11 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   for (let step = 0; step < 4 && token !== undefined; step++) {
     if (/^acl/.test(token.relation)) {
       const above: number = token.head;
-      const found = lastOf(discourse, draft, (candidate) => candidate.head === above && candidate.actors.length > 0);
+      const found = lastOf(
+        discourse,
+        draft,
+        (candidate) => candidate.head === above && candidate.actors.length > 0 && !(who && candidate.kind === "place"),
+      );
       if (found !== undefined) return fits(found);
       noun ??= above;
     }
@@ -41,7 +46,32 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
         (candidate.actors[0]?.kind === "person") === who,
     ),
   );
-  return beside ?? (who && noun !== null ? plainPeople(noun, draft, discourse) : null);
+  if (beside !== null || !who) return beside;
+  const behind = noun ?? nounBefore(own, doc);
+  return behind === null ? null : (personOver(behind, own, discourse) ?? plainPeople(behind, draft, discourse));
+}
+
+/** "politicians in **Brazil** who", "the judge — who": the noun right before, where the tree hangs the clause elsewhere. */
+function nounBefore(own: Token, doc: Doc): number | null {
+  // "asked Trump **who** won" asks
+  if (/^(?:ccomp|csubj|xcomp|root)/.test(doc.tokens[own.head]?.relation ?? "")) return null;
+  let at = own.index - 1;
+  while (/^(?:PUNCT|PART)$/.test(doc.tokens[at]?.upos ?? "") && at > own.index - 3) at--;
+  const before = doc.tokens[at];
+  return before?.sentence === own.sentence && /^(?:NOUN|PROPN)$/.test(before.upos) ? at : null;
+}
+
+/** "members of the private **sector** who": the nearest of those over a noun who can be people, or that themselves are. */
+function personOver(noun: number, own: Token, { doc, past }: Discourse): Draft | null {
+  let at = doc.tokens[noun];
+  for (let step = 0; step < 4 && at !== undefined && at.index < own.index; step++) {
+    const { index } = at;
+    const found = past.findLast(({ head, actors }) => head === index && actors.length > 0);
+    if (found !== undefined && isPeople(found)) return found;
+    if (!/^(?:nmod|conj|appos|flat)/.test(at.relation)) return null;
+    at = doc.tokens[at.head];
+  }
+  return null;
 }
 
 /** "politicians in Brazil **who**": a noun that is itself nobody, of whom its own words tell. */

@@ -13,6 +13,14 @@ describe("those of whom the words beside them tell", () => {
     ["kin of somebody", "Nobody asked David Cameron's dad, who kept silent.", "who", "GBR"],
     ["what somebody comes as", "Vladimir Putin came on the stage as someone who was new.", "who", "RUS"],
     ["things that are asked", "China asked who came first.", "who", "-"],
+    ["those who are told of between dashes", "The Canadian judge — who perhaps read it — agreed.", "who", "CAN"],
+    ["those in a place that the tree takes for them", "Two aides to Putin from the cold north who sang.", "who", "RUS"],
+    ["others after those before", "Ten Kenyan farmers fled on Monday as others sang.", "others", "KEN"],
+    ["others joined to states", "Kenyan farmers fled. We spoke with Togo and others.", "others", "-"],
+    ["others after none", "Kenya is dry. It lets others sing.", "others", "-"],
+    ["those counted twice", "Tens of thousands of Kenyan farmers fled.", "Tens", "KEN"],
+    ["a share of people", "Ten percent of Kenyan farmers fled.", "percent", "KEN"],
+    ["a share of things", "Ten percent of Kenyan trees burned.", "percent", "-"],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word)).toBe(parties);
   });
