@@ -12,6 +12,8 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   const own = doc.tokens[draft.head];
   if (own === undefined) return null;
   const who = /^who/i.test(own.text);
+  // "no word about **who** was shot" asks
+  if (who && isSubject(own) && doc.tokens[own.index - 1]?.upos === "ADP") return null;
   const fits = (found: Draft | undefined): Draft | null =>
     found === undefined || (!who && isNoneOf(own, found, discourse)) ? null : found;
   let token: Token | undefined = own;
@@ -25,7 +27,7 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
         (candidate) => candidate.head === above && candidate.actors.length > 0 && !(who && candidate.kind === "place"),
       );
       if (found !== undefined) return fits(found);
-      noun ??= above;
+      if (above < own.index) noun ??= above;
     }
     token = doc.tokens[token.head];
   }
@@ -47,8 +49,14 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
     ),
   );
   if (beside !== null || !who) return beside;
-  const behind = noun ?? nounBefore(own, doc);
-  return behind === null ? null : (personOver(behind, own, discourse) ?? plainPeople(behind, draft, discourse));
+  const behind = nounBefore(own, doc);
+  if (noun === null && behind === null) return null;
+  const over = noun === null ? null : personOver(noun, own, discourse);
+  if (over !== null) return over;
+  // "one of the students, **who**": by the noun right before only where that is somebody's
+  const near = behind === null ? null : personOver(behind, own, discourse);
+  if (near?.actors.some(({ party }) => party !== null)) return near;
+  return plainPeople(noun ?? behind ?? -1, draft, discourse) ?? near;
 }
 
 /** "politicians in **Brazil** who", "the judge — who": the noun right before, where the tree hangs the clause elsewhere. */
@@ -74,6 +82,9 @@ function personOver(noun: number, own: Token, { doc, past }: Discourse): Draft |
   return null;
 }
 
+/** Words for people who are somebody: "**someone** who never read it"; anyone is nobody. */
+const indefinite = /^(?:someone|somebody|many|few)$/i;
+
 /** "politicians in Brazil **who**": a noun that is itself nobody, of whom its own words tell. */
 function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | null {
   const { doc, past, issuer } = discourse;
@@ -88,7 +99,8 @@ function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | nu
   // "a handful of oligarchs **who**" in the news are of whom it tells; who issues a text tells of all the world
   const verb = doc.tokens[own?.head ?? -1];
   const isTold = verb?.relation === "acl:relcl" && verb.head === at && isSubject(own) && /^who$/i.test(own?.text ?? "");
-  if (!isTold || issuer !== null || noun.upos !== "NOUN" || noun.lemma === "one") return null;
+  const isWord = noun.upos === "NOUN" || (noun.upos !== "PROPN" && indefinite.test(noun.text));
+  if (!isTold || issuer !== null || !isWord || noun.lemma === "one") return null;
   const word = makeDraft("noun", at, at + 1, {});
   const plural = noun.xpos === "NNS";
   const stranger = { role: "nobody", makes: "person", plural, word: noun.lemma.toLowerCase() };

@@ -131,5 +131,14 @@ export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly Name
     const mention = counted === undefined ? undefined : heads.get(counted);
     if (mention?.head === counted && mention?.acts) heads.set(index, { ...mention, head: index });
   }
+  // "**These** are the freed women": who is told of right behind
+  for (const token of doc.tokens) {
+    if (token.relation !== "nsubj" || heads.has(token.index) || !/^(?:these|those)$/i.test(token.text)) continue;
+    const mention = heads.get(token.head);
+    // "these are **not** people who give up"
+    if ((doc.children[token.head] ?? []).some((child) => doc.tokens[child]?.lemma === "not")) continue;
+    if (mention?.acts && mention.head === token.head && doc.tokens[token.head]?.xpos === "NNS")
+      heads.set(token.index, { ...mention, head: token.index });
+  }
   return { mentions, ties, at: (token) => heads.get(token) ?? covers.get(token) };
 }
