@@ -52,10 +52,19 @@ export function thoseWho(doc: Doc, taken: readonly (Draft | undefined)[]): Draft
     if (!/^those$/i.test(token.text) || taken[token.index] !== undefined) return [];
     const next = doc.tokens[token.index + 1];
     const word = next?.upos === "ADV" ? doc.tokens[token.index + 2] : next;
-    if (word === undefined || !(told.test(word.text) || /^(?:VBN|VBD|VBG)$/.test(word.xpos))) return [];
+    if (word === undefined) return [];
+    // "for **those** suffering", "**those** guilty", where the tree makes of that the noun: as one it were of many
+    const isBesideOne =
+      token.relation === "det" &&
+      doc.tokens[token.head] === word &&
+      /^(?:VBG|NN|JJ)$/.test(word.xpos) &&
+      taken[word.index] === undefined;
+    const isTold =
+      told.test(word.text) ||
+      (/^(?:VBN|VBD|VBG)$/.test(word.xpos) && word.upos !== "AUX") ||
+      (/^acl/.test(word.relation) && word.head === token.index && word === next);
     const isNoun = /^(?:nsubj|obj|iobj|obl|nmod|conj|appos)/.test(token.relation);
-    // "for **those** suffering", where the tree makes the suffering the noun
-    if (!isNoun && !(token.relation === "det" && doc.tokens[token.head] === word && word.xpos === "VBG")) return [];
+    if (!isBesideOne && !(isTold && isNoun)) return [];
     const among = amongWhom(doc, token);
     const partner = among === null ? null : (taken[among] ?? null);
     // "challenges, including **those** posed by war": things
@@ -66,9 +75,13 @@ export function thoseWho(doc: Doc, taken: readonly (Draft | undefined)[]): Draft
   });
 }
 
-/** "his **forces**, including those who fired": the plural of which those are some. */
-function amongWhom(doc: Doc, { index }: Token): number | null {
-  if (doc.tokens[index - 1]?.text.toLowerCase() !== "including") return null;
-  const noun = doc.tokens[index - (doc.tokens[index - 2]?.text === "," ? 3 : 2)];
+/** "his **forces**, including those who fired", "alliances **such as** those", "the **charges**, those issued": the plural of which those are some. */
+function amongWhom(doc: Doc, { index, relation, head }: Token): number | null {
+  if (relation === "appos") return doc.tokens[head]?.xpos === "NNS" ? head : null;
+  const word = doc.tokens[index - 1]?.text.toLowerCase();
+  const isSuch = word === "as" && doc.tokens[index - 2]?.text.toLowerCase() === "such";
+  if (word !== "including" && !isSuch) return null;
+  const before = index - (isSuch ? 3 : 2);
+  const noun = doc.tokens[before - (doc.tokens[before]?.text === "," ? 1 : 0)];
   return noun?.xpos === "NNS" ? noun.index : null;
 }

@@ -3,6 +3,7 @@ import { describingNouns, thoseWho } from "./describing-nouns.ts";
 import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
 import { beginsHonour, honorific } from "./follow-honorific.ts";
+import { isOthers, others } from "./follow-others.ts";
 import { growPhrases } from "./grow-phrases.ts";
 import { fold } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
@@ -35,6 +36,10 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     if (taken[token.index] !== undefined) continue;
     if (beginsHonour(doc, token)) {
       add({ ...pronounDraft(token), rule: honorific });
+      continue;
+    }
+    if (isOthers(token)) {
+      add({ ...pronounDraft(token), rule: others });
       continue;
     }
     if ((token.upos === "PRON" || token.upos === "DET") && personal.test(token.text) && token.text !== "US")

@@ -32,7 +32,8 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
     followSubject(draft, entry, discourse) ??
     followJoined(draft, entry, discourse) ??
     (definite ? followTeller(draft, entry, discourse) : null) ??
-    followNamed(draft, entry, definite, discourse) ??
+    // "**those** who fled … **those** who fired": others each time
+    (entry.row === "those-who" ? null : followNamed(draft, entry, definite, discourse)) ??
     (definite && entry.role === "MIL" && entry.makes === "body" ? followForces(draft, discourse) : null) ??
     (definite && entry.role === "REB" ? followRebels(draft, discourse) : null) ??
     (definite && entry.makes === "body" ? followTrade(draft, entry, discourse) : null) ??
@@ -54,7 +55,9 @@ function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolea
   const first = doc.tokens[draft.first]?.text ?? "";
   // "to hold **those responsible** to account": whoever they turn out to be
   if (entry.row === "those-who" && doc.tokens[draft.coreLast]?.text === "responsible") return true;
-  if (/^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
+  // "the release of **all** those detained" are no less somebody's
+  const isAll = entry.row === "those-who" && /^all$/i.test(first);
+  if (!isAll && /^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
   if (entry.makes !== "body" || entry.role !== null) return false;
   return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
 }
@@ -79,7 +82,8 @@ function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, disc
     word: head?.lemma.toLowerCase() ?? null,
   };
   const party = likeliestParty(draft, stranger, discourse, focus);
-  if (party === null) return null;
+  // "we honor **those** who fell": who issues a text tells by that of others
+  if (party === null || (party === discourse.issuer && entry.row === "those-who")) return null;
   if (guess !== null && party === focus) return guess;
   const actor: Actor = { party, role: entry.role, office: null, name: null, kind: "unnamed" };
   if (isState(party)) return { actors: [actor], by: "likeliest-party", back: null };

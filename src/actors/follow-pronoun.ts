@@ -3,6 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
+import { others, othersBefore } from "./follow-others.ts";
 import { relativeHead } from "./follow-relative.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { they, theyBefore } from "./follow-they.ts";
@@ -23,15 +24,17 @@ export function followPronoun(draft: Draft, discourse: Discourse): void {
     return;
   }
   const found =
-    reflexiveBefore(draft, discourse) ??
-    ownerOfJoined(draft, discourse) ??
-    (he.test(token.text) || she.test(token.text)
-      ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
-      : they.test(token.text)
-        ? theyBefore(draft, discourse)
-        : it.test(token.text)
-          ? thingBefore(draft, discourse)
-          : relativeHead(draft, discourse));
+    draft.rule === others
+      ? othersBefore(draft, discourse)
+      : (reflexiveBefore(draft, discourse) ??
+        ownerOfJoined(draft, discourse) ??
+        (he.test(token.text) || she.test(token.text)
+          ? personBefore(draft, discourse, she.test(token.text) ? "female" : "male")
+          : they.test(token.text)
+            ? theyBefore(draft, discourse)
+            : it.test(token.text)
+              ? thingBefore(draft, discourse)
+              : relativeHead(draft, discourse)));
   if (found === null) {
     draft.acts = false;
     return;

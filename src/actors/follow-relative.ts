@@ -1,6 +1,7 @@
 import type { Doc, Token } from "../language/index.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, isSubject, makeDraft, prepositionBefore } from "./draft.ts";
+import { isPeople } from "./follow-others.ts";
 import { likeliestParty } from "./likeliest-party.ts";
 import { subjectOf } from "./own-subject.ts";
 import { partyBelow } from "./told-beside.ts";
@@ -11,6 +12,8 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   const own = doc.tokens[draft.head];
   if (own === undefined) return null;
   const who = /^who/i.test(own.text);
+  // "no word about **who** was shot" asks
+  if (who && isSubject(own) && doc.tokens[own.index - 1]?.upos === "ADP") return null;
   const fits = (found: Draft | undefined): Draft | null =>
     found === undefined || (!who && isNoneOf(own, found, discourse)) ? null : found;
   let token: Token | undefined = own;
@@ -18,9 +21,13 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   for (let step = 0; step < 4 && token !== undefined; step++) {
     if (/^acl/.test(token.relation)) {
       const above: number = token.head;
-      const found = lastOf(discourse, draft, (candidate) => candidate.head === above && candidate.actors.length > 0);
+      const found = lastOf(
+        discourse,
+        draft,
+        (candidate) => candidate.head === above && candidate.actors.length > 0 && !(who && candidate.kind === "place"),
+      );
       if (found !== undefined) return fits(found);
-      noun ??= above;
+      if (above < own.index) noun ??= above;
     }
     token = doc.tokens[token.head];
   }
@@ -41,8 +48,42 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
         (candidate.actors[0]?.kind === "person") === who,
     ),
   );
-  return beside ?? (who && noun !== null ? plainPeople(noun, draft, discourse) : null);
+  if (beside !== null || !who) return beside;
+  const behind = nounBefore(own, doc);
+  if (noun === null && behind === null) return null;
+  const over = noun === null ? null : personOver(noun, own, discourse);
+  if (over !== null) return over;
+  // "one of the students, **who**": by the noun right before only where that is somebody's
+  const near = behind === null ? null : personOver(behind, own, discourse);
+  if (near?.actors.some(({ party }) => party !== null)) return near;
+  return plainPeople(noun ?? behind ?? -1, draft, discourse) ?? near;
 }
+
+/** "politicians in **Brazil** who", "the judge — who": the noun right before, where the tree hangs the clause elsewhere. */
+function nounBefore(own: Token, doc: Doc): number | null {
+  // "asked Trump **who** won" asks
+  if (/^(?:ccomp|csubj|xcomp|root)/.test(doc.tokens[own.head]?.relation ?? "")) return null;
+  let at = own.index - 1;
+  while (/^(?:PUNCT|PART)$/.test(doc.tokens[at]?.upos ?? "") && at > own.index - 3) at--;
+  const before = doc.tokens[at];
+  return before?.sentence === own.sentence && /^(?:NOUN|PROPN)$/.test(before.upos) ? at : null;
+}
+
+/** "members of the private **sector** who": the nearest of those over a noun who can be people, or that themselves are. */
+function personOver(noun: number, own: Token, { doc, past }: Discourse): Draft | null {
+  let at = doc.tokens[noun];
+  for (let step = 0; step < 4 && at !== undefined && at.index < own.index; step++) {
+    const { index } = at;
+    const found = past.findLast(({ head, actors }) => head === index && actors.length > 0);
+    if (found !== undefined && isPeople(found)) return found;
+    if (!/^(?:nmod|conj|appos|flat)/.test(at.relation)) return null;
+    at = doc.tokens[at.head];
+  }
+  return null;
+}
+
+/** Words for people who are somebody: "**someone** who never read it"; anyone is nobody. */
+const indefinite = /^(?:someone|somebody|many|few)$/i;
 
 /** "politicians in Brazil **who**": a noun that is itself nobody, of whom its own words tell. */
 function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | null {
@@ -58,7 +99,8 @@ function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | nu
   // "a handful of oligarchs **who**" in the news are of whom it tells; who issues a text tells of all the world
   const verb = doc.tokens[own?.head ?? -1];
   const isTold = verb?.relation === "acl:relcl" && verb.head === at && isSubject(own) && /^who$/i.test(own?.text ?? "");
-  if (!isTold || issuer !== null || noun.upos !== "NOUN" || noun.lemma === "one") return null;
+  const isWord = noun.upos === "NOUN" || (noun.upos !== "PROPN" && indefinite.test(noun.text));
+  if (!isTold || issuer !== null || !isWord || noun.lemma === "one") return null;
   const word = makeDraft("noun", at, at + 1, {});
   const plural = noun.xpos === "NNS";
   const stranger = { role: "nobody", makes: "person", plural, word: noun.lemma.toLowerCase() };

@@ -61,6 +61,11 @@ describe("those told of", () => {
     ["Ukraine is at war. Ukraine must hold those responsible for the theft to account.", "those", "-"],
     ["Russia must rein in its forces, including those who fired.", "those", "RUS"],
     ["Ukraine spoke of challenges, including those posed by the war.", "those", "-"],
+    ["Ukraine is at war. Ukraine wants old alliances such as those involving banks.", "those", "-"],
+    ["Ukraine dropped the charges against Lukas Vantek, those issued by its court.", "those", "-"],
+    ["Ukraine is at war. We stand with those suffering in Ukraine.", "those", "UKR"],
+    ["Ukraine is at war. We ask Ukraine for the release of all those detained in Ukraine.", "those", "UKR"],
+    ["Ukraine is at war. Half of those were empty.", "those", "-"],
   ])("%s", (text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });

@@ -76,7 +76,10 @@ function growNoun(
         nextDraft.kind = "person";
       }
     } else if (
-      (/^(?:NOUN|PROPN)$/.test(next.upos) && (nextDraft === undefined || nextDraft.kind === "noun")) ||
+      // "**those** suffering", whatever the tree makes of that
+      (/^(?:NOUN|PROPN)$/.test(next.upos) &&
+        draft.entries[0]?.row !== "those-who" &&
+        (nextDraft === undefined || nextDraft.kind === "noun")) ||
       (/^[-–]$/.test(next.text) &&
         next.end === doc.tokens[draft.coreLast + 1]?.start &&
         next.start === doc.tokens[draft.coreLast - 1]?.end)

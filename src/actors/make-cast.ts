@@ -61,7 +61,13 @@ function spanOf(doc: Doc, draft: Draft): { readonly start: number; readonly end:
 
 /** Numbers that stand as nouns before those whom they count. */
 const counts =
-  /^(?:dozens?|scores|hundreds?|thousands?|millions?|tens|some|many|most|several|all|both|none|few|half|majority|(?:two-|three-)?(?:thirds?|quarters?)|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+  /^(?:dozens?|scores|hundreds?|thousands?|millions?|tens|some|many|most|several|all|each|both|none|few|handful|number|couple|half|majority|percent|(?:two-|three-)?(?:thirds?|quarters?)|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+
+/** "the 'vast majority' **of** people": whether "of" comes next, be it after a mark. */
+function isBeforeOf(doc: Doc, index: number): boolean {
+  const next = doc.tokens[index + 1];
+  return (next?.upos === "PUNCT" ? doc.tokens[index + 2] : next)?.text === "of";
+}
 
 export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly NameTie[]): Cast {
   const mentions: Mention[] = [];
@@ -118,12 +124,21 @@ export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly Name
         continue;
       if (token.head < mention.first || token.head >= mention.last) heads.set(index, { ...mention, head: index });
     }
-  // "**Thousands** of Indian farmers", "**dozens** of them": whom a number counts
-  for (const token of doc.tokens) {
-    if (heads.has(token.index) || !counts.test(token.text) || doc.tokens[token.index + 1]?.text !== "of") continue;
-    const counted = (doc.children[token.index] ?? []).find((child) => /^nmod/.test(doc.tokens[child]?.relation ?? ""));
+  // "**Thousands** of Indian farmers", "**dozens** of them": whom a number counts; the last first, for "**tens** of **thousands** of farmers"
+  for (let index = doc.tokens.length - 1; index >= 0; index--) {
+    if (heads.has(index) || !counts.test(doc.tokens[index]?.text ?? "") || !isBeforeOf(doc, index)) continue;
+    const counted = (doc.children[index] ?? []).find((child) => /^nmod/.test(doc.tokens[child]?.relation ?? ""));
     const mention = counted === undefined ? undefined : heads.get(counted);
-    if (mention?.head === counted && mention?.acts) heads.set(token.index, { ...mention, head: token.index });
+    if (mention?.head === counted && mention?.acts) heads.set(index, { ...mention, head: index });
+  }
+  // "**These** are the freed women": who is told of right behind
+  for (const token of doc.tokens) {
+    if (token.relation !== "nsubj" || heads.has(token.index) || !/^(?:these|those)$/i.test(token.text)) continue;
+    const mention = heads.get(token.head);
+    // "these are **not** people who give up"
+    if ((doc.children[token.head] ?? []).some((child) => doc.tokens[child]?.lemma === "not")) continue;
+    if (mention?.acts && mention.head === token.head && doc.tokens[token.head]?.xpos === "NNS")
+      heads.set(token.index, { ...mention, head: token.index });
   }
   return { mentions, ties, at: (token) => heads.get(token) ?? covers.get(token) };
 }

@@ -50,6 +50,13 @@ const isOwn: Sense = (doc, draft, head) =>
   (/^obj/.test(head.relation) ||
     /^(?:in|on|over|to|from|since|during|through|into|above|off)$/.test(prepositionBefore(doc, draft) ?? ""));
 
+/** "**Women**'s empowerment", "the men's league": a cause, or a sport, and none whom it belongs to. */
+const isCause: Sense = (doc, { first, coreFirst }, head) =>
+  first === coreFirst &&
+  /^(?:empowerment|participation|entrepreneurship|inclusion|equality|suffrage|league|championship|tournament|cup|team|football|soccer|basketball)$/.test(
+    above(doc, head, /^nmod:poss/) ?? "",
+  );
+
 const withWord =
   (form: RegExp): Sense =>
   (doc, draft) =>
@@ -87,6 +94,15 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     (doc, draft) =>
       isBefore(doc, draft, /^(?:his|her|its|their)$/) ||
       /^(?:during|under|throughout)$/.test(prepositionBefore(doc, draft) ?? ""),
+  ],
+  ["woman", isCause],
+  ["man", isCause],
+  // "meet in **person**", "in-person classes", "ten dollars per person", "from person to person"
+  [
+    "person",
+    (doc, _, { start, end }) =>
+      /\b(?:in|per|person.to)[- ]$/i.test(doc.article.text.slice(Math.max(0, start - 12), start)) ||
+      /^.to.person\b/i.test(doc.article.text.slice(end, end + 12)),
   ],
   // "people-**to**-people ties"
   ["people", (doc, _, { end }) => doc.article.text.startsWith("-to-", end)],

@@ -13,6 +13,19 @@ describe("those of whom the words beside them tell", () => {
     ["kin of somebody", "Nobody asked David Cameron's dad, who kept silent.", "who", "GBR"],
     ["what somebody comes as", "Vladimir Putin came on the stage as someone who was new.", "who", "RUS"],
     ["things that are asked", "China asked who came first.", "who", "-"],
+    ["those who are told of between dashes", "The Canadian judge — who perhaps read it — agreed.", "who", "CAN"],
+    ["those in a place that the tree takes for them", "Two aides to Putin from the cold north who sang.", "who", "RUS"],
+    ["somebody who is told of", "France mourns. It is new to have someone who sings in Paris.", "who", "FRA"],
+    ["who is asked for", "The police of Peru had no word about who was shot.", "who", "-"],
+    ["these who are told of behind", "These are the Kenyan farmers freed on Monday.", "These", "KEN"],
+    ["these that are things", "These are the Kenyan roads freed on Monday.", "These", "-"],
+    ["these who are not so", "Kenya wept. These are not people who lie.", "These", "-"],
+    ["others after those before", "Ten Kenyan farmers fled on Monday as others sang.", "others", "KEN"],
+    ["others joined to states", "Kenyan farmers fled. We spoke with Togo and others.", "others", "-"],
+    ["others after none", "Kenya is dry. It lets others sing.", "others", "-"],
+    ["those counted twice", "Tens of thousands of Kenyan farmers fled.", "Tens", "KEN"],
+    ["a share of people", "Ten percent of Kenyan farmers fled.", "percent", "KEN"],
+    ["a share of things", "Ten percent of Kenyan trees burned.", "percent", "-"],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word)).toBe(parties);
   });
