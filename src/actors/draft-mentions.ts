@@ -48,9 +48,13 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
       add(pronounDraft(token));
   }
   for (const token of doc.tokens)
-    if (taken[token.index] === undefined && token.xpos === "NN" && countryNoun.test(token.text)) {
+    if (
+      taken[token.index] === undefined &&
+      token.xpos === "NN" &&
+      (countryNoun.test(token.text) || isStateTold(doc, token))
+    ) {
       const first = articleBefore(doc, token);
-      if (first === null || doc.tokens[token.index + 1]?.text === "of") continue;
+      if (first === null || isCountryOf(doc, token)) continue;
       // "the state media", "the state-run agency": no state by itself.
       if (/^(?:NOUN|PROPN)$/.test(doc.tokens[token.index + 1]?.upos ?? "")) continue;
       if (/^[-–]/.test(doc.tokens[token.index + 1]?.text ?? "")) continue;
@@ -78,10 +82,31 @@ function articleBefore(doc: Doc, noun: Token): number | null {
     const token = doc.tokens[at];
     if (token === undefined || token.sentence !== noun.sentence) return null;
     if (/^(?:the|this|that)$/i.test(token.text)) return at;
+    // "the oil-rich **Gulf** kingdom", "the **Asian** nation": a region tells no state
+    if (region.test(token.text)) continue;
+    if (token.text === "American" && /^(?:South|Central|Latin)$/.test(doc.tokens[at - 1]?.text ?? "")) continue;
     if (token.xpos !== "JJ" || !/^\p{Ll}+$/u.test(token.text) || another.test(token.text)) return null;
   }
   return null;
 }
+
+/** "the **communist** state": no state of a union, nor the state as such. */
+const isStateTold = (doc: Doc, { index, text }: Token): boolean =>
+  text === "state" &&
+  /^(?:communist|rogue|reclusive|hermit|pariah|secretive|isolated|authoritarian|nuclear-armed|breakaway)$/.test(
+    doc.tokens[index - 1]?.text ?? "",
+  );
+
+/** "the country **of** Georgia" is named; "accuse the country **of** lying" is not. */
+const isCountryOf = (doc: Doc, { index, relation, head }: Token): boolean =>
+  doc.tokens[index + 1]?.text === "of" &&
+  !(
+    relation === "obj" &&
+    /^(?:accuse|suspect|remind|warn|convict|rob|rid|strip|deprive)$/.test(doc.tokens[head]?.lemma ?? "")
+  );
+
+const region =
+  /^(?:Asian|African|European|Arab|Gulf|Caribbean|Baltic|Balkan|Nordic|Scandinavian|Mediterranean|Andean|Himalayan|Pacific|Muslim|Islamic|(?:South|North|West|East)(?:east)?(?:ern)?|Central|Latin|Middle)$/;
 
 /** "the **other** country", "the **largest** nation": one of several, and not the one told of. */
 const another =

@@ -1,13 +1,14 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
 import { subjectOf } from "./own-subject.ts";
 import { isPlaceHere } from "./place-here.ts";
 
 /** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
 export function followCountry(draft: Draft, discourse: Discourse): void {
-  const doer = isSubject(discourse.doc.tokens[draft.head]) ? null : doerAround(discourse.doc, draft.head);
+  const here = discourse.doc.tokens[draft.head];
+  const doer = isSubject(here) ? askerAbove(discourse, here) : doerAround(discourse.doc, draft.head);
   const found = best(
     draft,
     discourse,
@@ -18,13 +19,17 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
         candidate.head === doer ||
         candidate.actors.length > 1 ||
         !isState(actor.party) ||
-        candidate.participle !== null
+        candidate.participle !== null ||
+        // "countries hurt by the leak, **including** France, blamed the country"
+        /^(?:including|like)$/.test(prepositionBefore(discourse.doc, candidate) ?? "")
       )
         return null;
       // "In Iraq, a militia said it would attack forces in the country".
       if (isSetting(discourse.doc, candidate, draft)) return 5;
       // "Trump said … half of the country": a person's country only where no state is named.
       if (actor.kind === "person") return -4;
+      // "The United States lauds Chad and **the country**'s people": whoever publishes this is "we"
+      if (actor.party === discourse.issuer) return -3;
       if (candidate.entries.some((entry) => entry.kind === "state" || entry.kind === "capital")) return 2;
       return candidate.rule === "the-country"
         ? 2
@@ -70,6 +75,14 @@ function doerAround(doc: Doc, index: number): number | null {
   return at === undefined || at.index === index ? null : subjectOf(doc, at);
 }
 
+/** "France demands that **the country** halt its tests": whoever asks asks another. */
+function askerAbove({ doc, doing }: Discourse, token: Token | undefined): number | null {
+  const verb = doc.tokens[token?.head ?? -1];
+  const above = doc.tokens[verb?.head ?? -1];
+  if (verb === undefined || above === undefined || !/^(?:ccomp|xcomp)/.test(verb.relation)) return null;
+  return doing.get(above.lemma.toLowerCase()) === "ask" ? subjectOf(doc, above) : null;
+}
+
 /** Points a candidate for "the country": subjects before objects, near before far. */
 function score(doc: Doc, candidate: Draft, from: number): number {
   const head = doc.tokens[candidate.head];
@@ -80,7 +93,8 @@ function score(doc: Doc, candidate: Draft, from: number): number {
   // The subject of the main clause before that of a clause in it: "Although Pompeo had left, the diplomat …".
   if (isSubject(head)) points += doc.tokens[head.head]?.relation === "root" ? 3.7 : 3;
   else if (/^obj|^iobj/.test(head.relation)) points += 1;
-  else if (/^(?:nmod|compound|amod)/.test(head.relation)) points -= 1.5;
+  // "condemned **Iran**'s firing of a missile over Iraq": whose deed it is before where
+  else if (/^(?:nmod(?!:poss)|compound|amod)/.test(head.relation)) points -= 1.5;
   if (candidate.kind === "pronoun") points += 1;
   return points;
 }

@@ -54,6 +54,8 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     if (words.length === 0 && !isOurs) continue;
     // "back to **the island**", "tensions on the island": a place, as "the island voted" is not
     if (lemma === "island" && !isSubject(token)) continue;
+    // "abortion **in the state**": where, and often a state of a union
+    if (lemma === "state" && /^(?:in|across|throughout|within)$/i.test(doc.tokens[first - 1]?.text ?? "")) continue;
     if (
       !pairNoun.test(lemma) &&
       !groupNoun.test(lemma) &&

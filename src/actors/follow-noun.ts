@@ -27,7 +27,7 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
   if (entry === undefined) return null;
   if (isPair(discourse.doc, draft)) return null;
   const { doc } = discourse;
-  const definite = /^(?:the|this|that|these|those)$/i.test(doc.tokens[draft.first]?.text ?? "");
+  const definite = article.test(doc.tokens[draft.first]?.text ?? "") || isUnderArticle(doc, draft);
   return (
     followSubject(draft, entry, discourse) ??
     followJoined(draft, entry, discourse) ??
@@ -40,6 +40,15 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
     followSender(draft, entry, discourse) ??
     followLikeliest(draft, entry, definite, discourse)
   );
+}
+
+const article = /^(?:the|this|that|these|those)$/i;
+
+/** "The Secretary and **President** agreed": one article for both. */
+function isUnderArticle(doc: Doc, { first, head }: Draft): boolean {
+  const token = doc.tokens[head];
+  if (token?.relation !== "conj" || doc.tokens[first - 1]?.text !== "and" || token.head !== first - 2) return false;
+  return (doc.children[token.head] ?? []).some((child) => article.test(doc.tokens[child]?.text ?? ""));
 }
 
 /** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; and gunmen, whom nobody knows. */
@@ -148,6 +157,7 @@ function followNamed(draft: Draft, entry: NameEntry, definite: boolean, discours
       ((doc.tokens[before.head]?.lemma.toLowerCase() === core && sameCore(draft, before, discourse)) ||
         (entry.name !== null && !loose.test(entry.name) && before.entries.some((other) => other.name === entry.name)))
     ) {
+      if (powers.test(core) && isOtherPower(draft, before, discourse)) return null;
       if (definite || (head !== undefined && /^nsubj/.test(head.relation)))
         return { actors: before.actors, by: "same-noun", back: before };
     }
@@ -161,12 +171,24 @@ function followNamed(draft: Draft, entry: NameEntry, definite: boolean, discours
       before.entries.some((other) => other.kind === "seat" || other.kind === "organisation")
     )
       return { actors: before.actors, by: "same-name", back: before };
-    if (entry.name !== null && definite && isHolder(before, entry.name)) {
+    // "the leaders" are more than him who leads
+    const isOne = head !== undefined && !/^NNP?S$/.test(head.xpos);
+    if (entry.name !== null && definite && isOne && isHolder(before, entry.name)) {
       const back = mostSpokenOf(draft, entry.name, index, discourse);
       return { actors: back.actors, by: "same-office", back };
     }
   }
   return null;
+}
+
+/** What each state has one of, so that a later one may well be another's. */
+const powers = /^(?:government|authority|regime|police|military|army)$/;
+
+/** "South Korea agreed …, **the government** said" long after North Korea's: of whom is told by now; and never a firm's. */
+function isOtherPower({ head }: Draft, before: Draft, { doc, inPower }: Discourse): boolean {
+  const far = (doc.tokens[head]?.sentence ?? 0) - (doc.tokens[before.head]?.sentence ?? 0);
+  const party = before.actors[0]?.party ?? "";
+  return far > 2 || (!isState(party) && !inPower.has(party));
 }
 
 function isHolder(draft: Draft, office: string): boolean {

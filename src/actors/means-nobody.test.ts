@@ -50,6 +50,10 @@ describe("nouns that are somebody here and nobody there", () => {
     ["Kenya spoke to the international community.", "community", "none"],
     ["Kenya taxed offshore companies.", "companies", "-"],
     ["Malta is in debt. Ships sailed to the island.", "island", "none"],
+    ["Peru is a source of copper.", "source", "none"],
+    ["Peru fell silent. One source familiar with the talks told Reuters that Peru would yield.", "source", "PER"],
+    ["Chile took the sailors to the deck of the aircraft carrier.", "carrier", "none"],
+    ["Chilean warships sailed north.", "warships", "CHL"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);
   });
@@ -61,6 +65,31 @@ describe("whose people are", () => {
     ["Analysts say that Norway is rich.", "Analysts", "-"],
     ["We support women around the world, said Norway.", "women", "-"],
     ["An earthquake struck Nepal. Villagers fled and people were trapped.", "people", "NPL"],
+  ])("%s", (text, word, party) => {
+    expect(partyAt(text, word)).toBe(party);
+  });
+});
+
+describe("states and powers told before", () => {
+  it.each<readonly [string, string, string]>([
+    ["Peru condemned Chile's firing of a missile over Bolivia.", "Chile", "CHL"],
+    [
+      "Peru condemned Chile's launch of a missile over Bolivia, demanding that the isolated country stop.",
+      "country",
+      "CHL",
+    ],
+    ["Chile buys Russian gas. Peru accused the country of being weak.", "country", "CHL"],
+    ["The country of Georgia is small.", "country", "none"],
+    ["Chile tested a missile. Peru vowed to punish the South American country.", "country", "CHL"],
+    ["Chile tested a missile. Peru praised the communist state.", "state", "CHL"],
+    ["Chile closed its border. In the state, shops closed.", "state", "none"],
+    [
+      "The Peruvian Government fell. Rain came. Snow came. Wind came. Chile rejoiced as the government sent help.",
+      "government",
+      "CHL",
+    ],
+    ["The Peruvian Government fell. The government had ruled long.", "government", "PER"],
+    ["The secretary met Chilean President Gabriel Boric. The secretary and president agreed.", "president", "CHL"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);
   });

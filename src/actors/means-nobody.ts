@@ -1,5 +1,6 @@
 import type { Doc, Token } from "../language/index.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import { isTeller } from "./follow-speaker.ts";
 
 type Sense = (doc: Doc, draft: Draft, head: Token) => boolean;
 
@@ -57,6 +58,22 @@ const isCause: Sense = (doc, { first, coreFirst }, head) =>
     above(doc, head, /^nmod:poss/) ?? "",
   );
 
+/** "A **source** of oil"; "one source told Reuters", "according to a source", "sources familiar with it" are somebody. */
+const isThing: Sense = (doc, draft, head) => {
+  // "the **government source** hinted"
+  if (isSubject(head) && draft.coreLast - draft.coreFirst > 1) return false;
+  const isCited =
+    isTeller(doc, draft) ||
+    textAt(doc, draft.first - 2) === "according" ||
+    /^(?:familiar|close|briefed)$/.test(textAt(doc, draft.coreLast)) ||
+    /^(?:cite|quote)$/.test(above(doc, head, /^obj/) ?? "");
+  return !isCited || isBefore(doc, draft, /^(?:the|both|second)$/);
+};
+
+/** "The deck of the **aircraft carrier**", "to deal with the **tanks**": things, where they do nothing and no state is told before them. */
+const isCraft: Sense = (_, { modifiers, possessive, under }, { relation }) =>
+  modifiers.length === 0 && possessive === null && under.length === 0 && relation !== "nsubj";
+
 const withWord =
   (form: RegExp): Sense =>
   (doc, draft) =>
@@ -88,6 +105,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ["press", (doc, _, { head, relation }) => relation === "nmod" && textAt(doc, head) === "freedom"],
   // "conducting **business** with them"
   ["business", (doc, _, head) => /^(?:do|conduct)$/.test(above(doc, head, /^obj/) ?? "")],
+  ["source", isThing],
   // "during its **presidency** of the Council"
   [
     "presidency",
@@ -122,7 +140,18 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ],
   ["party", withWord(/^(?:third|eve|birthday|dinner|farewell|graduation|wedding|dance|cocktail|holiday|christmas)$/)],
   ["group", withWord(/^(?:age|blood)$/)],
-  ["carrier", withWord(/^aircraft$/)],
+  ...[
+    "carrier",
+    "tank",
+    "helicopter",
+    "warship",
+    "gunship",
+    "frigate",
+    "destroyer",
+    "submarine",
+    "jet",
+    "warplane",
+  ].map((word) => [word, isCraft] as const),
   ["staff", withWord(/^half$/)],
   // "same-sex **unions**"
   ["union", withWord(/^(?:sex|same-sex|civil|marital)$/)],
