@@ -54,6 +54,12 @@ describe("who says we", () => {
     ["our talk with who hears it", `${visit} I look forward to our conversation.`, "our", "RUS+USA", state],
     ["who signs after the words", "“I stand firm.” – President Biden, June 14", "I", "USA", state],
     ["between us", `${visit} It is about the trust between us.`, "us", "RUS+USA", state],
+    ["we of a column", "Spain has closed the port. It is not as simple as we would like.", "we", "vox", "Vox"],
+    ["us of a quotation in it", "“They hate us,” said President Biden. Few agree.", "us", "USA", "Vox"],
+    ["we of a site", "Iran lied. We just hope it was the last time.", "We", "china-daily", "europe.chinadaily.com.cn"],
+    ["we of a site by its own name", "Iran lied. We just hope it ends.", "We", "new-york-times", "www.nytimes.com"],
+    ["we of a desk", "Iran lied. We just hope it ends.", "We", "cnn", "CNN (Web News)"],
+    ["we of an unknown site", "Iran lied. We just hope it ends.", "We", "-", "www.example.org"],
     ["us all", "We wish Denmark well. The virus has hurt us all.", "us", "-", state],
     ["our world", "We wish Denmark well. Peace is good for our world.", "our", "-", state],
   ])("%s", (_what, text, word, parties, publisher) => {
