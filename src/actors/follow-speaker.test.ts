@@ -60,6 +60,34 @@ describe("who says we", () => {
     ["we of a site by its own name", "Iran lied. We just hope it ends.", "We", "new-york-times", "www.nytimes.com"],
     ["we of a desk", "Iran lied. We just hope it ends.", "We", "cnn", "CNN (Web News)"],
     ["we of an unknown site", "Iran lied. We just hope it ends.", "We", "-", "www.example.org"],
+    [
+      "we of two who met, quoted",
+      "Boris Johnson met with President Joe Biden. “We understand each other,” Johnson said.",
+      "We",
+      "GBR+USA",
+      null,
+    ],
+    [
+      "we of one of two named outside the words",
+      "“Not without that help” by Norway and the United States, President Biden said, “we would fail.”",
+      "we",
+      "USA",
+      null,
+    ],
+    [
+      "who acted right before, by he",
+      "Trump scolded Brazil. Boris Johnson called it madness. “I am a friend of Peru,” he told reporters.",
+      "he",
+      "GBR",
+      null,
+    ],
+    [
+      "a surname that is a word",
+      "Mattis met South Korean Minister of Defense Song Young-moo in Hawaii. Song said he would act.",
+      "Song",
+      "KOR",
+      null,
+    ],
     ["us all", "We wish Denmark well. The virus has hurt us all.", "us", "-", state],
     ["our world", "We wish Denmark well. Peace is good for our world.", "our", "-", state],
   ])("%s", (_what, text, word, parties, publisher) => {
@@ -98,6 +126,8 @@ describe("who is you", () => {
       "Wikinews",
     ],
     ["who is asked in brackets alone", `${interview}\n((WN)) What do you want?`, "you", "RUS", "Wikinews"],
+    ["a state hailed in a quotation", "“Peru, if you hear me, stop,” President Biden said.", "you", "PER", null],
+    ["a state that is no more than named", "“Peru, as you know, lost,” President Biden said.", "you", "-", null],
     ["no label in brackets", `${interview}\n((fr))What do you want?`, "you", "-", "Wikinews"],
   ])("%s", (_what, text, word, parties, publisher) => {
     expect(partiesAt(text, word, { publisher, last: true })).toBe(parties);

@@ -26,7 +26,8 @@ export function tellerBefore(
     const verb = doc.tokens[head.head];
     if (isTeller(doc, before)) return before;
     // "Padrino called it madness. “…,” **he** told reporters": who acts right before the words
-    if (before.kind === "person" && verb?.relation === "root" && head.sentence === firstOf(doc, token) - 1) return before;
+    if (before.kind === "person" && verb?.relation === "root" && head.sentence === firstOf(doc, token) - 1)
+      return before;
     // Somebody new does something in between: the ranker weighs it.
     if (verb?.relation === "root" && before.kind !== "pronoun") return null;
   }
