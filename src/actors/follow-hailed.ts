@@ -91,12 +91,23 @@ export function hailedBeside(draft: Draft, { doc, bySentence }: Discourse): read
   );
   if (next !== undefined) return next.actors;
   const before = here.findLast(
-    (one) => isCalled(one) && one.first >= first && one.head < draft.head && isVocative(one),
+    (one) => one.first >= first && one.head < draft.head && ((isCalled(one) && isVocative(one)) || isStateCalled(one)),
   );
   return before?.actors ?? null;
 
   function isNoSubject({ head }: Draft): boolean {
     return !/^nsubj/.test(doc.tokens[head]?.relation ?? "");
+  }
+  // "“**Russia**, if you’re listening”", and no "Cuba, as you know"
+  function isStateCalled(one: Draft): boolean {
+    const next = word(one.last + 1);
+    return (
+      one.kind === "name" &&
+      one.actors.length === 1 &&
+      one.first - first <= 1 &&
+      word(one.last) === "," &&
+      /^you$/i.test(/^(?:if|when)$/i.test(next) ? word(one.last + 2) : next)
+    );
   }
   function isVocative(one: Draft): boolean {
     return (

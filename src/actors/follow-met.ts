@@ -77,10 +77,10 @@ function isOfAll(doc: Doc, { relation, head }: Token): boolean {
   return isTalk || (doc.children[head] ?? []).some(isShared);
 }
 
-/** "**The ministers** resolved" far down a statement: whoever met last before the word; nobody where no meeting was told of. */
-export function lastMeeting(token: Token, discourse: Discourse): readonly Actor[] {
+/** "**The ministers** resolved" far down a statement: whoever met last before the word, so many sentences back at most; nobody where no meeting was told of. */
+export function lastMeeting(token: Token, discourse: Discourse, back = Number.POSITIVE_INFINITY): readonly Actor[] {
   const { doc } = discourse;
-  for (let at = token.sentence; at >= 0; at--) {
+  for (let at = token.sentence; at >= Math.max(0, token.sentence - back); at--) {
     const sentence = doc.sentences[at];
     if (sentence === undefined) return [];
     const words = doc.tokens.slice(sentence.first, Math.min(sentence.last, token.index));

@@ -91,7 +91,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const isYou = addressed.test(text);
     const speaker = isYou
       ? spokenTo(draft)
-      : one.test(text) && quotation === undefined && (turns[0]?.from ?? doc.tokens.length) > draft.head
+      : quotation === undefined && (turns[0]?.from ?? doc.tokens.length) > draft.head
         ? authorOr(spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = many.test(text);

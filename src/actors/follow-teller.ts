@@ -25,6 +25,9 @@ export function tellerBefore(
     }
     const verb = doc.tokens[head.head];
     if (isTeller(doc, before)) return before;
+    // "Padrino called it madness. “…,” **he** told reporters": who acts right before the words
+    if (before.kind === "person" && verb?.relation === "root" && head.sentence === firstOf(doc, token) - 1)
+      return before;
     // Somebody new does something in between: the ranker weighs it.
     if (verb?.relation === "root" && before.kind !== "pronoun") return null;
   }
@@ -60,6 +63,14 @@ function tellsQuotation(doc: Doc, token: Token): boolean {
         doc.tokens[quote.first]?.sentence === token.sentence || doc.tokens[quote.last - 1]?.sentence === token.sentence,
     )
   );
+}
+
+/** The sentence where the words begin that end in this one. */
+function firstOf(doc: Doc, token: Token): number {
+  const told = doc.quotations.findLast(
+    (quote) => quote.last <= token.index && doc.tokens[quote.last - 1]?.sentence === token.sentence,
+  );
+  return doc.tokens[told?.first ?? token.index]?.sentence ?? token.sentence;
 }
 
 /** "says Yang Xiyu, a senior fellow": who stands behind the verb and is taken for its object. */

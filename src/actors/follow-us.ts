@@ -121,6 +121,9 @@ function isDoneTo(draft: Draft, partners: readonly Actor[], { doc, bySentence }:
   );
 }
 
+/** Sentences back to a meeting of which one speaks in the news: "Song spoke with Mattis. “**We** go together,” he said". */
+const justBefore = 2;
+
 /** Who else is meant: the other speaker in the room, else the party spoken of most beside the speaker's in a text that one party issues. */
 function partnersInUs(
   draft: Draft,
@@ -139,12 +142,13 @@ function partnersInUs(
   if (!isTalk && !isShared(doc, token)) return [];
   const [hearer] = heard;
   if (hearer !== undefined && isOther(hearer.party)) return [asParty(hearer.party)];
-  if (issuer !== own || quotationAt(doc, draft.head) !== undefined || doc.turns.length > 0) return [];
-  const met = lastMeeting(token, discourse).flatMap(({ party, role }) =>
-    isOther(party) && role !== "JRN" ? [party] : [],
-  );
+  const quoted = quotationAt(doc, draft.head) !== undefined;
+  if ((issuer !== own && !quoted) || doc.turns.length > 0) return [];
+  const last = lastMeeting(token, discourse, quoted ? justBefore : undefined);
+  const isOwn = !quoted || last.some(({ party }) => party === own);
+  const met = last.flatMap(({ party, role }) => (isOwn && isOther(party) && role !== "JRN" ? [party] : []));
   if (met.length > 0) return [...new Set(met)].map(asParty);
-  if (isCollective(doc, token)) return [];
+  if (quoted || isCollective(doc, token)) return [];
   const [most, next] = [...spokenOf].filter(([party]) => isOther(party) && isState(party));
   // of one partner alone, who is spoken of far more than any other
   if (most === undefined || (next !== undefined && next[1] * 2 > most[1])) return [];
@@ -165,7 +169,11 @@ function joinedWithSpeaker(token: Token, own: string, { doc, bySentence }: Disco
     const isOneTold = sofar.some((one) => one.head > head && one.actors.some(({ party }) => parties.has(party ?? "")));
     if (!isOneTold && !isWithOthers(doc, doc.tokens[token.head])) return [...parties].map(asParty);
   }
-  const before = sofar.filter(({ kind }) => kind === "name" || kind === "person");
+  // "“If not for it” by the United States and Peru, Clinton said, “we would …”": told of outside the words
+  const quoted = quotationAt(doc, token.index);
+  const before = sofar.filter(
+    ({ kind, head }) => (kind === "name" || kind === "person") && (quoted === undefined || head >= quoted.first),
+  );
   for (const draft of before) {
     const all = before.filter(({ head }) => {
       const token = doc.tokens[head];

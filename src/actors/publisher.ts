@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { type Actor, isState } from "./actor.ts";
-import { piecesOf } from "./name-index.ts";
-import type { ActorTables } from "./tables.ts";
+import { type NameEntry, piecesOf } from "./name-index.ts";
+import { type ActorTables, entriesOf, siteWord } from "./tables.ts";
 
 /** Who publishes the text, where the tables know: a ministry, a party, an organisation; none where that is an outlet, null where nobody is known. */
 export function publisherOf(doc: Doc, tables: ActorTables): readonly Actor[] | null {
@@ -30,4 +30,26 @@ export function publisherOf(doc: Doc, tables: ActorTables): readonly Actor[] | n
 export function issuingState(publisher: readonly Actor[] | null): string | null {
   const party = publisher?.[0]?.party ?? null;
   return isState(party) ? party : null;
+}
+
+/** Desks that stand behind a publisher's name: "Newsmax - **News**", "CNN (**Web News**)". */
+const desks = /(?:\s*[-–|(]\s*|\s+(?=online))(?:online |web )?(?:news|opinion|editorial|blogs?|world|politics)\)?$/iu;
+const site = /^(?:https?:\/\/)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)(?:[/?#].*)?$/iu;
+
+/** The outlets that publish the text, by their name or by their site: "Newsmax - News", "www.chinadaily.com.cn". */
+export function outletsPublishing(doc: Doc, tables: ActorTables): readonly NameEntry[] {
+  const name = (doc.article.publisher ?? "").trim().replace(/^the\s+/iu, "");
+  const host = site.exec(name)?.[1];
+  if (host === undefined) {
+    const named = [name, name.replace(desks, "")].map((words) =>
+      entriesOf(tables.names, words).filter(({ kind }) => kind === "outlet"),
+    );
+    return named.find(({ length }) => length > 0) ?? [];
+  }
+  // "www.**abc.net.au**" where a row has it, else the word nearest to the end that is a name: "africa.**chinadaily**.com.cn"
+  const labels = host.split(".");
+  const found = [...labels.map((_, at) => labels.slice(at).join(".")), ...labels.slice(0, -1).reverse()]
+    .map((words) => tables.sites.get(siteWord(words)))
+    .find((entry) => entry !== undefined);
+  return found === undefined ? [] : [found];
 }

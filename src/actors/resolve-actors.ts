@@ -18,7 +18,7 @@ import { followSpeakers, isSpeaker } from "./follow-speaker.ts";
 import type { PartyWatch } from "./likeliest-party.ts";
 import { makeCast, nameTies } from "./make-cast.ts";
 import { fold, type NameEntry } from "./name-index.ts";
-import { issuingState, publisherOf } from "./publisher.ts";
+import { issuingState, outletsPublishing, publisherOf } from "./publisher.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { resolvePerson } from "./resolve-person.ts";
@@ -110,7 +110,7 @@ function namesOfStates(drafts: readonly Draft[]): Map<string, Set<string>> {
 /** The publisher and the outlets that the text names in full, for a later "the Times". */
 function outletsOf(doc: Doc, drafts: readonly Draft[], tables: ActorTables): { at: number; entry: NameEntry }[] {
   const found: { at: number; entry: NameEntry }[] = [];
-  const own = entriesOf(tables.names, doc.article.publisher?.replace(/^the | - .*$/gi, "") ?? "");
+  const own = outletsPublishing(doc, tables);
   for (const { at, entries } of [
     { at: -1, entries: own },
     ...drafts.map(({ head, entries }) => ({ at: head, entries })),

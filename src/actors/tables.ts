@@ -28,6 +28,8 @@ export interface ActorTables {
   readonly stateNames: ReadonlyMap<string, string>;
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
+  /** Outlets by what their site is called: "chinadaily". */
+  readonly sites: ReadonlyMap<string, NameEntry>;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
   readonly blocs: ReadonlyMap<string, readonly BlocMember[]>;
   /** Sex by given name, folded. */
@@ -72,6 +74,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   const names = makeNameIndex();
   const stateNames = new Map<string, string>();
   const slugNames = new Map<string, NameEntry>();
+  const sites = new Map<string, NameEntry>();
   const backers: { of: string; to: string; row: string }[] = [];
   const table = (name: string, columns: readonly string[]) =>
     existsSync(join(folder, name)) ? readTable(join(folder, name), name, columns) : [];
@@ -124,7 +127,12 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
         to: null,
         row,
       };
-      for (const form of [name, ...listed(get("others"))]) addName(names, form, entry);
+      for (const form of [name, ...listed(get("others"))]) {
+        addName(names, form, entry);
+        if (kind !== "outlet") continue;
+        for (const word of [form, form.replace(/^the /i, ""), slug].map(siteWord))
+          if (!sites.has(word)) sites.set(word, { ...entry, form, article: false });
+      }
       // a body's peacekeepers, with a sector of their own, are a second row of its slug
       if (!slugNames.has(slug)) slugNames.set(slug, { ...entry, form: name, article: false });
       for (const state of optional(get("backers"))?.split(",") ?? []) backers.push({ of: state, to: slug, row });
@@ -177,6 +185,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     people: createPeopleIndex(people, sexes, shorts),
     stateNames,
     slugNames,
+    sites,
     backers,
     blocs,
     sexes,
@@ -239,6 +248,11 @@ export function pluralOf(words: string): string {
   if (/(?:s|x|ch|sh|z)$/.test(head)) return `${head}es${tail}`;
   if (/man$/.test(head) && !/(?:human|german|roman)$/.test(head)) return `${head.slice(0, -3)}men${tail}`;
   return `${head}s${tail}`;
+}
+
+/** "The Denver Post" as sites are called: "thedenverpost". */
+export function siteWord(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 /** Whether a row is in force on a day; without a day, whether it is in force today or ever was. */

@@ -51,7 +51,12 @@ export function addUnknownNames(
     const token = doc.tokens[index];
     if (
       token === undefined ||
-      !(beginsName(doc, token) || isPersonMay(doc, index) || isFamousNoun(doc, token, isFamous)) ||
+      !(
+        beginsName(doc, token) ||
+        isPersonMay(doc, index) ||
+        isFamousNoun(doc, token, isFamous) ||
+        isSurnameBefore(doc, token)
+      ) ||
       taken[index] !== undefined
     ) {
       index++;
@@ -106,6 +111,20 @@ function isFamousNoun(doc: Doc, token: Token, isFamous: (word: string) => boolea
     before.upos !== "DET" &&
     !/^\p{Lu}/u.test(after?.text ?? "") &&
     isFamous(token.text)
+  );
+}
+
+/** "Song Young-moo arrived. **Song** said": a word of a person's name before that acts at the head of a sentence, though it is tagged as a common noun. */
+function isSurnameBefore(doc: Doc, token: Token): boolean {
+  if (token.xpos !== "NN" || token.relation !== "nsubj" || token.index !== doc.sentences[token.sentence]?.first)
+    return false;
+  if (!/^VB[DZP]$/.test(doc.tokens[token.index + 1]?.xpos ?? "")) return false;
+  return doc.entities.some(
+    ({ kind, first, last }) =>
+      kind === "PER" &&
+      last <= token.index &&
+      last - first > 1 &&
+      (doc.tokens[first]?.text === token.text || doc.tokens[last - 1]?.text === token.text),
   );
 }
 
