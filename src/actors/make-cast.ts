@@ -61,7 +61,7 @@ function spanOf(doc: Doc, draft: Draft): { readonly start: number; readonly end:
 
 /** Numbers that stand as nouns before those whom they count. */
 const counts =
-  /^(?:dozens?|scores|hundreds?|thousands?|millions?|tens|some|many|most|several|all|both|none|few|half|majority|(?:two-|three-)?(?:thirds?|quarters?)|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+  /^(?:dozens?|scores|hundreds?|thousands?|millions?|tens|handful|percent|some|many|most|several|all|both|none|few|half|majority|minority|plurality|rest|(?:two-|three-)?(?:thirds?|quarters?)|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
 
 export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly NameTie[]): Cast {
   const mentions: Mention[] = [];
@@ -118,8 +118,8 @@ export function makeCast(doc: Doc, drafts: readonly Draft[], ties: readonly Name
         continue;
       if (token.head < mention.first || token.head >= mention.last) heads.set(index, { ...mention, head: index });
     }
-  // "**Thousands** of Indian farmers", "**dozens** of them": whom a number counts
-  for (const token of doc.tokens) {
+  // "**Thousands** of Indian farmers", "**dozens** of them": whom a number counts; "**tens** of thousands of students" from behind
+  for (const token of doc.tokens.toReversed()) {
     if (heads.has(token.index) || !counts.test(token.text) || doc.tokens[token.index + 1]?.text !== "of") continue;
     const counted = (doc.children[token.index] ?? []).find((child) => /^nmod/.test(doc.tokens[child]?.relation ?? ""));
     const mention = counted === undefined ? undefined : heads.get(counted);
