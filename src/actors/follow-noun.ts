@@ -41,13 +41,15 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
   );
 }
 
-/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; and gunmen, whom nobody knows. */
+/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; gunmen, whom nobody knows; and those who are of any state: "**refugees**", "**Muslims** everywhere". */
 const isNobodys = ({ role, form }: NameEntry): boolean => {
   const word = form.slice(form.lastIndexOf(" ") + 1).replace(/s$/, "");
-  return role === "JRN" || role === "UAF" || judging.test(word) || word === "observer" || siding.test(word);
+  return role === "JRN" || role === "UAF" || anywhere.test(word) || judging.test(word) || siding.test(word);
 };
 const judging =
-  /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster)$/;
+  /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster|observer)$/;
+const anywhere =
+  /^(?:refugee|immigrant|migrant|Muslim|Christian|Jew|Hindu|Buddhist|Sunni|Shiite|Shia|Catholic|Protestant)$/;
 
 /** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
 function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
@@ -246,12 +248,20 @@ function followSender(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
   // "Trump ordered the withdrawal of troops": his.
   const ordered = sent.test(head.lemma.toLowerCase()) && ordering.test(verb.lemma.toLowerCase());
   if (!ordered && !sending.test(verb.lemma.toLowerCase())) return null;
-  const subject = (doc.children[verb.index] ?? []).find((child) => isSubject(doc.tokens[child]));
-  const sender = past.findLast((before) => before.head === subject && before.actors.length > 0);
-  const state = sender?.actors.find((actor) => actor.party !== null);
-  if (sender === undefined || state === undefined) return null;
+  const subject = subjectOf(doc, verb);
+  const heads = [
+    subject,
+    ...(doc.children[subject ?? -1] ?? []).filter((child) => doc.tokens[child]?.relation === "conj"),
+  ];
+  // "**Germany, Canada and other allies** began moving troops": all of them that are named
+  const parties = new Set(
+    heads.flatMap((at) => past.findLast((before) => before.head === at)?.actors ?? []).map(({ party }) => party),
+  );
+  parties.delete(null);
+  const { role } = entry;
+  if (parties.size === 0) return null;
   return {
-    actors: [{ party: state.party, role: entry.role, office: null, name: null, kind: "unnamed" }],
+    actors: [...parties].map((party) => ({ party, role, office: null, name: null, kind: "unnamed" })),
     by: "sender",
     back: null,
   };
