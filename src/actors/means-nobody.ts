@@ -50,6 +50,12 @@ const isOwn: Sense = (doc, draft, head) =>
   (/^obj/.test(head.relation) ||
     /^(?:in|on|over|to|from|since|during|through|into|above|off)$/.test(prepositionBefore(doc, draft) ?? ""));
 
+/** "Held **hostage**", "taken **prisoner**": how somebody is held; "held a hostage" is whom. */
+const isManner: Sense = (doc, _, head) =>
+  head.xpos === "NN" &&
+  /^(?:hold|take|keep)$/.test(above(doc, head, /^(?:obj|xcomp|advcl|obl)/) ?? "") &&
+  !/^(?:DET|NUM|ADJ|PROPN|PRON)$/.test(doc.tokens[head.index - 1]?.upos ?? "");
+
 const withWord =
   (form: RegExp): Sense =>
   (doc, draft) =>
@@ -101,15 +107,16 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   [
     "regime",
     withWord(
-      /^(?:sanctions|inspections?|verification|visa|tax|tariff|regulatory|licensing|nonproliferation|non-proliferation)$/,
+      /^(?:sanctions|inspections?|verification|visa|tax|tariff|trade|regulatory|licensing|nonproliferation|non-proliferation)$/,
     ),
   ],
   ["party", withWord(/^(?:third|eve|birthday|dinner|farewell|graduation|wedding|dance|cocktail|holiday|christmas)$/)],
   ["group", withWord(/^(?:age|blood)$/)],
   ["carrier", withWord(/^aircraft$/)],
   ["staff", withWord(/^half$/)],
-  // "same-sex **unions**"
-  ["union", withWord(/^(?:sex|same-sex|civil|marital)$/)],
+  // "same-sex **unions**", "a customs **union**"
+  ["union", withWord(/^(?:sex|same-sex|civil|marital|customs|monetary|currency|banking)$/)],
+  ...["hostage", "prisoner", "captive"].map((word) => [word, isManner] as const),
 ]);
 
 const worldwide = /^(?:international|multilateral|multinational|offshore|shell|transnational|supranational)$/;
