@@ -12,6 +12,7 @@ describe("those of whom the words beside them tell", () => {
     ["people in a country", "The papers name crooks in Brazil who hid money.", "who", "BRA"],
     ["where somebody works", "Olga Dunmore, a Moscow-based trade expert, said no.", "Olga", "RUS"],
     ["where a body works", "A Denmark-based retailer closed ten shops.", "retailer", "DNK"],
+    ["where a name is based", "Oslo-based Harbour Outfitters closed ten shops.", "Harbour", "NOR"],
     ["people who only live there", "The plan helps U.S.-based parents.", "parents", "-"],
     ["a person's allies", "Putin spoke on Monday. His allies cheered.", "allies", "RUS"],
     ["a state's allies", "Russia spoke on Monday. Its allies cheered.", "allies", "-"],
