@@ -49,7 +49,7 @@ const isNobodys = ({ role, form }: NameEntry): boolean => {
 const judging =
   /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster|observer)$/;
 const anywhere =
-  /^(?:refugee|immigrant|migrant|Muslim|Christian|Jew|Hindu|Buddhist|Sunni|Shiite|Shia|Catholic|Protestant)$/;
+  /^(?:refugee|immigrant|migrant|tourist|foreigner|Muslim|Christian|Jew|Hindu|Buddhist|Sunni|Shiite|Shia|Catholic|Protestant)$/;
 
 /** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
 function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
@@ -81,7 +81,10 @@ function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, disc
     word: head?.lemma.toLowerCase() ?? null,
   };
   const party = likeliestParty(draft, stranger, discourse, focus);
-  if (party === null) return null;
+  // "**the president**" is somebody's
+  const isHeld =
+    definite && entry.kind === "office" && entry.makes === "person" && !entry.plural && head?.xpos !== "NNS";
+  if (party === null) return isHeld ? guess : null;
   if (guess !== null && party === focus) return guess;
   const actor: Actor = { party, role: entry.role, office: null, name: null, kind: "unnamed" };
   if (isState(party)) return { actors: [actor], by: "likeliest-party", back: null };

@@ -62,6 +62,8 @@ describe("whose people are", () => {
     ["Norway is rich. Norway has taken in refugees.", "refugees", "-"],
     ["Norway is rich. Norway sent its greetings to Muslims.", "Muslims", "-"],
     ["Syrian refugees reached Norway.", "refugees", "SYR"],
+    ["Norway is rich. Norway is known for its fjords, with tourists in every port.", "tourists", "-"],
+    ["It was a good week for Greece, notably with the prime minister's visit.", "minister", "GRC"],
     ["An earthquake struck Nepal. Villagers fled and people were trapped.", "people", "NPL"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);
