@@ -51,13 +51,15 @@ function isUnderArticle(doc: Doc, { first, head }: Draft): boolean {
   return (doc.children[token.head] ?? []).some((child) => article.test(doc.tokens[child]?.text ?? ""));
 }
 
-/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; and gunmen, whom nobody knows. */
+/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; gunmen, whom nobody knows; and those who are of any state: "**refugees**", "**Muslims** everywhere". */
 const isNobodys = ({ role, form }: NameEntry): boolean => {
   const word = form.slice(form.lastIndexOf(" ") + 1).replace(/s$/, "");
-  return role === "JRN" || role === "UAF" || judging.test(word) || word === "observer" || siding.test(word);
+  return role === "JRN" || role === "UAF" || anywhere.test(word) || judging.test(word) || siding.test(word);
 };
 const judging =
-  /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster)$/;
+  /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster|observer)$/;
+const anywhere =
+  /^(?:refugee|immigrant|migrant|tourist|foreigner|Muslim|Christian|Jew|Hindu|Buddhist|Sunni|Shiite|Shia|Catholic|Protestant)$/;
 
 /** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
 function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
@@ -91,8 +93,12 @@ function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, disc
     word: head?.lemma.toLowerCase() ?? null,
   };
   const party = likeliestParty(draft, stranger, discourse, focus);
+  // "**the president**" is somebody's
+  const isHeld =
+    definite && entry.kind === "office" && entry.makes === "person" && !entry.plural && head?.xpos !== "NNS";
+  if (party === null) return isHeld ? guess : null;
   // "we honor **those** who fell": who issues a text tells by that of others
-  if (party === null || (party === discourse.issuer && entry.row === "those-who")) return null;
+  if (party === discourse.issuer && entry.row === "those-who") return null;
   if (guess !== null && party === focus) return guess;
   const actor: Actor = { party, role: entry.role, office: null, name: null, kind: "unnamed" };
   if (isState(party)) return { actors: [actor], by: "likeliest-party", back: null };
@@ -272,12 +278,20 @@ function followSender(draft: Draft, entry: NameEntry, { doc, past }: Discourse):
   // "Trump ordered the withdrawal of troops": his.
   const ordered = sent.test(head.lemma.toLowerCase()) && ordering.test(verb.lemma.toLowerCase());
   if (!ordered && !sending.test(verb.lemma.toLowerCase())) return null;
-  const subject = (doc.children[verb.index] ?? []).find((child) => isSubject(doc.tokens[child]));
-  const sender = past.findLast((before) => before.head === subject && before.actors.length > 0);
-  const state = sender?.actors.find((actor) => actor.party !== null);
-  if (sender === undefined || state === undefined) return null;
+  const subject = subjectOf(doc, verb);
+  const heads = [
+    subject,
+    ...(doc.children[subject ?? -1] ?? []).filter((child) => doc.tokens[child]?.relation === "conj"),
+  ];
+  // "**Germany, Canada and other allies** began moving troops": all of them that are named
+  const parties = new Set(
+    heads.flatMap((at) => past.findLast((before) => before.head === at)?.actors ?? []).map(({ party }) => party),
+  );
+  parties.delete(null);
+  const { role } = entry;
+  if (parties.size === 0) return null;
   return {
-    actors: [{ party: state.party, role: entry.role, office: null, name: null, kind: "unnamed" }],
+    actors: [...parties].map((party) => ({ party, role, office: null, name: null, kind: "unnamed" })),
     by: "sender",
     back: null,
   };

@@ -45,6 +45,10 @@ describe("nouns that are somebody here and nobody there", () => {
     ["Peru fixed its rail network.", "network", "none"],
     ["Peru spoke of the sanctions regime.", "regime", "none"],
     ["The Syrian regime fell.", "regime", "SYR"],
+    ["Sweden has an open trade regime.", "regime", "none"],
+    ["Kenya stayed in the customs union.", "union", "none"],
+    ["Two Kenyans were held hostage by rebels.", "hostage", "none"],
+    ["A Kenyan hostage came home.", "hostage", "KEN"],
     ["Sweden hopes much of its presidency of the Council.", "presidency", "none"],
     ["Sweden stopped doing business with banks.", "business", "none"],
     ["Kenya spoke to the international community.", "community", "none"],
@@ -64,6 +68,11 @@ describe("whose people are", () => {
     ["A fire broke out in Oslo, Norway. Twelve students were hurt.", "students", "NOR"],
     ["Analysts say that Norway is rich.", "Analysts", "-"],
     ["We support women around the world, said Norway.", "women", "-"],
+    ["Norway is rich. Norway has taken in refugees.", "refugees", "-"],
+    ["Norway is rich. Norway sent its greetings to Muslims.", "Muslims", "-"],
+    ["Syrian refugees reached Norway.", "refugees", "SYR"],
+    ["Norway is rich. Norway is known for its fjords, with tourists in every port.", "tourists", "-"],
+    ["It was a good week for Greece, notably with the prime minister's visit.", "minister", "GRC"],
     ["An earthquake struck Nepal. Villagers fled and people were trapped.", "people", "NPL"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);

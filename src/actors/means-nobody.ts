@@ -74,6 +74,12 @@ const isThing: Sense = (doc, draft, head) => {
 const isCraft: Sense = (_, { modifiers, possessive, under }, { relation }) =>
   modifiers.length === 0 && possessive === null && under.length === 0 && relation !== "nsubj";
 
+/** "Held **hostage**", "taken **prisoner**": how somebody is held; "held a hostage" is whom. */
+const isManner: Sense = (doc, _, head) =>
+  head.xpos === "NN" &&
+  /^(?:hold|take|keep)$/.test(above(doc, head, /^(?:obj|xcomp|advcl|obl)/) ?? "") &&
+  !/^(?:DET|NUM|ADJ|PROPN|PRON)$/.test(doc.tokens[head.index - 1]?.upos ?? "");
+
 const withWord =
   (form: RegExp): Sense =>
   (doc, draft) =>
@@ -135,7 +141,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   [
     "regime",
     withWord(
-      /^(?:sanctions|inspections?|verification|visa|tax|tariff|regulatory|licensing|nonproliferation|non-proliferation)$/,
+      /^(?:sanctions|inspections?|verification|visa|tax|tariff|trade|regulatory|licensing|nonproliferation|non-proliferation)$/,
     ),
   ],
   ["party", withWord(/^(?:third|eve|birthday|dinner|farewell|graduation|wedding|dance|cocktail|holiday|christmas)$/)],
@@ -153,8 +159,9 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     "warplane",
   ].map((word) => [word, isCraft] as const),
   ["staff", withWord(/^half$/)],
-  // "same-sex **unions**"
-  ["union", withWord(/^(?:sex|same-sex|civil|marital)$/)],
+  // "same-sex **unions**", "a customs **union**"
+  ["union", withWord(/^(?:sex|same-sex|civil|marital|customs|monetary|currency|banking)$/)],
+  ...["hostage", "prisoner", "captive"].map((word) => [word, isManner] as const),
 ]);
 
 const worldwide = /^(?:international|multilateral|multinational|offshore|shell|transnational|supranational)$/;

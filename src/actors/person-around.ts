@@ -41,7 +41,15 @@ export function employerOf(draft: Draft, discourse: Discourse): Pick<Actor, "par
 }
 
 /** "**Tunisian** Olfa Trabelsi": of which people the word before a name says somebody is; what stands behind it, `homeBeside` reads. */
-export function nationOf(draft: Draft, { nameAt }: Discourse): string | null {
+export function nationOf(draft: Draft, { doc, nameAt, bySentence }: Discourse): string | null {
+  // "**Oslo-based** Harbour Outfitters"
+  if (doc.tokens[draft.first - 1]?.text.endsWith("based")) {
+    const around = bySentence[doc.tokens[draft.first]?.sentence ?? 0] ?? [];
+    const place = around.find(
+      ({ participle, coreLast }) => participle === "based" && coreLast <= draft.first && coreLast > draft.first - 3,
+    );
+    if (place !== undefined) return place.actors[0]?.party ?? null;
+  }
   if (!/^entity-PER/.test(draft.rule)) return null;
   const people = nameAt.get(draft.first - 1);
   const isPeople = people?.entries.some(({ kind }) => kind === "adjective" || kind === "people") ?? false;

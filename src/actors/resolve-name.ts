@@ -7,7 +7,7 @@ import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isAddress, isModifierHere, isPlaceHere } from "./place-here.ts";
 import { regionSize } from "./places.ts";
-import { type ActorTables, holds } from "./tables.ts";
+import { type ActorTables, entriesOf, holds } from "./tables.ts";
 
 /** Chooses what a name of the tables stands for here, and whether it acts or is only a place. */
 export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTables): void {
@@ -24,7 +24,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rows = [row];
     return;
   }
-  const entry = outletBefore(draft, discourse) ?? chooseEntry(draft, discourse);
+  const entry =
+    outletBefore(draft, discourse) ?? chooseEntry(draft, discourse) ?? departmentBefore(draft, discourse, tables);
   if (entry === undefined) {
     draft.acts = draft.kind !== "place";
     const words = { first: draft.coreFirst, last: draft.coreLast };
@@ -234,6 +235,15 @@ function outletBefore(draft: Draft, { doc, outlets }: Discourse): NameEntry | un
   )
     return undefined;
   return outlets.findLast(({ at, entry }) => at < draft.head && fold(entry.form).endsWith(` ${short}`))?.entry;
+}
+
+/** "**State** would reciprocate" in a text that names the State Department: a department by its bare word, where it does something. */
+function departmentBefore(draft: Draft, { doc, namesOf }: Discourse, tables: ActorTables): NameEntry | undefined {
+  const word = doc.tokens[draft.coreFirst];
+  if (draft.first !== draft.coreFirst || draft.last - draft.first !== 1 || word?.relation !== "nsubj") return undefined;
+  return entriesOf(tables.names, `${word.text} Department`).find(
+    ({ kind, country, form }) => kind === "seat" && namesOf.get(country ?? "")?.has(fold(form)),
+  );
 }
 
 /** Of several things a name may stand for, the one that the date and the words around it speak for. */

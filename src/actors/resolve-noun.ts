@@ -6,7 +6,7 @@ import type { Tenure } from "./people.ts";
 import { type ActorTables, holds } from "./tables.ts";
 
 /** Those who stand in a country without being of it: "the embassy in Baghdad", "reporters in Kyiv". */
-const abroad =
+export const abroad =
   /^(?:embassy|consulate|.*mission|.*envoy|.*ambassador|diplomat|negotiator|mediator|reporter|correspondent|journalist|tourist|refugee|migrant|delegation|soldier|troop|peacekeeper|observer|monitor|inspector|.*inspector|aid worker|volunteer|representative)s?$/;
 /** Those who serve whom they are "to": "aides to Trump", "an adviser to the king". */
 const serving = /^(?:aide|adviser|advisor|counselor|counsellor|assistant|lawyer|attorney|deputy|secretary)$/;
@@ -98,7 +98,11 @@ export function partiesAround(
   }
   if (found.some((actor) => actor.party !== null))
     return { actors: found.filter((actor) => actor.party !== null), by: "modifier" };
-  if (draft.possessive !== null && !related && draft.possessive.actors.some((actor) => actor.party !== null))
+  if (
+    draft.possessive !== null &&
+    (!related || isOfPerson(draft.possessive, lemma, discourse)) &&
+    draft.possessive.actors.some((actor) => actor.party !== null)
+  )
     return { actors: draft.possessive.actors, by: "possessive" };
   const military = draft.entries.some((entry) => entry.role === "MIL");
   for (const { word, draft: under } of draft.under) {
@@ -136,6 +140,14 @@ export function partiesAround(
     }
   }
   return null;
+}
+
+/** "Trump and **his allies**", "her political rivals": those of a person are of the person's own state. */
+function isOfPerson({ coreFirst }: Draft, people: string, { doc }: Discourse): boolean {
+  return (
+    /^(?:ally|rival|friend|foe|patron|backer|opponent)$/.test(people) &&
+    /^(?:his|her)$/i.test(doc.tokens[coreFirst]?.text ?? "")
+  );
 }
 
 /** "Withdrew **troops** from Syria", "the pullout of forces from Iraq": whence they go, not whose they are. */

@@ -8,7 +8,7 @@ import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { employerOf, nationOf } from "./person-around.ts";
 import { isFormer, isOfTopic, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
-import { homeBeside } from "./told-beside.ts";
+import { basedIn, homeBeside } from "./told-beside.ts";
 
 /** The actor that a person of the tables was on a day. */
 export function actorOfPerson(
@@ -78,7 +78,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     title?.actors[0]?.party ??
     (title === null
       ? (employer?.party ?? contactOf(draft, discourse) ?? nationOf(draft, discourse) ?? homeBeside(draft, discourse))
-      : (placeOfBody(title, discourse) ?? partyOfNoun(title, discourse) ?? countryOfTitle(title, discourse)));
+      : (placeOfBody(title, discourse) ??
+        partyOfNoun(title, discourse) ??
+        basedIn(title, discourse) ??
+        countryOfTitle(title, discourse)));
   // "Farhani, a supporter of Israel", "Milner, an Iran expert": of those they are for, against or learned in they seldom are
   const topical = title !== null && isOfTopic(title, discourse);
   const likeliest = told ?? (topical ? null : likeliestParty(draft, strangerByName(draft, role), discourse, null));

@@ -3,6 +3,7 @@ import type { Token } from "../language/index.ts";
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
+import { abroad } from "./resolve-noun.ts";
 
 /** Verbs that tell where somebody is at home: "Orwick, **based** in Bermuda", "who **lives** in Lyon". */
 const dwelling = /^(?:base|live|reside)$/;
@@ -25,6 +26,13 @@ export function homeBeside(draft: Draft, discourse: Discourse): string | null {
     if (isState(found)) return found;
   }
   return null;
+}
+
+/** "A **Moscow-based** expert": of where somebody works, where no other word tells; "U.S.-based parents" may be of anywhere. */
+export function basedIn({ modifiers, entries, head }: Draft, { doc }: Discourse): string | null {
+  const based = modifiers.find(({ participle }) => participle === "based");
+  if (based === undefined || entries.some(({ role }) => role === "CVL" || role === "REF")) return null;
+  return abroad.test(doc.tokens[head]?.lemma.toLowerCase() ?? "") ? null : (based.actors[0]?.party ?? null);
 }
 
 /** The party that the words below a noun tell, which is itself nobody: "**politicians** in Brazil", "David Cameron's **dad**", "Romani American **families**". */

@@ -65,6 +65,9 @@ describe("bare names on their day", () => {
     ["King Abdullah of Jordan met reporters.", "2010-05-01", "King Abdullah", "JOR"],
     ["King Abdullah of Saudi Arabia met reporters.", "2010-05-01", "King Abdullah", "SAU"],
     ["The West said no.", "2018-05-01", "The West", "-"],
+    ["Europeans offered Iran relief.", "2018-05-01", "Europeans", "european-union"],
+    ["The State Department wrote to Kenya. Then State offered a trade.", "2018-05-01", "State", "USA"],
+    ["The FBI wrote to Kenya. Then State offered a trade.", "2018-05-01", "State", "-"],
     ["Sherman said no.", "2022-07-13", "Sherman", "USA"],
   ])("%s (%s): %s is %s", (text, day, words, party) => expect(partiesOf(text, words, day)).toBe(party));
 });
