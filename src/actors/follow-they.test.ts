@@ -49,6 +49,7 @@ describe("pronouns of several", () => {
       "their",
       "IND+NPL",
     ],
+    ["done to things", "Norway sent funds to Georgia to use where they are needed.", "they", "-"],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });

@@ -7,6 +7,7 @@ import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { joinedBefore, metBefore } from "./follow-met.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
+import { isOfThing } from "./stands-for-nothing.ts";
 
 /** Pronouns of several. */
 export const they = /^(?:they|them|their|theirs|themselves)$/i;
@@ -33,6 +34,8 @@ export function theyBefore(draft: Draft, discourse: Discourse): Draft | null {
   };
   const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
   if (both !== null) return both;
+  const token = doc.tokens[draft.head];
+  if (token !== undefined && isOfThing(doc, token)) return null;
   const found =
     thankedBefore(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
