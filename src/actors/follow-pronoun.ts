@@ -3,7 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
-import { ownerOfJoined } from "./follow-owner.ts";
+import { calledUpon, ownerOfJoined, ownerRightBefore } from "./follow-owner.ts";
 import { relativeHead } from "./follow-relative.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { they, theyBefore } from "./follow-they.ts";
@@ -114,6 +114,8 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const helped = helpedBefore(draft, discourse);
   if (helped !== null && fits(helped) !== null) return helped;
   return (
+    ownerRightBefore(draft, discourse, fits) ??
+    calledUpon(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
     bestAntecedent(draft, "it", discourse, fits) ??
     doerBefore(draft, discourse, fits)
