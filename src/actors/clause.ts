@@ -4,7 +4,7 @@ import type { Doc, Token } from "../language/index.ts";
 /** The part a word plays: "subject", "object", "owner" … */
 export function roleOf(token: Token | undefined): string {
   const relation = token?.relation ?? "";
-  if (/^nsubj/.test(relation)) return "subject";
+  if (/^(?:nsubj|expl)/.test(relation)) return "subject";
   if (/^(?:obj|iobj)/.test(relation)) return "object";
   if (/^nmod:poss/.test(relation)) return "owner";
   if (/^obl/.test(relation)) return "oblique";

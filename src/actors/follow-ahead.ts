@@ -1,20 +1,25 @@
+import type { Doc, Token } from "../language/index.ts";
 import { clauseOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { genderOf } from "./gender.ts";
+import { isExpletive } from "./stands-for-nothing.ts";
 
 const owners = /^(?:his|her|its)$/i;
+const doers = /^(?:he|she|it)$/i;
 /** Words of a sentence in which such a pronoun may still stand before whom it means. */
 const ahead = 9;
 
-/** Fills what nobody named before fits: "Since **its** founding, the institute has trained judges", "In **his** remarks, Minister Hayashi said": who does what the sentence goes on to tell. */
+/** Fills what nobody named before fits: "Since **its** founding, the institute has trained judges", "In **his** remarks, Minister Hayashi said", "As **it** takes stock, Turkey is launching talks": who does what the sentence goes on to tell. */
 export function followAhead(drafts: readonly Draft[], discourse: Discourse): void {
   const { doc } = discourse;
   for (const draft of drafts) {
     const token = doc.tokens[draft.head];
-    if (draft.kind !== "pronoun" || draft.actors.length > 0 || token === undefined || !owners.test(token.text))
+    if (draft.kind !== "pronoun" || draft.actors.length > 0 || token === undefined) continue;
+    const isOwner = token.relation === "nmod:poss" && owners.test(token.text);
+    if (!isOwner && !(isSubject(token) && doers.test(token.text) && isAside(doc, token))) continue;
+    if (draft.head - (doc.sentences[token.sentence]?.first ?? 0) > ahead || isExpletive(discourse, draft.head))
       continue;
-    if (draft.head - (doc.sentences[token.sentence]?.first ?? 0) > ahead || token.relation !== "nmod:poss") continue;
     let verb = doc.tokens[clauseOf(doc, token)];
     if (verb !== undefined && /^advcl/.test(verb.relation)) verb = doc.tokens[verb.head];
     if (verb === undefined || verb.index < draft.head) continue;
@@ -33,9 +38,15 @@ export function followAhead(drafts: readonly Draft[], discourse: Discourse): voi
   }
 }
 
+/** "**As it takes** stock, Turkey is launching talks": a clause that stands before the main one. */
+function isAside(doc: Doc, { head }: Token): boolean {
+  const verb = doc.tokens[head];
+  return verb?.upos === "VERB" && /^advcl/.test(verb.relation) && verb.head > head;
+}
+
 function fits(word: string, who: Draft, discourse: Discourse): boolean {
   const isPerson = who.actors[0]?.kind === "person";
-  if (/^its$/i.test(word)) return !isPerson && who.actors[0]?.kind !== "people" && who.kind !== "pronoun";
-  const gender = /^his$/i.test(word) ? "male" : "female";
+  if (/^its?$/i.test(word)) return !isPerson && who.actors[0]?.kind !== "people" && who.kind !== "pronoun";
+  const gender = /^(?:his|he)$/i.test(word) ? "male" : "female";
   return isPerson && (genderOf(discourse, who) ?? gender) === gender;
 }

@@ -1,17 +1,16 @@
 import type { Doc, Token } from "../language/index.ts";
-import { type Actor, isState } from "./actor.ts";
+import { isState } from "./actor.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
+import { followLikeliest } from "./follow-likeliest.ts";
 import { followForces, followRebels, followTrade } from "./follow-sort.ts";
 import { isTeller } from "./follow-speaker.ts";
-import { type Followed, followState } from "./follow-state.ts";
-import { victimsOf } from "./follow-victims.ts";
-import { likeliestParty } from "./likeliest-party.ts";
+import type { Followed } from "./follow-state.ts";
 import type { NameEntry } from "./name-index.ts";
 import { subjectOf } from "./own-subject.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
-import { nounEntry, siding } from "./resolve-noun.ts";
+import { nounEntry } from "./resolve-noun.ts";
 
 /** Offices of which a state has many. */
 const loose =
@@ -49,63 +48,6 @@ function isUnderArticle(doc: Doc, { first, head }: Draft): boolean {
   const token = doc.tokens[head];
   if (token?.relation !== "conj" || doc.tokens[first - 1]?.text !== "and" || token.head !== first - 2) return false;
   return (doc.children[token.head] ?? []).some((child) => article.test(doc.tokens[child]?.text ?? ""));
-}
-
-/** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; gunmen, whom nobody knows; and those who are of any state: "**refugees**", "**Muslims** everywhere". */
-const isNobodys = ({ role, form }: NameEntry): boolean => {
-  const word = form.slice(form.lastIndexOf(" ") + 1).replace(/s$/, "");
-  return role === "JRN" || role === "UAF" || anywhere.test(word) || judging.test(word) || siding.test(word);
-};
-const judging =
-  /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster|observer)$/;
-const anywhere =
-  /^(?:refugee|immigrant|migrant|tourist|foreigner|Muslim|Christian|Jew|Hindu|Buddhist|Sunni|Shiite|Shia|Catholic|Protestant)$/;
-
-/** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
-function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
-  const first = doc.tokens[draft.first]?.text ?? "";
-  // "to hold **those responsible** to account": whoever they turn out to be
-  if (entry.row === "those-who" && doc.tokens[draft.coreLast]?.text === "responsible") return true;
-  // "the release of **all** those detained" are no less somebody's
-  const isAll = entry.row === "those-who" && /^all$/i.test(first);
-  if (!isAll && /^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
-  if (entry.makes !== "body" || entry.role !== null) return false;
-  return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
-}
-
-/** Of whom nothing tells by itself: the state in focus, or another party, or nobody in particular, whatever is likeliest. */
-function followLikeliest(draft: Draft, entry: NameEntry, definite: boolean, discourse: Discourse): Followed | null {
-  const guess = followState(draft, entry, definite, discourse);
-  if (entry.makes === "related" || isNobodys(entry) || isOfAnybody(draft, entry, discourse)) return guess;
-  const hurt = entry.role === "CVL" ? victimsOf(draft, discourse) : null;
-  if (hurt !== null) {
-    const actor: Actor = { party: hurt, role: entry.role, office: null, name: null, kind: "people" };
-    return { actors: [actor], by: "hurt-there", back: null };
-  }
-  // "attacks on **ships**": whosever they be, as "the ship" of the report is not
-  if (!definite && /(?:ship|vessel|tanker)s?$/.test(entry.form)) return guess;
-  const focus = guess?.actors[0]?.party ?? null;
-  const head = discourse.doc.tokens[draft.head];
-  const stranger = {
-    role: entry.role ?? "nobody",
-    makes: entry.makes ?? "thing",
-    plural: entry.plural,
-    word: head?.lemma.toLowerCase() ?? null,
-  };
-  const party = likeliestParty(draft, stranger, discourse, focus);
-  // "**the president**" is somebody's
-  const isHeld =
-    definite && entry.kind === "office" && entry.makes === "person" && !entry.plural && head?.xpos !== "NNS";
-  if (party === null) return isHeld ? guess : null;
-  // "we honor **those** who fell": who issues a text tells by that of others
-  if (party === discourse.issuer && entry.row === "those-who") return null;
-  if (guess !== null && party === focus) return guess;
-  const actor: Actor = { party, role: entry.role, office: null, name: null, kind: "unnamed" };
-  if (isState(party)) return { actors: [actor], by: "likeliest-party", back: null };
-  // "**the group** demanded": what the body is was told where it was named
-  const named = discourse.past.findLast((before) => before.actors.length === 1 && before.actors[0]?.party === party);
-  const role = entry.role ?? named?.actors[0]?.role ?? null;
-  return { actors: [{ ...actor, role }], by: "likeliest-body", back: null };
 }
 
 /** "Kerry is **the man** who signed", "the SDF were **the troops** that retook Raqqa": what is said of somebody is they. */

@@ -4,12 +4,14 @@ import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { others, othersBefore } from "./follow-others.ts";
+import { calledUpon, ownerOfJoined, ownerRightBefore } from "./follow-owner.ts";
 import { relativeHead } from "./follow-relative.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { they, theyBefore } from "./follow-they.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
+import { isExpletive, isOfThing } from "./stands-for-nothing.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
@@ -19,7 +21,7 @@ const it = /^(?:it|its|itself)$/i;
 export function followPronoun(draft: Draft, discourse: Discourse): void {
   const token = discourse.doc.tokens[draft.head];
   if (token === undefined) return;
-  if (isExpletive(discourse.doc, draft.head)) {
+  if (isExpletive(discourse, draft.head)) {
     draft.acts = false;
     return;
   }
@@ -53,39 +55,6 @@ function reflexiveBefore(draft: Draft, { doc, past }: Discourse): Draft | null {
     return null;
   const subject = subjectOf(doc, doc.tokens[token.head]);
   return past.findLast((before) => before.head === subject && before.actors.length > 0) ?? null;
-}
-
-/** "Iran's support for groups **and its** oppression of its people": who owns the first of two joined owns the second. */
-function ownerOfJoined(draft: Draft, { doc, past }: Discourse): Draft | null {
-  const token = doc.tokens[draft.head];
-  const noun = token?.relation === "nmod:poss" ? doc.tokens[token.head] : undefined;
-  if (token === undefined || noun?.relation !== "conj") return null;
-  const owner = (doc.children[noun.head] ?? []).find(
-    (child) => doc.tokens[child]?.relation === "nmod:poss" && child < noun.head,
-  );
-  const found = past.findLast((before) => before.head === owner && before.actors.length > 0);
-  if (found === undefined) return null;
-  const isPerson = found.actors[0]?.kind === "person";
-  return isPerson === (he.test(token.text) || she.test(token.text)) ? found : null;
-}
-
-/** "It is clear that", "it seems", "it rained": stands for nobody. */
-function isExpletive(doc: Doc, index: number): boolean {
-  const token = doc.tokens[index];
-  if (token === undefined || !it.test(token.text)) return false;
-  if (token.relation === "expl") return true;
-  const governor = doc.tokens[token.head];
-  if (governor === undefined || !isSubject(token)) return false;
-  if (/^(?:seem|appear|happen|rain|snow|depend|matter)$/.test(governor.lemma.toLowerCase())) return true;
-  // "when it comes to", "as it turns out", "it takes two".
-  const next = doc.tokens[governor.index + 1]?.text ?? "";
-  if (governor.lemma === "come" && next === "to" && /^when$/i.test(doc.tokens[index - 1]?.text ?? "")) return true;
-  if (governor.lemma === "turn" && next === "out") return true;
-  const below = (doc.children[governor.index] ?? []).map((child) => doc.tokens[child]);
-  return (
-    below.some((child) => child?.relation === "cop") &&
-    below.some((child) => /^(?:csubj|ccomp|xcomp|advcl|acl|parataxis)/.test(child?.relation ?? ""))
-  );
 }
 
 function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "female"): Draft | null {
@@ -143,9 +112,13 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const teller = told === null ? undefined : discourse.past.findLast((past) => past.head === told);
   if (teller !== undefined && fits(teller) !== null) return teller;
   if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
+  const token = doc.tokens[draft.head];
+  if (token !== undefined && isOfThing(doc, token)) return null;
   const helped = helpedBefore(draft, discourse);
   if (helped !== null && fits(helped) !== null) return helped;
   return (
+    ownerRightBefore(draft, discourse, fits) ??
+    calledUpon(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
     bestAntecedent(draft, "it", discourse, fits) ??
     doerBefore(draft, discourse, fits)

@@ -47,6 +47,31 @@ export function lastTeller(doc: Doc, draft: Draft): number | null {
   return null;
 }
 
+/** What is said of words and no deeds: "**they** said", as "they demand" is not. */
+const plainly = /^(?:say|add|state|stress|note|write|insist|warn|explain|argue|conclude|continue|report|emphasi[sz]e)$/;
+
+/** "Officials see a risk. With rebels near, **they** said, he resists": who told last, for "they" that tells on outside all quotations. */
+export function lastWhoTold(
+  draft: Draft,
+  { doc, past }: Discourse,
+  fits: (candidate: Draft) => string | null,
+): Draft | null {
+  const token = doc.tokens[draft.head];
+  const verb = doc.tokens[token?.head ?? -1];
+  if (token === undefined || verb === undefined || !isSubject(token) || !plainly.test(verb.lemma)) return null;
+  // "the 38 countries **they said** were involved", "when **they say** that"
+  const isMain = /^(?:root|parataxis)$/.test(verb.relation) || (verb.relation === "ccomp" && verb.head > verb.index);
+  if (!isMain || quotationAt(doc, draft.head) !== undefined) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const head = doc.tokens[before?.head ?? -1];
+    if (before === undefined || head === undefined || token.sentence - head.sentence > 3) return null;
+    if (head.index < token.index && isTeller(doc, before) && quotationAt(doc, head.index) === undefined)
+      return fits(before) === null ? null : before;
+  }
+  return null;
+}
+
 /** The pronoun as a word where it tells what is quoted, and is not quoted itself. */
 function tellerOfQuotation(doc: Doc, draft: Draft): Token | null {
   const token = doc.tokens[draft.head];

@@ -49,6 +49,13 @@ describe("pronouns of several", () => {
       "their",
       "IND+NPL",
     ],
+    [
+      "who told last",
+      "Norwegian officials see a risk. With Syrian rebels near, they said, the town may fall.",
+      "they",
+      "NOR",
+    ],
+    ["done to things", "Norway sent funds to Georgia to use where they are needed.", "they", "-"],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });

@@ -5,8 +5,11 @@ import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { joinedBefore, metBefore } from "./follow-met.ts";
+import { ownerRightBefore } from "./follow-owner.ts";
 import { isTeller } from "./follow-speaker.ts";
+import { lastWhoTold } from "./follow-teller.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
+import { isOfThing } from "./stands-for-nothing.ts";
 
 /** Pronouns of several. */
 export const they = /^(?:they|them|their|theirs|themselves)$/i;
@@ -33,7 +36,15 @@ export function theyBefore(draft: Draft, discourse: Discourse): Draft | null {
   };
   const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
   if (both !== null) return both;
+  const token = doc.tokens[draft.head];
+  if (token !== undefined && isOfThing(doc, token)) return null;
+  const severalFit = (candidate: Draft): string | null => {
+    const why = fits(candidate);
+    return why === "one" ? null : why;
+  };
   const found =
+    ownerRightBefore(draft, discourse, severalFit) ??
+    lastWhoTold(draft, discourse, fits) ??
     thankedBefore(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
     bestAntecedent(draft, "they", discourse, fits);

@@ -111,10 +111,26 @@ function surroundingsOf(discourse: Discourse, draft: Draft, token: Token): Surro
   };
 }
 
-/** Whether the pronoun does what people and bodies do: "it warned". */
+/** Whether the pronoun does what people and bodies do: "it warned", "kept it **from building**". */
 function isAgent({ doc, doing }: Discourse, token: Token | undefined): boolean {
   const verb = token === undefined ? undefined : doc.tokens[token.head];
-  return verb !== undefined && /^nsubj/.test(token?.relation ?? "") && doing.has(verb.lemma.toLowerCase());
+  if (token === undefined || verb === undefined) return false;
+  if (/^(?:nsubj|expl)/.test(token.relation)) return doing.has(verb.lemma.toLowerCase());
+  return /^(?:obj|iobj)$/.test(token.relation) && makesDo.test(verb.lemma) && isMadeToDo(doc, token);
+}
+
+/** Verbs whose object is somebody who then does a thing, or does not. */
+const makesDo =
+  /^(?:prevent|keep|stop|bar|block|deter|dissuade|discourage|help|persuade|urge|press|pressure|convince|encourage|force|ask|tell|push|compel|order|invite|warn|allow|enable|permit|oblige|prohibit|ban)$/;
+
+function isMadeToDo(doc: Doc, object: Token): boolean {
+  return (doc.children[object.head] ?? []).some((child) => {
+    const deed = doc.tokens[child];
+    if (deed === undefined || child < object.index || deed.upos !== "VERB") return false;
+    if (deed.relation === "xcomp") return true;
+    const marks = doc.children[child] ?? [];
+    return /^(?:advcl|ccomp|obl)/.test(deed.relation) && marks.some((mark) => doc.tokens[mark]?.text === "from");
+  });
 }
 
 /** The verb of the sentence, also where who said so stands behind it: "Wang stressed …, the ministry said". */
