@@ -59,7 +59,7 @@ test.each<[string, readonly string[]]>([
   ],
   [
     "Germany wants China to put pressure on Russia to withdraw its troops.",
-    ["REQUEST DEU>CHN {REQUEST CHN>RUS@requested {RETREAT RUS>DEU@requested}}"],
+    ["REQUEST DEU>CHN {REQUEST CHN>RUS@requested {RETREAT RUS>@requested}}"],
   ],
   ["France tried to persuade Iran to stay in the nuclear deal.", ["REQUEST FRA>IRN {null IRN>@requested}"]],
   ["Washington stopped short of demanding an Israeli withdrawal.", ["-REQUEST USA>ISR {RETREAT ISR>@requested}"]],

@@ -16,6 +16,7 @@ describe("it", () => {
     ["kept from doing", "Norway has a constitution that prevents it from joining.", "it", "NOR"],
     ["right before the and", "Russia must end the assault on Georgia and its people.", "its", "GEO"],
     ["whom one calls upon", "France joins Norway in calling on Iran to end its attacks.", "its", "IRN"],
+    ["whom one puts pressure on", "France wants China to put pressure on Iran to end its attacks.", "its", "IRN"],
     ["who does what follows", "As it takes stock, Norway is opening talks with Sweden.", "it", "NOR"],
     ["nothing before what follows", "As it pertains to trade, Norway is opening talks with Sweden.", "it", "-"],
   ])("%s", (_, text, word, parties) => {

@@ -33,7 +33,7 @@ export function ownerRightBefore(
   return found !== undefined && fits(found) !== null ? found : null;
 }
 
-/** "We call on **the PRC** to end its actions": whom somebody calls upon to do what the word is said in. */
+/** "We call on **the PRC** to end its actions", "put pressure on **Russia** to withdraw its troops": whom somebody calls upon to do what the word is said in. */
 export function calledUpon(
   draft: Draft,
   { doc, past, doing }: Discourse,
@@ -47,12 +47,17 @@ export function calledUpon(
     const below = (doc.children[index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
     if (above === undefined || below.some(isSubject)) return null;
     const isToDo = /^(?:xcomp|advcl|ccomp)/.test(relation) && below.some(({ text }) => text === "to");
-    if (isToDo && above.upos === "VERB" && doing.get(above.lemma.toLowerCase()) === "ask") {
-      const whom = (doc.children[head] ?? []).filter(
-        (child) => child > head && child < index && /^(?:obj|iobj|obl)$/.test(doc.tokens[child]?.relation ?? ""),
-      );
-      const found = past.find((before) => whom.includes(before.head) && before.actors.length > 0);
-      return found !== undefined && fits(found) !== null ? found : null;
+    if (isToDo && above.upos === "VERB") {
+      const asks = (one: Token | undefined) => one !== undefined && doing.get(one.lemma.toLowerCase()) === "ask";
+      const between = (doc.children[head] ?? []).filter((child) => child > head && child < index);
+      const asking = between.find((child) => doc.tokens[child]?.relation === "obj" && asks(doc.tokens[child]));
+      if (asks(above) || asking !== undefined) {
+        const whom = [...between, ...(doc.children[asking ?? -1] ?? [])].filter(
+          (child) => child !== asking && /^(?:obj|iobj|obl|nmod)$/.test(doc.tokens[child]?.relation ?? ""),
+        );
+        const found = past.find((before) => whom.includes(before.head) && before.actors.length > 0);
+        return found !== undefined && fits(found) !== null ? found : null;
+      }
     }
     at = above;
   }

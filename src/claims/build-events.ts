@@ -2,6 +2,7 @@ import type { Codebook } from "../codebook/index.ts";
 import type { Doc } from "../language/index.ts";
 import { carriersOf } from "./carriers.ts";
 import { type EventNode, type Modality, type PartyMention, type TextSpan, untypedNode } from "./claim.ts";
+import { withoutOwnTroops } from "./complete-parties.ts";
 import type { PartyContext } from "./deed-parties.ts";
 import type { Notebook } from "./explain/reason.ts";
 import { type Content, flip } from "./find-contents.ts";
@@ -122,7 +123,8 @@ function build(
   if (sense.mode === "release" && actors.every(({ party }) => party === null))
     actors = holders(context, predicate, above?.actors ?? []);
   if (sense.type === "CONSULT") actors = [...actors, ...otherSide(context, predicate, actors)];
-  if (recipients !== actors) recipients = withoutSelf(sense.type, recipients, actors);
+  if (recipients !== actors)
+    recipients = withoutOwnTroops(sense.mode, withoutSelf(sense.type, recipients, actors), actors);
   if (recipients.length === 0) recipients = targetsBy(beforeContents, []);
 
   const contents: BuiltEvent[] = [];

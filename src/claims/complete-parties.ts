@@ -13,12 +13,7 @@ export function completeParties(context: PartyContext, predicate: ClaimPredicate
   const local = localAuthorities(context, predicate, audience(context, predicate, doing));
   const [doers, hit] = namedTarget(context, predicate, crowdOf(context, predicate, local), said.recipients);
   const actors = withoutForums(context, ownState(predicate, doers, hit));
-  let recipients = withoutForums(context, hit);
-  // "pulled **its troops** out": whoever moves its own does it to nobody
-  if (ownTroops.has(mode ?? ""))
-    recipients = recipients.filter(
-      ({ party, role }) => role !== "MIL" || actors.every((actor) => actor.party !== party),
-    );
+  let recipients = withoutOwnTroops(mode, withoutForums(context, hit), actors);
   if (type !== "CONSULT" && type !== "AGREE" && isMutual(context, predicate) && actors.length > 1)
     return { actors, recipients: actors };
   if (recipients.every(({ party }) => party === null)) {
@@ -38,6 +33,16 @@ const partyAt = (finder: PartyFinder, token: number): string | null => finder.at
 
 /** Modes of moving one's own troops. */
 export const ownTroops: ReadonlySet<string> = new Set(["withdraw", "troops"]);
+
+/** "Pulled **its troops** out", "is to withdraw **its troops**": whoever moves its own does it to nobody. */
+export const withoutOwnTroops = (
+  mode: string | null,
+  recipients: readonly PartyMention[],
+  actors: readonly PartyMention[],
+): readonly PartyMention[] =>
+  ownTroops.has(mode ?? "")
+    ? recipients.filter(({ party }) => party === null || actors.every((actor) => actor.party !== party))
+    : recipients;
 
 const attending = new Set(["during", "in", "at", "on", "after", "before", "following", "ahead of", "amid"]);
 const sidesNamed = ["poss", "adj", "subj", "by", "between", "among"];
