@@ -2,6 +2,7 @@ import type { Doc, Token } from "../language/index.ts";
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import { isAsking } from "./follow-asked.ts";
 import { subjectOf } from "./own-subject.ts";
 import { isPlaceHere } from "./place-here.ts";
 
@@ -76,11 +77,12 @@ function doerAround(doc: Doc, index: number): number | null {
 }
 
 /** "France demands that **the country** halt its tests": whoever asks asks another. */
-function askerAbove({ doc, doing }: Discourse, token: Token | undefined): number | null {
+function askerAbove(discourse: Discourse, token: Token | undefined): number | null {
+  const { doc } = discourse;
   const verb = doc.tokens[token?.head ?? -1];
   const above = doc.tokens[verb?.head ?? -1];
   if (verb === undefined || above === undefined || !/^(?:ccomp|xcomp)/.test(verb.relation)) return null;
-  return doing.get(above.lemma.toLowerCase()) === "ask" ? subjectOf(doc, above) : null;
+  return isAsking(above, discourse) ? subjectOf(doc, above) : null;
 }
 
 /** Points a candidate for "the country": subjects before objects, near before far. */

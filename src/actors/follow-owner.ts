@@ -2,6 +2,7 @@
 import type { Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { isAsking } from "./follow-asked.ts";
 
 const ofPerson = /^(?:he|him|his|himself|she|her|hers|herself)$/i;
 
@@ -36,9 +37,10 @@ export function ownerRightBefore(
 /** "We call on **the PRC** to end its actions", "put pressure on **Russia** to withdraw its troops": whom somebody calls upon to do what the word is said in. */
 export function calledUpon(
   draft: Draft,
-  { doc, past, doing }: Discourse,
+  discourse: Discourse,
   fits: (candidate: Draft) => string | null,
 ): Draft | null {
+  const { doc, past } = discourse;
   const token = doc.tokens[draft.head];
   let at: Token | undefined = token?.relation === "nmod:poss" ? doc.tokens[token.head] : undefined;
   for (let step = 0; step < 7 && at !== undefined; step++) {
@@ -48,10 +50,11 @@ export function calledUpon(
     if (above === undefined || below.some(isSubject)) return null;
     const isToDo = /^(?:xcomp|advcl|ccomp)/.test(relation) && below.some(({ text }) => text === "to");
     if (isToDo && above.upos === "VERB") {
-      const asks = (one: Token | undefined) => one !== undefined && doing.get(one.lemma.toLowerCase()) === "ask";
       const between = (doc.children[head] ?? []).filter((child) => child > head && child < index);
-      const asking = between.find((child) => doc.tokens[child]?.relation === "obj" && asks(doc.tokens[child]));
-      if (asks(above) || asking !== undefined) {
+      const asking = between.find(
+        (child) => doc.tokens[child]?.relation === "obj" && isAsking(doc.tokens[child], discourse),
+      );
+      if (isAsking(above, discourse) || asking !== undefined) {
         const whom = [...between, ...(doc.children[asking ?? -1] ?? [])].filter(
           (child) => child !== asking && /^(?:obj|iobj|obl|nmod)$/.test(doc.tokens[child]?.relation ?? ""),
         );

@@ -136,8 +136,8 @@ function isNoneOf(which: Token, found: Draft, discourse: Discourse): boolean {
   const [actor] = found.actors;
   const head = doc.tokens[found.head];
   // "his war against the people of Ukraine, **which** has implications": of persons it would be "who"
-  const isPeople = found.kind === "noun" && found.entries.every(({ makes }) => makes !== "body");
-  if (actor?.kind === "person" || (isPeople && /^(?:nmod|obl)/.test(head?.relation ?? ""))) return true;
+  const isNoBody = found.kind === "noun" && found.entries.every(({ makes }) => makes !== "body");
+  if (actor?.kind === "person" || (isNoBody && /^(?:nmod|obl)/.test(head?.relation ?? ""))) return true;
   const verb = doc.tokens[which.head];
   // "strong relations with Algeria, **which continue** to improve"
   if (found.kind === "name" && found.actors.length === 1 && actor?.kind === "state" && isOfMany(verb, doc)) return true;

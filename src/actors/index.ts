@@ -1,4 +1,5 @@
 export type * from "./actor.ts";
+export { isState } from "./actor.ts";
 export { type ActorFile, parseActorFile, readActorFile, withActorFiles } from "./read-actor-file.ts";
 export { resolveActors } from "./resolve-actors.ts";
 export { type ActorTables, actorDataFolder, loadActorTables } from "./tables.ts";

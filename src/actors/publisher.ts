@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { type Actor, isState } from "./actor.ts";
 import { type NameEntry, piecesOf } from "./name-index.ts";
-import { type ActorTables, entriesOf, siteWord } from "./tables.ts";
+import { type ActorTables, entriesOf } from "./tables.ts";
 
 /** Who publishes the text, where the tables know: a ministry, a party, an organisation; none where that is an outlet, null where nobody is known. */
 export function publisherOf(doc: Doc, tables: ActorTables): readonly Actor[] | null {
@@ -49,7 +49,7 @@ export function outletsPublishing(doc: Doc, tables: ActorTables): readonly NameE
   // "www.**abc.net.au**" where a row has it, else the word nearest to the end that is a name: "africa.**chinadaily**.com.cn"
   const labels = host.split(".");
   const found = [...labels.map((_, at) => labels.slice(at).join(".")), ...labels.slice(0, -1).reverse()]
-    .map((words) => tables.sites.get(siteWord(words)))
+    .map((words) => tables.outletOfSite(words))
     .find((entry) => entry !== undefined);
   return found === undefined ? [] : [found];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { DemarcheError } from "../errors.ts";
+import { isState } from "./actor.ts";
 import { addName, makeNameIndex, type NameIndex } from "./name-index.ts";
 import { peopleColumns } from "./people.ts";
 import { readPetrarch } from "./read-petrarch.ts";
@@ -91,7 +92,7 @@ function readOwn(text: string, path: string, names: NameIndex): number {
       if (day !== null && !isDay(day)) throw wrong(`${day} is no day`, "give days as 2019-05-01, or - for open");
     if ((optional(from) ?? "") > (optional(to) ?? "9"))
       throw wrong(`${from} comes after ${to}`, "give the earlier first");
-    const state = /^[A-Z]{3}$/.test(party ?? "");
+    const state = isState(party);
     for (const form of [name, ...listed(others)]) {
       addName(names, form, {
         kind: state ? "seat" : "organisation",

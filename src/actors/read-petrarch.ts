@@ -1,4 +1,4 @@
-import type { Sector } from "./actor.ts";
+import { isState, type Sector } from "./actor.ts";
 import { addName, type NameIndex } from "./name-index.ts";
 import { isDay } from "./read-table.ts";
 import { readCameoActor, sectorOfCameo } from "./sectors.ts";
@@ -133,7 +133,7 @@ function addPetrarch(
     return;
   }
   const { party, role } = readCameoActor(code);
-  const state = party !== null && /^[A-Z]{3}$/.test(party);
+  const state = isState(party);
   const written = words.replace(
     /(^|[\s-])(\p{L})/gu,
     (_, before: string, letter: string) => before + letter.toUpperCase(),

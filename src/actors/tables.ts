@@ -28,8 +28,8 @@ export interface ActorTables {
   readonly stateNames: ReadonlyMap<string, string>;
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
-  /** Outlets by what their site is called: "chinadaily". */
-  readonly sites: ReadonlyMap<string, NameEntry>;
+  /** The outlet whose site is called so: "chinadaily". */
+  outletOfSite(word: string): NameEntry | undefined;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
   readonly blocs: ReadonlyMap<string, readonly BlocMember[]>;
   /** Sex by given name, folded. */
@@ -74,7 +74,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   const names = makeNameIndex();
   const stateNames = new Map<string, string>();
   const slugNames = new Map<string, NameEntry>();
-  const sites = new Map<string, NameEntry>();
+  const outlets: NameEntry[] = [];
   const backers: { of: string; to: string; row: string }[] = [];
   const table = (name: string, columns: readonly string[]) =>
     existsSync(join(folder, name)) ? readTable(join(folder, name), name, columns) : [];
@@ -129,9 +129,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       };
       for (const form of [name, ...listed(get("others"))]) {
         addName(names, form, entry);
-        if (kind !== "outlet") continue;
-        for (const word of [form, form.replace(/^the /i, ""), slug].map(siteWord))
-          if (!sites.has(word)) sites.set(word, { ...entry, form, article: false });
+        if (kind === "outlet") outlets.push({ ...entry, form, article: false });
       }
       // a body's peacekeepers, with a sector of their own, are a second row of its slug
       if (!slugNames.has(slug)) slugNames.set(slug, { ...entry, form: name, article: false });
@@ -179,13 +177,17 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     pronouns.set(group as PronounGroup, weights.set(feature, Number(weight)));
   }
   let places: PlaceIndex | null = null;
+  let sites: ReadonlyMap<string, NameEntry> | null = null;
   return {
     names,
     own,
     people: createPeopleIndex(people, sexes, shorts),
     stateNames,
     slugNames,
-    sites,
+    outletOfSite: (word) => {
+      sites ??= bySite(outlets);
+      return sites.get(siteWord(word));
+    },
     backers,
     blocs,
     sexes,
@@ -251,8 +253,15 @@ export function pluralOf(words: string): string {
 }
 
 /** "The Denver Post" as sites are called: "thedenverpost". */
-export function siteWord(name: string): string {
-  return fold(name).replace(/[^\p{L}\p{N}]/gu, "");
+const siteWord = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]/gu, "");
+
+/** Outlets by what their sites may be called, their names with or without the article and their slugs; the first of two goes before. */
+function bySite(outlets: readonly NameEntry[]): ReadonlyMap<string, NameEntry> {
+  const sites = new Map<string, NameEntry>();
+  for (const outlet of outlets)
+    for (const word of [outlet.form, outlet.form.replace(/^the /i, ""), outlet.party ?? ""].map(siteWord))
+      if (!sites.has(word)) sites.set(word, outlet);
+  return sites;
 }
 
 /** Whether a row is in force on a day; without a day, whether it is in force today or ever was. */

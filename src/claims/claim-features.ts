@@ -1,4 +1,5 @@
 /** What speaks for a word's telling a deed of its type, or against it, in words; `likely-claims.ts` weighs them by data/codebook/verdicts.tsv. */
+import { isState } from "../actors/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import type { Claim, EventNode, PartyMention } from "./claim.ts";
 import { baseRelation, childrenOf, isDefinite, isPassive, isVerb } from "./grammar/index.ts";
@@ -110,7 +111,7 @@ function addSides(features: string[], { type, actors, recipients }: EventNode): 
     features.push(way, `${way} ${type}`);
   }
   const all = [...actors, ...recipients].flatMap(({ party }) => party ?? []);
-  if (all.length > 0) features.push(all.every((party) => /^[A-Z]{3}$/.test(party)) ? "states" : "bodies");
+  if (all.length > 0) features.push(all.every(isState) ? "states" : "bodies");
 }
 
 const small = /^(?:aux|det|mark|advmod|cop|case)$/;

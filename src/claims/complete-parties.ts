@@ -1,19 +1,18 @@
+import { isState } from "../actors/index.ts";
 import type { PartyMention } from "./claim.ts";
 import type { DeedParties, PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
 import { isNominal, isVerb, prepositionOf, type Slots, wordOf } from "./grammar/index.ts";
 import { gatherParties, type PartyFinder } from "./parties.ts";
 
-const isState = (party: string | null): boolean => party !== null && /^[A-Z]{3}$/.test(party);
-
 /** What the words of a deed leave to be understood of its parties: whose courts, whose people, on both sides. */
 export function completeParties(context: PartyContext, predicate: ClaimPredicate, said: DeedParties): DeedParties {
-  const { type, mode } = predicate.sense;
+  const { type } = predicate.sense;
   const doing = type === "CONSULT" ? withAttendant(context, predicate, said.actors) : said.actors;
   const local = localAuthorities(context, predicate, audience(context, predicate, doing));
   const [doers, hit] = namedTarget(context, predicate, crowdOf(context, predicate, local), said.recipients);
   const actors = withoutForums(context, ownState(predicate, doers, hit));
-  let recipients = withoutOwnTroops(mode, withoutForums(context, hit), actors);
+  let recipients = withoutForums(context, hit);
   if (type !== "CONSULT" && type !== "AGREE" && isMutual(context, predicate) && actors.length > 1)
     return { actors, recipients: actors };
   if (recipients.every(({ party }) => party === null)) {

@@ -1,4 +1,4 @@
-import type { Cast, Mention } from "../actors/index.ts";
+import { type Cast, isState, type Mention } from "../actors/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { PartyMention } from "./claim.ts";
 import { antecedentOf, childrenBy, childrenOf, prepositionOf } from "./grammar/index.ts";
@@ -259,6 +259,6 @@ export function statesByMentions(cast: Cast): readonly string[] {
   const times = new Map<string, number>();
   for (const mention of cast.mentions)
     for (const party of new Set(mention.actors.map((actor) => actor.party)))
-      if (party !== null && /^[A-Z]{3}$/.test(party)) times.set(party, (times.get(party) ?? 0) + 1);
+      if (isState(party)) times.set(party, (times.get(party) ?? 0) + 1);
   return [...times].sort((a, b) => b[1] - a[1]).map(([party]) => party);
 }

@@ -1,4 +1,4 @@
-import type { Cast, Mention } from "../actors/index.ts";
+import { type Cast, isState, type Mention } from "../actors/index.ts";
 import type { Doc } from "../language/index.ts";
 import type { DeedWords } from "./deed-words.ts";
 import { createPlaceFollower } from "./follow-place.ts";
@@ -114,7 +114,7 @@ export function createPlaceReader(
   const seatAt = (token: number, preposition: string): Mention | null => {
     const mention = at.has(preposition) ? cast.at(token) : undefined;
     const [actor] = mention?.actors ?? [];
-    if (mention?.named !== true || actor?.party == null || !/^[A-Z]{3}$/.test(actor.party)) return null;
+    if (mention?.named !== true || !isState(actor?.party)) return null;
     // "fired at U.S. forces", "at the Israeli army": troops stand anywhere
     if (doc.tokens[token]!.upos !== "PROPN" || actor.role === "MIL") return null;
     const isSeat = mention.actors.length === 1 && ["organisation", "state"].includes(actor.kind);

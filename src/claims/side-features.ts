@@ -1,5 +1,5 @@
 /** What speaks for one party or another on a side of a deed that is left unsaid, in words; `likeliest-sides.ts` weighs them by data/codebook/sides.tsv. */
-import type { Mention } from "../actors/index.ts";
+import { isState, type Mention } from "../actors/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import type { Claim, EventNode, PartyMention } from "./claim.ts";
 import { baseRelation, childrenBy, isNominal, isPassive, isUnder, isVerb } from "./grammar/index.ts";
@@ -119,8 +119,7 @@ export function featuresOf(
   if (rules.length > 1) features.push(`by two rules ${side}`);
   const parties = key.split(",");
   if (parties.length > 1) features.push(`several ${side}`);
-  const isState = parties.every((party) => /^[A-Z]{3}$/.test(party));
-  features.push(`${isState ? "state" : "body"} ${side} ${type}`);
+  features.push(`${parties.every(isState) ? "state" : "body"} ${side} ${type}`);
   const rank = article.order.indexOf(parties[0]!);
   add(rank === 0 ? "most named" : rank === 1 ? "second named" : rank === 2 ? "third named" : "less named");
   const other = across(open);

@@ -1,6 +1,6 @@
 /** What a whole article leaves to be understood of a deed: who does such deeds in it, to whom, and of which state that is. */
 
-import type { Mention } from "../actors/index.ts";
+import { isState, type Mention } from "../actors/index.ts";
 import type { EventType } from "../codebook/index.ts";
 import type { EventNode, PartyMention } from "./claim.ts";
 import { groupBy } from "./group-by.ts";
@@ -75,7 +75,7 @@ const isAtHome = ({ type, mode, cameo }: EventNode): boolean =>
 
 const stateOf = ({ country, actors: [actor] }: Mention): string | null => {
   const state = country ?? actor?.party ?? null;
-  return state !== null && /^[A-Z]{3}$/.test(state) ? state : null;
+  return isState(state) ? state : null;
 };
 
 /**

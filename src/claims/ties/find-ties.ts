@@ -1,4 +1,4 @@
-import type { Cast, Mention } from "../../actors/index.ts";
+import { type Cast, isState, type Mention } from "../../actors/index.ts";
 import type { Codebook, TieSense } from "../../codebook/index.ts";
 import type { Doc } from "../../language/index.ts";
 import { chooseSense, type SenseContext } from "../choose-sense.ts";
@@ -130,9 +130,7 @@ const knownParties = (people: readonly { readonly party: string | null }[]): rea
 /** "rebels in Yemen" are of Yemen and not Yemen; who only was president is no longer the state. */
 function partiesOf(mention: Pick<Mention, "actors" | "text"> | undefined): readonly string[] {
   if (mention === undefined || /\b(?:former|ex)\b/i.test(mention.text)) return [];
-  return knownParties(
-    mention.actors.filter(({ party, role }) => !(unruly.has(role) && /^[A-Z]{3}$/.test(party ?? ""))),
-  );
+  return knownParties(mention.actors.filter(({ party, role }) => !(unruly.has(role) && isState(party))));
 }
 const unruly: ReadonlySet<string | null> = new Set(["REB", "UAF", "OPP", "CRM"]);
 
