@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadWeights, type Weights } from "../codebook/index.ts";
-import type { Sector } from "./actor.ts";
+import { isState, type Sector } from "./actor.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import type { NameHead, NameHeads } from "./own-name.ts";
 import { peopleColumns } from "./people.ts";
@@ -131,8 +131,8 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
         addName(names, form, entry);
         if (kind === "outlet") outlets.push({ ...entry, form, article: false });
       }
-      // a body's peacekeepers, with a sector of their own, are a second row of its slug
-      if (!slugNames.has(slug)) slugNames.set(slug, { ...entry, form: name, article: false });
+      // a body's peacekeepers, with a sector of their own, are a second row of its slug; a university is its state's
+      if (!isState(slug) && !slugNames.has(slug)) slugNames.set(slug, { ...entry, form: name, article: false });
       for (const state of optional(get("backers"))?.split(",") ?? []) backers.push({ of: state, to: slug, row });
     }
   };
