@@ -108,7 +108,7 @@ test.each<[string, readonly string[]]>([
   ],
   [
     "Kenya urged Sudan via Doctors Without Borders to free the men.",
-    ["KEN → medecins-sans-frontieres → SDN · conveyed"],
+    ["KEN → doctors-without-borders → SDN · conveyed"],
   ],
   ["U.S. lawmakers had urged President Obama to press Vietnam on rights.", ["USA → USA → VNM · open"]],
   // what everybody speaks through carries nothing

@@ -192,15 +192,21 @@ export function addName(
   if ((index.longest.get(first.text) ?? 0) < words.length) index.longest.set(first.text, words.length);
 }
 
-/** Whether the letters of the text are such as the name is written: "US" is not "us", "turkey" not "Turkey"; headings in capitals pass. */
+/** Initials that are a word or surname too, so that "Swift" and "Parnas" are none of them. */
+const alsoWords = /^(?:Parnas|Shape|Swift)$/;
+
+/**
+ * Whether the letters of the text are such as the name is written: "US" is not "us", "turkey" not "Turkey"; headings in capitals pass.
+ * Long initials are written as a name by the British press: "Funcinpec", "Unprofor".
+ */
 export function caseFits(form: string, raw: string, shouting: boolean): boolean {
   const letters = form.replace(/[^\p{L}]/gu, "");
   if (letters === letters.toLowerCase()) return true;
   if (letters.length > 1 && letters === letters.toUpperCase()) {
     const written = raw.replace(/[^\p{L}]/gu, "");
-    return (
-      written === written.toUpperCase() && (!shouting || form.includes(".") === raw.includes(".") || letters.length > 3)
-    );
+    if (written !== written.toUpperCase())
+      return letters.length > 4 && /^\p{Lu}\p{Ll}+$/u.test(written) && !alsoWords.test(written);
+    return !shouting || form.includes(".") === raw.includes(".") || letters.length > 3;
   }
   const first = form.match(/\p{L}/u)?.[0] ?? "";
   const given = raw.match(/\p{L}/u)?.[0] ?? "";

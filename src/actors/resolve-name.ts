@@ -258,6 +258,8 @@ function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined 
   let most = Number.NEGATIVE_INFINITY;
   for (const entry of entries) {
     let points = holds(entry, day) ? 4 : 0;
+    // "the RSF" of Sudan since 2023, before the reporters' body of any day
+    if (points > 0 && entry.from !== null && day !== null) points += 1;
     if (entry.form === raw) points += 2;
     if (entry.kind === "adjective") points += modifier ? 2 : -1;
     if (entry.kind === "state") points += modifier ? 0 : 1;

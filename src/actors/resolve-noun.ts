@@ -1,4 +1,5 @@
 import type { Actor, Sector } from "./actor.ts";
+import { asCitizens } from "./as-citizens.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, isPossessiveMark } from "./draft.ts";
 import type { NameEntry } from "./name-index.ts";
@@ -92,9 +93,10 @@ export function partiesAround(
       counterpart ||
       modifier.actors.some((actor) => actor.kind === "organisation" || actor.kind === "person");
     if (related && (isPossessiveMark(token) || !own)) continue;
-    if (modifier.actors.every((actor) => actor.party === null)) continue;
+    const actors = asCitizens(modifier, draft);
+    if (actors.every((actor) => actor.party === null)) continue;
     if (found.length === 0 || joined(draft, modifier, discourse))
-      found.unshift(...modifier.actors.filter((actor) => !found.some((other) => other.party === actor.party)));
+      found.unshift(...actors.filter((actor) => !found.some((other) => other.party === actor.party)));
   }
   if (found.some((actor) => actor.party !== null))
     return { actors: found.filter((actor) => actor.party !== null), by: "modifier" };
