@@ -214,6 +214,8 @@ function isUnknownBody(doc: Doc, draft: Draft, next: Draft): boolean {
   );
 }
 
+const siding = /^(?:loyal|faithful|allied|aligned|affiliated)$/;
+
 /** "officials **in Beijing**", "a spokesman **for the Houthis**", "the president **of Turkey**". */
 function findComplement(
   doc: Doc,
@@ -221,7 +223,9 @@ function findComplement(
   starting: ReadonlyMap<number, Draft>,
   covering: ReadonlyMap<number, Draft>,
 ): void {
-  let at = draft.coreLast;
+  // "forces **loyal to** General Haftar", "gunmen allied with the Houthis": theirs
+  const sides = siding.test(doc.tokens[draft.coreLast]?.text ?? "");
+  let at = draft.coreLast + (sides ? 1 : 0);
   for (let step = 0; step < 2; step++) {
     const word = doc.tokens[at];
     if (
@@ -258,7 +262,7 @@ function findComplement(
     if (under === undefined || under === draft || under.kind === "pronoun") return;
     // "free the men at **Washington's** request", "the crowd at Russia's embassy": of somebody else
     if (/^at$/i.test(word.text) && doc.tokens[under.head]?.relation === "nmod:poss") return;
-    draft.under.push({ word: word.text.toLowerCase(), draft: under });
+    draft.under.push({ word: sides ? "loyal" : word.text.toLowerCase(), draft: under });
     at = under.coreLast;
   }
 }

@@ -1,5 +1,6 @@
 import type { Actor } from "./actor.ts";
 import { backedGroup } from "./backed-group.ts";
+import { bandOfState } from "./band-of-state.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
@@ -80,7 +81,8 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rule = "beside-name";
     return;
   }
-  const backed = backedGroup(draft, around?.actors ?? [], tables);
+  const backed =
+    backedGroup(draft, around?.actors ?? [], tables) ?? bandOfState(draft, around?.actors ?? [], discourse, tables);
   if (backed !== null) {
     draft.actors = [backed.actor];
     draft.rows = [backed.row];

@@ -28,6 +28,8 @@ export interface ActorTables {
   readonly stateNames: ReadonlyMap<string, string>;
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
+  /** Groups by the words that describe them, for the days when they do: "Salvadoran guerrillas". */
+  readonly bands: readonly NameEntry[];
   /** The outlet whose site is called so: "chinadaily". */
   outletOfSite(word: string): NameEntry | undefined;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
@@ -139,17 +141,21 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   slugs("organisations.tsv", "organisation", ["slug", "role", "seat", "name", "others"]);
   slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
   slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
+  const bands: NameEntry[] = [];
   for (const { cells, row } of table("described-groups.tsv", ["slug", "phrase", "from", "to"])) {
     const [slug = "", phrase = "", from, to] = cells;
     const group = slugNames.get(slug);
-    if (group !== undefined)
-      addName(names, phrase, {
-        ...group,
-        role: group.role === "PRM" ? "PRM" : "REB",
-        from: optional(from),
-        to: optional(to),
-        row,
-      });
+    if (group === undefined) continue;
+    const described: NameEntry = {
+      ...group,
+      role: group.role === "PRM" ? "PRM" : "REB",
+      from: optional(from),
+      to: optional(to),
+      form: phrase,
+      row,
+    };
+    addName(names, phrase, described);
+    bands.push(described);
   }
   for (const [file, kind] of [
     ["offices.tsv", "office"],
@@ -184,6 +190,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     people: createPeopleIndex(people, sexes, shorts),
     stateNames,
     slugNames,
+    bands,
     outletOfSite: (word) => {
       sites ??= bySite(outlets);
       return sites.get(siteWord(word));
