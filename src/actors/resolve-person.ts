@@ -178,11 +178,17 @@ function withTitle(actor: Actor, title: Draft, discourse: Discourse): Actor {
     !/^(?:leader|head|minister|secretary|spokesperson|representative)$/.test(entry.name)
       ? entry.name
       : actor.office;
-  // The tables know the day only roughly; "Secretary of State John Kerry" is what he is in this text.
+  // The tables know the day only roughly; "Secretary of State John Kerry" is what he is in this text,
+  // and "President Zelaya" governs on the day he was deposed, but for "the president-elect".
+  const governs =
+    /^(?:president|prime-minister)$/.test(entry?.name ?? "") && !/-?elect\b/i.test(phraseOf(title, discourse));
   return {
     ...actor,
     office: office ?? entry?.name ?? null,
-    role: actor.office === null || actor.role === "ELI" ? (role ?? actor.role) : actor.role,
+    role:
+      actor.office === null || actor.role === "ELI" || (governs && /^(?:OPP|PTY)$/.test(actor.role ?? ""))
+        ? (role ?? actor.role)
+        : actor.role,
   };
 }
 
