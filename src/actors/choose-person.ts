@@ -14,6 +14,8 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     // "Donald J. Trump", "Mohammad Javad Zarif": drop the middle; "Robert S. Mueller III": and the number.
     const words = key.split(" ");
     if (words.length > 2 && /^i[iv]+$/.test(words.at(-1) ?? "")) words.pop();
+    const twice = words.length > 2 ? namedTwice(words, tables) : [];
+    if (twice.length > 0) return twice;
     const particled =
       isParticle(words[0] ?? "") && words.length === 2
         ? tables.people.surnamed(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
@@ -42,6 +44,14 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   const bearers = tables.people.surnamed(key) ?? [];
   if (alone !== undefined) return standing(alone, bearers, discourse);
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
+}
+
+/** "Trump **Donald John Trump**GOP", "Ro Khanna **Rohit** (Ro)": a page's link run into the name, which says it again in full. */
+function namedTwice(words: readonly string[], tables: ActorTables): readonly Person[] {
+  const [first = "", second = "", third = ""] = words;
+  const again = (tables.people.surnamed(first) ?? []).filter((person) => keyOf(person.name).startsWith(`${second} `));
+  if (again.length > 0) return again;
+  return third === first ? (tables.people.named(`${first} ${second}`) ?? []) : [];
 }
 
 /** A bare name that the network takes for a person, that says something, or that is all the text there is. */

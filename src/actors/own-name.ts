@@ -63,19 +63,20 @@ export function isThing(doc: Doc, name: NameRange, heads: NameHeads): boolean {
   return heads.get(fold(headWord(wordsOf(doc, name))))?.kind === "thing";
 }
 
-function wordsOf(doc: Doc, { first, last }: NameRange): readonly string[] {
+/** The words of a name, without its article. */
+export function wordsOf(doc: Doc, { first, last }: NameRange): readonly string[] {
   const words = doc.tokens.slice(first, last).map(({ text }) => text);
   return /^the$/i.test(words[0] ?? "") ? words.slice(1) : words;
 }
 
-/** "**Center** for Biological Diversity", "Global Environment **Facility**". */
-function headWord(words: readonly string[]): string {
+/** "**Center** for Biological Diversity", "Global Environment **Facility**": the word that tells what it is. */
+export function headWord(words: readonly string[]): string {
   const cut = words.findIndex((word, at) => at > 0 && /^(?:for|of|on|in|to|against|at|de|du|des)$/.test(word));
   return (cut < 0 ? words.at(-1) : words[cut - 1]) ?? "";
 }
 
 /** The slug of a name: "Catholic Bishops' Conference" is `catholic-bishops-conference`. */
-function slugOf(words: readonly string[]): string {
+export function slugOf(words: readonly string[]): string {
   return words
     .map((word) => (word === "&" ? "and" : word))
     .join(" ")

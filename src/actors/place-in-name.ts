@@ -12,10 +12,15 @@ const known = 100;
 
 /** "the **University of Calgary**", "Florida State University": the state in which the place lies that such a body is called after. Null where its name has none. */
 export function stateOfPlaceName(draft: Draft, discourse: Discourse, tables: ActorTables): string | null {
-  const { doc, spoken } = discourse;
+  const { doc } = discourse;
   const head = doc.tokens[draft.head];
   if (head === undefined || !local.test(head.text) || !/^\p{Lu}/u.test(head.text)) return null;
-  const name = nameOver(doc, draft);
+  return stateInName(nameOver(doc, draft), discourse, tables);
+}
+
+/** The state of the place in the name of a school, a hospital or the like; null for other names. */
+export function stateInName(name: NameRange, { doc, spoken }: Discourse, tables: ActorTables): string | null {
+  if (!doc.tokens.slice(name.first, name.last).some(({ text }) => local.test(text))) return null;
   for (let length = 3; length > 0; length--)
     for (let first = name.first; first + length <= name.last; first++) {
       const words = doc.tokens.slice(first, first + length).map(({ text }) => text);

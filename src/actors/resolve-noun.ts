@@ -109,7 +109,7 @@ export function partiesAround(
   const military = draft.entries.some((entry) => entry.role === "MIL");
   for (const { word, draft: under } of draft.under) {
     if (related && !(word === "in" || (counterpart && /^(?:at|from|of)$/.test(word)))) continue;
-    if (isTopic(under, lemma) || (word === "for" && posted.test(lemma) && under.kind === "name")) continue;
+    if (isTopicUnder(word, under, lemma) || (word === "for" && posted.test(lemma) && under.kind === "name")) continue;
     if (
       /^(?:to|with)$/.test(word) &&
       !(word === "to" && serving.test(discourse.doc.tokens[draft.head]?.lemma ?? "")) &&
@@ -159,12 +159,13 @@ function isLeaving(draft: Draft, { doc }: Discourse): boolean {
 }
 
 /** Whether what stands around a noun of people names only what they are for, against or learned in: "a supporter of Israel", "an Iran expert". */
-export function isOfTopic(draft: Draft, { doc }: Discourse): boolean {
+export function isOfTopic(draft: Draft, { doc, nameAt }: Discourse): boolean {
   const people = doc.tokens[draft.head]?.lemma.toLowerCase() ?? "";
-  return (
-    siding.test(people) ||
-    [...draft.modifiers, ...draft.under.map((under) => under.draft)].some((one) => isTopic(one, people))
-  );
+  const [on, next] = doc.tokens.slice(draft.coreLast, draft.coreLast + 2);
+  const about = on?.text === "on" && next !== undefined ? nameAt.get(next.index) : undefined;
+  const states = about === undefined ? draft.modifiers : [about, ...draft.modifiers];
+  if (siding.test(people) || states.some((one) => isTopic(one, people))) return true;
+  return draft.under.some(({ word, draft: under }) => isTopicUnder(word, under, people));
 }
 
 /** Whether people are for, against or learned in a state, not of it. */
@@ -172,6 +173,10 @@ function isTopic(state: Draft, people: string): boolean {
   if (!isStateName(state)) return false;
   return siding.test(people) || (studying.test(people) && state.entries.some(({ form }) => /\p{Ll}/u.test(form)));
 }
+
+/** "A historian **of Russia**"; "an analyst **in Caracas**" is at home there. */
+const isTopicUnder = (word: string, state: Draft, people: string): boolean =>
+  isTopic(state, people) && (word !== "in" || !state.entries.some(({ kind }) => kind === "capital"));
 
 function isStateName(draft: Draft): boolean {
   return draft.entries.some((entry) => entry.kind === "state" || entry.kind === "capital");

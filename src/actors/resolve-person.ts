@@ -9,6 +9,7 @@ import { employerOf, nationOf } from "./person-around.ts";
 import { isFormer, isOfTopic, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 import { basedIn, homeBeside } from "./told-beside.ts";
+import { type Workplace, workplaceBehind, workplaceOfTitle, workTold } from "./workplace.ts";
 
 /** The actor that a person of the tables was on a day. */
 export function actorOfPerson(
@@ -72,22 +73,30 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     return;
   }
   const employer = title === null ? employerOf(draft, discourse) : null;
-  const role = title === null ? (employer?.role ?? null) : roleOf(title, discourse);
+  // "Andrew Cohen **is a columnist** for the Ottawa Citizen"
+  const calls = title ?? predicateOf(draft, discourse);
+  const role = employer?.role ?? (calls === null ? null : roleOf(calls, discourse));
+  const work =
+    calls === null
+      ? (workplaceBehind(draft.coreLast, draft.coreLast + 1, discourse, tables) ?? workTold(draft, discourse, tables))
+      : null;
+  const byTitle = calls === null ? null : tellOfTitle(calls, discourse, tables);
   const told =
-    said?.actors[0]?.party ??
-    title?.actors[0]?.party ??
-    (title === null
-      ? (employer?.party ?? contactOf(draft, discourse) ?? nationOf(draft, discourse) ?? homeBeside(draft, discourse))
-      : (placeOfBody(title, discourse) ??
-        partyOfNoun(title, discourse) ??
-        basedIn(title, discourse) ??
-        countryOfTitle(title, discourse)));
+    title === null
+      ? (employer?.party ??
+        contactOf(draft, discourse) ??
+        nationOf(draft, discourse) ??
+        homeBeside(draft, discourse) ??
+        work?.party ??
+        byTitle?.party ??
+        null)
+      : (byTitle?.party ?? null);
   // "Farhani, a supporter of Israel", "Milner, an Iran expert": of those they are for, against or learned in they seldom are
   const topical = title !== null && isOfTopic(title, discourse);
   const likeliest = told ?? (topical ? null : likeliestParty(draft, strangerByName(draft, role), discourse, null));
   const local = likeliest === null && !topical ? localParty(draft, discourse, tables) : null;
   const actor: Actor = {
-    party: likeliest ?? local,
+    party: likeliest ?? local ?? (work ?? byTitle)?.own ?? null,
     role,
     office: entry?.kind === "office" ? entry.name : null,
     name: text,
@@ -99,6 +108,33 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   draft.rule = title !== null ? "person-by-title" : employer !== null ? "person-by-employer" : alone;
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
+}
+
+/** Whose the holder of a title is, by where they work and what stands around it. */
+function tellOfTitle(title: Draft, discourse: Discourse, tables: ActorTables): Workplace {
+  const said = partiesAround(title, discourse);
+  const work = /^(?:modifier|possessive)$/.test(said?.by ?? "") ? null : workplaceOfTitle(title, discourse, tables);
+  if (work !== null) return work;
+  const party =
+    said?.actors[0]?.party ??
+    title.actors[0]?.party ??
+    placeOfBody(title, discourse) ??
+    partyOfNoun(title, discourse) ??
+    basedIn(title, discourse) ??
+    countryOfTitle(title, discourse);
+  return { party, own: null };
+}
+
+/** "Nina Roy **is a professor** at Harvard": what the sentence says somebody is. */
+function predicateOf(draft: Draft, { doc, bySentence }: Discourse): Draft | null {
+  const head = doc.tokens[draft.head];
+  const noun = head?.relation === "nsubj" ? doc.tokens[head.head] : undefined;
+  if (noun?.upos !== "NOUN" || !draft.rule.startsWith("entity-PER")) return null;
+  const isSaid = (doc.children[noun.index] ?? []).some((child) => doc.tokens[child]?.relation === "cop");
+  const said = isSaid
+    ? bySentence[noun.sentence]?.find((one) => one.kind === "noun" && one.head === noun.index)
+    : undefined;
+  return said?.entries.some(({ makes }) => makes === "person") ? said : null;
 }
 
 /** "For any questions, please contact **Vanessa Vidal**": who publishes the text. */

@@ -43,6 +43,8 @@ describe("people known by name", () => {
   it.each<readonly [string, string, string, string]>([
     ["Jamal Khashoggi, a U.S.-based journalist, is missing.", "Jamal Khashoggi", "SAU JRN", "2018-10-15"],
     ["Glenn Simpson, a former Wall Street Journal reporter, spoke.", "Glenn Simpson", "fusion-gps ELI", "2017-11-21"],
+    // a link of the page run into the name, which says it again
+    ["Iran heard President Trump Donald John TrumpGOP on Monday.", "President Trump", "USA GOV", "2018-04-03"],
     ["Johnson", "Johnson", "GBR GOV", "2019-10-02"],
     ["Johnson", "Johnson", "USA LEG", "2024-10-02"],
     ["Prachanda", "Prachanda", "communist-party-of-nepal-maoist REB", "2004-01-01"],
