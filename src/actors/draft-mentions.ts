@@ -82,6 +82,9 @@ function articleBefore(doc: Doc, noun: Token): number | null {
     const token = doc.tokens[at];
     if (token === undefined || token.sentence !== noun.sentence) return null;
     if (/^(?:the|this|that)$/i.test(token.text)) return at;
+    // "**his** own country": that of whoever he is
+    if (whoseCountry.test(token.text)) return at + 1;
+    if (token.text === "own") continue;
     // "the oil-rich **Gulf** kingdom", "the **Asian** nation": a region tells no state
     if (region.test(token.text)) continue;
     if (token.text === "American" && /^(?:South|Central|Latin)$/.test(doc.tokens[at - 1]?.text ?? "")) continue;
@@ -89,6 +92,8 @@ function articleBefore(doc: Doc, noun: Token): number | null {
   }
   return null;
 }
+
+const whoseCountry = /^(?:his|her|their|its|our|my|your|whose)$/i;
 
 /** "the **communist** state": no state of a union, nor the state as such. */
 const isStateTold = (doc: Doc, { index, text }: Token): boolean =>

@@ -6,11 +6,35 @@ import { isAsking } from "./follow-asked.ts";
 import { subjectOf } from "./own-subject.ts";
 import { isPlaceHere } from "./place-here.ts";
 
-/** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
+/** "His country": that of whoever owns it. "The country", "the kingdom's": the state spoken of last, a subject before a place. */
 export function followCountry(draft: Draft, discourse: Discourse): void {
+  const owner = ownerBefore(discourse, draft);
+  const found = owner === undefined ? stateBefore(draft, discourse) : owner;
+  draft.named = false;
+  // "across the country", "fled the country": where, and no deed of the state
+  draft.acts = found !== null && !isPlaceHere(discourse.doc, draft, false) && !isLeft(discourse.doc, draft);
+  if (found === null) return;
+  const party = found.actors[0]?.party ?? null;
+  draft.back = found;
+  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
+  draft.rows = found.rows;
+  draft.country = party;
+}
+
+/** "Lenín Moreno said that **his country** withdrew it": whose it is; null where that is no state's, undefined where nothing owns it. */
+function ownerBefore({ doc, past }: Discourse, { first }: Draft): Draft | null | undefined {
+  const word = doc.tokens[first - 1];
+  if (word === undefined || !/^(?:PRP\$|WP\$)$/.test(word.xpos)) return undefined;
+  const owner = past.findLast((before) => before.head === word.index);
+  const states = new Set(owner?.actors.map(({ party }) => party));
+  return owner !== undefined && states.size === 1 && isState(owner.actors[0]?.party ?? null) ? owner : null;
+}
+
+/** "**The country**": the state spoken of last. */
+function stateBefore(draft: Draft, discourse: Discourse): Draft | null {
   const here = discourse.doc.tokens[draft.head];
   const doer = isSubject(here) ? askerAbove(discourse, here) : doerAround(discourse.doc, draft.head);
-  const found = best(
+  return best(
     draft,
     discourse,
     (candidate) => {
@@ -40,15 +64,6 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
     },
     8,
   );
-  draft.named = false;
-  // "across the country", "fled the country": where, and no deed of the state
-  draft.acts = found !== null && !isPlaceHere(discourse.doc, draft, false) && !isLeft(discourse.doc, draft);
-  if (found === null) return;
-  const party = found.actors[0]?.party ?? null;
-  draft.back = found;
-  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
-  draft.rows = found.rows;
-  draft.country = party;
 }
 
 /** "He left **the country**", "toured the country": a state is no object of these. */

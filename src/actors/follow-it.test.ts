@@ -18,7 +18,28 @@ describe("it", () => {
     ["whom one calls upon", "France joins Norway in calling on Iran to end its attacks.", "its", "IRN"],
     ["whom one puts pressure on", "France wants China to put pressure on Iran to end its attacks.", "its", "IRN"],
     ["who does what follows", "As it takes stock, Norway is opening talks with Sweden.", "it", "NOR"],
+    ["the right to defend", "France backs Norway's right to defend itself.", "itself", "NOR"],
+    ["who was forced to", "France may act if Norway is forced to defend itself.", "itself", "NOR"],
+    ["who is let do it", "France allowed Norway to defend itself.", "itself", "NOR"],
+    ["who does it by a means", "Norway found a way to reinvent itself after Sweden left.", "itself", "NOR"],
+    ["nobody's right", "The right to defend itself is sacred.", "itself", "-"],
     ["nothing before what follows", "As it pertains to trade, Norway is opening talks with Sweden.", "it", "-"],
+  ])("%s", (_, text, word, parties) => {
+    expect(partiesAt(text, word, { heading: true })).toBe(parties);
+  });
+});
+
+describe("a country that is somebody's", () => {
+  it.each<readonly [string, string, string, string]>([
+    ["a president's", "Czech President Miloš Zeman told France that his country withdrew the offer.", "country", "CZE"],
+    ["a people's", "The Norwegians told France that their own nation would fight.", "nation", "NOR"],
+    [
+      "the speaker's",
+      "“We will protect our country,” Norwegian Prime Minister Erna Solberg told France.",
+      "country",
+      "NOR",
+    ],
+    ["left behind", "Czech President Miloš Zeman fled his country for France.", "country", "-"],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });
