@@ -112,6 +112,8 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const teller = told === null ? undefined : discourse.past.findLast((past) => past.head === told);
   if (teller !== undefined && fits(teller) !== null) return teller;
   if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
+  // "Dryad Maritime warned. “…,” **it** added": a firm that no table knows
+  if (teller !== undefined && teller.kind === "name" && teller.actors.every(({ party }) => party === null)) return null;
   const token = doc.tokens[draft.head];
   if (token !== undefined && isOfThing(doc, token)) return null;
   const helped = helpedBefore(draft, discourse);
