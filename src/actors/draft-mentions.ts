@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import { describingNouns, thoseWho } from "./describing-nouns.ts";
+import { describingNouns, ownedOffices, thoseWho } from "./describing-nouns.ts";
 import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
 import { beginsHonour, honorific } from "./follow-honorific.ts";
@@ -31,7 +31,12 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     if (draft !== null) add(draft);
   }
   addUnknownNames(doc, taken, add, (word) => isFamous(fold(word), tables));
-  for (const draft of [...describingNouns(doc, drafts, persons, taken), ...thoseWho(doc, taken)]) add(draft);
+  for (const draft of [
+    ...describingNouns(doc, drafts, persons, taken),
+    ...thoseWho(doc, taken),
+    ...ownedOffices(doc, taken, tables.doing),
+  ])
+    add(draft);
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined) continue;
     if (beginsHonour(doc, token)) {
