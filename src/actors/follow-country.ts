@@ -1,8 +1,9 @@
 import type { Doc, Token } from "../language/index.ts";
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./draft.ts";
 import { isAsking } from "./follow-asked.ts";
+import type { Followed } from "./follow-state.ts";
 import { subjectOf } from "./own-subject.ts";
 import { isPlaceHere } from "./place-here.ts";
 
@@ -30,8 +31,26 @@ function ownerBefore({ doc, past }: Discourse, { first }: Draft): Draft | null |
   return owner !== undefined && states.size === 1 && isState(owner.actors[0]?.party ?? null) ? owner : null;
 }
 
+/** "Russia's war against **its neighbor**", "**the** close U.S. **ally**": the state spoken of last that is not whose it is. */
+export function followAlly(draft: Draft, definite: boolean, discourse: Discourse): Followed | null {
+  const { doc } = discourse;
+  const head = doc.tokens[draft.head];
+  if (head?.xpos !== "NN" || !/^(?:ally|neighbor|neighbour|adversary|foe|rival)$/.test(head.lemma.toLowerCase()))
+    return null;
+  const owners = [...(draft.possessive === null ? [] : [draft.possessive]), ...draft.modifiers];
+  const own = owners.find(
+    ({ actors, participle }) => participle === null && actors.length === 1 && isState(actors[0]?.party ?? null),
+  );
+  const isOwned = own !== undefined && (own === draft.possessive || isPossessiveMark(doc.tokens[own.coreLast]));
+  if (own === undefined || own.actors[0]?.kind === "person" || (!definite && !isOwned)) return null;
+  const back = stateBefore(draft, discourse, own.actors[0]?.party ?? null);
+  const party = back?.actors[0]?.party;
+  if (back === null || party == null) return null;
+  return { actors: [{ party, role: "GOV", office: null, name: null, kind: "state" }], by: "same-state", back };
+}
+
 /** "**The country**": the state spoken of last. */
-function stateBefore(draft: Draft, discourse: Discourse): Draft | null {
+function stateBefore(draft: Draft, discourse: Discourse, owner: string | null = null): Draft | null {
   const here = discourse.doc.tokens[draft.head];
   const doer = isSubject(here) ? askerAbove(discourse, here) : doerAround(discourse.doc, draft.head);
   return best(
@@ -42,6 +61,7 @@ function stateBefore(draft: Draft, discourse: Discourse): Draft | null {
       if (
         actor === undefined ||
         candidate.head === doer ||
+        (owner !== null && actor.party === owner) ||
         candidate.actors.length > 1 ||
         !isState(actor.party) ||
         candidate.participle !== null ||
