@@ -69,6 +69,8 @@ const near = 3;
 export function followBody(draft: Draft, { doc, past }: Discourse): Followed | null {
   const head = doc.tokens[draft.head];
   if (head === undefined || /^NNP?S$/.test(head.xpos)) return null;
+  // "the **Blue Dot** Network": a name of its own
+  if (doc.tokens.slice(draft.first + 1, draft.coreLast).some(({ text }) => /^\p{Lu}/u.test(text))) return null;
   for (let index = past.length - 1; index >= 0; index--) {
     const before = past[index];
     const other = before === undefined ? undefined : doc.tokens[before.head];
