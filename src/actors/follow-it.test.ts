@@ -23,8 +23,6 @@ describe("it", () => {
     ["who is let do it", "France allowed Norway to defend itself.", "itself", "NOR"],
     ["who does it by a means", "Norway found a way to reinvent itself after Sweden left.", "itself", "NOR"],
     ["nobody's right", "The right to defend itself is sacred.", "itself", "-"],
-    ["what it said was", "Norway told Sweden that shots were fired during what it said was a riot.", "it", "NOR"],
-    ["which it called", "Norway may leave the pact with Sweden, which it called costly.", "it", "NOR"],
     ["what is a thing", "Norway dug up a box, and locals say it was a coconut.", "it", "-"],
     ["what is worth it", "Norway paid, and critics asked whether it was worth the trouble.", "it", "-"],
     ["what is a partner", "Norway says that it is a partner of Sweden.", "it", "NOR"],

@@ -6,7 +6,6 @@ import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { others, othersBefore } from "./follow-others.ts";
 import { calledUpon, ownerOfJoined, ownerRightBefore } from "./follow-owner.ts";
 import { relativeHead } from "./follow-relative.ts";
-import { isTellingVerb } from "./follow-speaker.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { they, theyBefore } from "./follow-they.ts";
 import { genderOf, genderOfName } from "./gender.ts";
@@ -122,25 +121,10 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   return (
     ownerRightBefore(draft, discourse, fits) ??
     calledUpon(draft, discourse, fits) ??
-    tellerAbove(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
     bestAntecedent(draft, "it", discourse, fits) ??
     doerBefore(draft, discourse, fits)
   );
-}
-
-/** "The military confirmed shots, after what **it said** was a riot", "may veto the bill, which **it called** costly": who acts in the clause around what is so told. */
-function tellerAbove(draft: Draft, { doc, past }: Discourse, fits: (candidate: Draft) => string | null): Draft | null {
-  const token = doc.tokens[draft.head];
-  const verb = doc.tokens[token?.head ?? -1];
-  if (token?.relation !== "nsubj" || verb?.relation !== "acl:relcl") return null;
-  if (!isTellingVerb(verb) && !/^(?:call|describe|term|deem|consider|regard|label|dub)$/.test(verb.lemma)) return null;
-  for (let at = doc.tokens[verb.head], step = 0; at !== undefined && step < 6; at = doc.tokens[at.head], step++) {
-    const subject = (doc.children[at.index] ?? []).find((child) => isSubject(doc.tokens[child]));
-    const found = subject === undefined ? undefined : past.findLast((before) => before.head === subject);
-    if (found !== undefined && fits(found) !== null) return found;
-  }
-  return null;
 }
 
 /** "The court indicted her. **It extended** her remand": what does a deed of bodies, and no thing that is so called, is the body that did the one before. */
