@@ -85,3 +85,20 @@ function amongWhom(doc: Doc, { index, relation, head }: Token): number | null {
   const noun = doc.tokens[before - (doc.tokens[before]?.text === "," ? 1 : 0)];
   return noun?.xpos === "NNS" ? noun.index : null;
 }
+
+const staff: NameEntry = { ...describer, kind: "office", role: "GOV", makes: "body", row: "owned-office" };
+
+/** "**His office** denied it", "Netanyahu's **office** said": those who serve somebody, where they do what people do. */
+export function ownedOffices(
+  doc: Doc,
+  taken: readonly (Draft | undefined)[],
+  doing: ReadonlyMap<string, string>,
+): Draft[] {
+  return doc.tokens.flatMap((token) => {
+    if (token.text !== "office" || token.relation !== "nsubj" || taken[token.index] !== undefined) return [];
+    const owner = doc.tokens[token.index - 1];
+    if (owner === undefined || !/^(?:PRP\$|WP\$|POS)$/.test(owner.xpos)) return [];
+    if (!doing.has(doc.tokens[token.head]?.lemma.toLowerCase() ?? "")) return [];
+    return [makeDraft("noun", token.index, token.index + 1, { entries: [staff], head: token.index, named: false })];
+  });
+}

@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import { describingNouns, thoseWho } from "./describing-nouns.ts";
+import { describingNouns, ownedOffices, thoseWho } from "./describing-nouns.ts";
 import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
 import { beginsHonour, honorific } from "./follow-honorific.ts";
@@ -31,7 +31,12 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     if (draft !== null) add(draft);
   }
   addUnknownNames(doc, taken, add, (word) => isFamous(fold(word), tables));
-  for (const draft of [...describingNouns(doc, drafts, persons, taken), ...thoseWho(doc, taken)]) add(draft);
+  for (const draft of [
+    ...describingNouns(doc, drafts, persons, taken),
+    ...thoseWho(doc, taken),
+    ...ownedOffices(doc, taken, tables.doing),
+  ])
+    add(draft);
   for (const token of doc.tokens) {
     if (taken[token.index] !== undefined) continue;
     if (beginsHonour(doc, token)) {
@@ -82,6 +87,9 @@ function articleBefore(doc: Doc, noun: Token): number | null {
     const token = doc.tokens[at];
     if (token === undefined || token.sentence !== noun.sentence) return null;
     if (/^(?:the|this|that)$/i.test(token.text)) return at;
+    // "**his** own country": that of whoever he is
+    if (whoseCountry.test(token.text)) return at + 1;
+    if (token.text === "own") continue;
     // "the oil-rich **Gulf** kingdom", "the **Asian** nation": a region tells no state
     if (region.test(token.text)) continue;
     if (token.text === "American" && /^(?:South|Central|Latin)$/.test(doc.tokens[at - 1]?.text ?? "")) continue;
@@ -89,6 +97,8 @@ function articleBefore(doc: Doc, noun: Token): number | null {
   }
   return null;
 }
+
+const whoseCountry = /^(?:his|her|their|its|our|my|your|whose)$/i;
 
 /** "the **communist** state": no state of a union, nor the state as such. */
 const isStateTold = (doc: Doc, { index, text }: Token): boolean =>

@@ -1,16 +1,59 @@
 import type { Doc, Token } from "../language/index.ts";
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
+import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./draft.ts";
 import { isAsking } from "./follow-asked.ts";
+import type { Followed } from "./follow-state.ts";
 import { subjectOf } from "./own-subject.ts";
 import { isPlaceHere } from "./place-here.ts";
 
-/** "The country", "the kingdom's": the state spoken of last, a subject before a place. */
+/** "His country": that of whoever owns it. "The country", "the kingdom's": the state spoken of last, a subject before a place. */
 export function followCountry(draft: Draft, discourse: Discourse): void {
+  const owner = ownerBefore(discourse, draft);
+  const found = owner === undefined ? stateBefore(draft, discourse) : owner;
+  draft.named = false;
+  // "across the country", "fled the country": where, and no deed of the state
+  draft.acts = found !== null && !isPlaceHere(discourse.doc, draft, false) && !isLeft(discourse.doc, draft);
+  if (found === null) return;
+  const party = found.actors[0]?.party ?? null;
+  draft.back = found;
+  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
+  draft.rows = found.rows;
+  draft.country = party;
+}
+
+/** "Lenín Moreno said that **his country** withdrew it": whose it is; null where that is no state's, undefined where nothing owns it. */
+function ownerBefore({ doc, past }: Discourse, { first }: Draft): Draft | null | undefined {
+  const word = doc.tokens[first - 1];
+  if (word === undefined || !/^(?:PRP\$|WP\$)$/.test(word.xpos)) return undefined;
+  const owner = past.findLast((before) => before.head === word.index);
+  const states = new Set(owner?.actors.map(({ party }) => party));
+  return owner !== undefined && states.size === 1 && isState(owner.actors[0]?.party ?? null) ? owner : null;
+}
+
+/** "Russia's war against **its neighbor**", "**the** close U.S. **ally**": the state spoken of last that is not whose it is. */
+export function followAlly(draft: Draft, definite: boolean, discourse: Discourse): Followed | null {
+  const { doc } = discourse;
+  const head = doc.tokens[draft.head];
+  if (head?.xpos !== "NN" || !/^(?:ally|neighbor|neighbour|adversary|foe|rival)$/.test(head.lemma.toLowerCase()))
+    return null;
+  const owners = [...(draft.possessive === null ? [] : [draft.possessive]), ...draft.modifiers];
+  const own = owners.find(
+    ({ actors, participle }) => participle === null && actors.length === 1 && isState(actors[0]?.party ?? null),
+  );
+  const isOwned = own !== undefined && (own === draft.possessive || isPossessiveMark(doc.tokens[own.coreLast]));
+  if (own === undefined || own.actors[0]?.kind === "person" || (!definite && !isOwned)) return null;
+  const back = stateBefore(draft, discourse, own.actors[0]?.party ?? null);
+  const party = back?.actors[0]?.party;
+  if (back === null || party == null) return null;
+  return { actors: [{ party, role: "GOV", office: null, name: null, kind: "state" }], by: "same-state", back };
+}
+
+/** "**The country**": the state spoken of last. */
+function stateBefore(draft: Draft, discourse: Discourse, owner: string | null = null): Draft | null {
   const here = discourse.doc.tokens[draft.head];
   const doer = isSubject(here) ? askerAbove(discourse, here) : doerAround(discourse.doc, draft.head);
-  const found = best(
+  return best(
     draft,
     discourse,
     (candidate) => {
@@ -18,6 +61,7 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
       if (
         actor === undefined ||
         candidate.head === doer ||
+        (owner !== null && actor.party === owner) ||
         candidate.actors.length > 1 ||
         !isState(actor.party) ||
         candidate.participle !== null ||
@@ -40,15 +84,6 @@ export function followCountry(draft: Draft, discourse: Discourse): void {
     },
     8,
   );
-  draft.named = false;
-  // "across the country", "fled the country": where, and no deed of the state
-  draft.acts = found !== null && !isPlaceHere(discourse.doc, draft, false) && !isLeft(discourse.doc, draft);
-  if (found === null) return;
-  const party = found.actors[0]?.party ?? null;
-  draft.back = found;
-  draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
-  draft.rows = found.rows;
-  draft.country = party;
 }
 
 /** "He left **the country**", "toured the country": a state is no object of these. */

@@ -8,7 +8,13 @@ export function followFriends(drafts: readonly Draft[], discourse: Discourse): v
   // last first: "my **friend** and colleague Omar Saleh" is whoever the colleague is
   for (let index = drafts.length - 1; index >= 0; index--) {
     const draft = drafts[index];
-    if (draft === undefined || draft.kind !== "noun" || draft.dropped || draft.rule !== "noun-alone") continue;
+    if (
+      draft === undefined ||
+      draft.kind !== "noun" ||
+      draft.dropped ||
+      !/^noun-(?:alone|same-state)$/.test(draft.rule)
+    )
+      continue;
     if (!isRelated(draft)) continue;
     const named = namedAfter(draft, drafts.slice(index + 1, index + 6), discourse);
     const actors: Actor[] = [];
@@ -33,7 +39,10 @@ function namedAfter(draft: Draft, next: readonly Draft[], discourse: Discourse):
   const isCut = after === ",";
   const at = draft.coreLast + (isCut ? 1 : 0);
   const named = next.find((other) => isNamedAt(other, at, discourse) || isTitled(other, draft));
-  if (named === undefined || (!isCut && named.kind !== "person")) return [];
+  if (named === undefined) return [];
+  // "its ally **Japan**", as "to allies Russia will keep" is not
+  if (!isCut && named.kind !== "person" && (isPlural(draft, discourse) || named.entries[0]?.kind !== "state"))
+    return [];
   const all = isPlural(draft, discourse) ? withJoined(named, next, discourse) : [named];
   // "as our friend, Israel must help" names no friend but who does it
   return isCut && !isClosed(all.at(-1) ?? named, discourse) ? [] : all;

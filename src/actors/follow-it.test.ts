@@ -18,7 +18,62 @@ describe("it", () => {
     ["whom one calls upon", "France joins Norway in calling on Iran to end its attacks.", "its", "IRN"],
     ["whom one puts pressure on", "France wants China to put pressure on Iran to end its attacks.", "its", "IRN"],
     ["who does what follows", "As it takes stock, Norway is opening talks with Sweden.", "it", "NOR"],
+    ["the right to defend", "France backs Norway's right to defend itself.", "itself", "NOR"],
+    ["who was forced to", "France may act if Norway is forced to defend itself.", "itself", "NOR"],
+    ["who is let do it", "France allowed Norway to defend itself.", "itself", "NOR"],
+    ["who does it by a means", "Norway found a way to reinvent itself after Sweden left.", "itself", "NOR"],
+    ["nobody's right", "The right to defend itself is sacred.", "itself", "-"],
+    ["what is a thing", "Norway dug up a box, and locals say it was a coconut.", "it", "-"],
+    ["what is worth it", "Norway paid, and critics asked whether it was worth the trouble.", "it", "-"],
+    ["what is a partner", "Norway says that it is a partner of Sweden.", "it", "NOR"],
+    ["what is in talks", "Norway says that it is in talks with Sweden.", "it", "NOR"],
     ["nothing before what follows", "As it pertains to trade, Norway is opening talks with Sweden.", "it", "-"],
+  ])("%s", (_, text, word, parties) => {
+    expect(partiesAt(text, word, { heading: true })).toBe(parties);
+  });
+});
+
+describe("a country that is somebody's", () => {
+  it.each<readonly [string, string, string, string]>([
+    ["a president's", "Czech President Miloš Zeman told France that his country withdrew the offer.", "country", "CZE"],
+    ["a people's", "The Norwegians told France that their own nation would fight.", "nation", "NOR"],
+    [
+      "the speaker's",
+      "“We will protect our country,” Norwegian Prime Minister Erna Solberg told France.",
+      "country",
+      "NOR",
+    ],
+    ["left behind", "Czech President Miloš Zeman fled his country for France.", "country", "-"],
+  ])("%s", (_, text, word, parties) => {
+    expect(partiesAt(text, word, { heading: true })).toBe(parties);
+  });
+});
+
+describe("a body that a bare noun stands for", () => {
+  it.each<readonly [string, string, string, string]>([
+    ["the ally of another", "Norway jailed two reporters. Congress may yet punish the close U.S. ally.", "ally", "NOR"],
+    [
+      "the neighbor that is fought",
+      "Russia attacked Georgia. Moscow has long bullied its neighbor.",
+      "neighbor",
+      "GEO",
+    ],
+    ["the ally that is named", "France needs its ally Norway.", "ally", "NOR"],
+    ["an ally of anybody", "Norway left. France wants an ally.", "ally", "-"],
+    ["the band named last", "Boko Haram fled from Nigeria, with the group losing two camps.", "group", "boko-haram"],
+    [
+      "an international body",
+      "Norway praised the United Nations. Sweden urged the international body to act.",
+      "body",
+      "united-nations",
+    ],
+    ["his office", "Norwegian Prime Minister Erna Solberg left for France. Her office denied it.", "office", "NOR"],
+    [
+      "an office that is a room",
+      "Norwegian Prime Minister Erna Solberg left for France. Her office is closed.",
+      "office",
+      "-",
+    ],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });

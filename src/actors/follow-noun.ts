@@ -2,9 +2,10 @@ import type { Doc, Token } from "../language/index.ts";
 import { isState } from "./actor.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
+import { followAlly } from "./follow-country.ts";
 import { isPair } from "./follow-group.ts";
 import { followLikeliest } from "./follow-likeliest.ts";
-import { followForces, followRebels, followTrade } from "./follow-sort.ts";
+import { followBody, followForces, followRebels, followTrade } from "./follow-sort.ts";
 import { isTeller } from "./follow-speaker.ts";
 import type { Followed } from "./follow-state.ts";
 import type { NameEntry } from "./name-index.ts";
@@ -37,6 +38,10 @@ export function followNounBack(draft: Draft, discourse: Discourse): Followed | n
     (definite && entry.role === "REB" ? followRebels(draft, discourse) : null) ??
     (definite && entry.makes === "body" ? followTrade(draft, entry, discourse) : null) ??
     followSender(draft, entry, discourse) ??
+    (definite && entry.makes === "body" && (entry.role === null || /\bbody$/.test(entry.form))
+      ? followBody(draft, discourse)
+      : null) ??
+    (entry.makes === "related" ? followAlly(draft, definite, discourse) : null) ??
     followLikeliest(draft, entry, definite, discourse)
   );
 }
@@ -130,7 +135,7 @@ function followNamed(draft: Draft, entry: NameEntry, definite: boolean, discours
 }
 
 /** What each state has one of, so that a later one may well be another's. */
-const powers = /^(?:government|authority|regime|police|military|army)$/;
+const powers = /^(?:government|authority|regime|police|military|army|ministry|parliament|navy|leadership|cabinet)$/;
 
 /** "South Korea agreed …, **the government** said" long after North Korea's: of whom is told by now; and never a firm's. */
 function isOtherPower({ head }: Draft, before: Draft, { doc, inPower }: Discourse): boolean {

@@ -24,7 +24,7 @@ export function followOurs(
       draft.actors = draft.back.actors;
       changed.add(draft);
     }
-    if (draft.rule === "the-country" && /^this$/i.test(discourse.doc.tokens[draft.first]?.text ?? "")) {
+    if (draft.rule === "the-country" && isSpeakersOwn(draft, discourse)) {
       const party = homeOfSpeaker(draft, discourse, spokenBy);
       if (party !== null) {
         draft.actors = [{ party, role: "GOV", office: null, name: null, kind: "state" }];
@@ -45,6 +45,11 @@ export function followOurs(
       if (speaker !== null) changed.add(give(draft, [speaker], null, "noun-of-speaker"));
     }
   }
+}
+
+/** "**This** country", "**our** nation". */
+function isSpeakersOwn({ first }: Draft, { doc }: Discourse): boolean {
+  return /^this$/i.test(doc.tokens[first]?.text ?? "") || /^(?:our|my)$/i.test(doc.tokens[first - 1]?.text ?? "");
 }
 
 function give(draft: Draft, speakers: readonly Actor[], back: Draft | null, rule: string): Draft {

@@ -9,7 +9,7 @@ import { relativeHead } from "./follow-relative.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { they, theyBefore } from "./follow-they.ts";
 import { genderOf, genderOfName } from "./gender.ts";
-import { subjectOf } from "./own-subject.ts";
+import { doerToSelf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
 import { isExpletive, isOfThing } from "./stands-for-nothing.ts";
 
@@ -53,7 +53,7 @@ function reflexiveBefore(draft: Draft, { doc, past }: Discourse): Draft | null {
   const token = doc.tokens[draft.head];
   if (token === undefined || !/sel(?:f|ves)$/i.test(token.text) || !/^(?:obj|iobj|obl)/.test(token.relation))
     return null;
-  const subject = subjectOf(doc, doc.tokens[token.head]);
+  const subject = doerToSelf(doc, doc.tokens[token.head]);
   return past.findLast((before) => before.head === subject && before.actors.length > 0) ?? null;
 }
 
@@ -112,6 +112,8 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   const teller = told === null ? undefined : discourse.past.findLast((past) => past.head === told);
   if (teller !== undefined && fits(teller) !== null) return teller;
   if (told !== null && teller === undefined && doc.tokens[told]?.upos === "NOUN") return null;
+  // "Dryad Maritime warned. “…,” **it** added": a firm that no table knows
+  if (teller !== undefined && teller.kind === "name" && teller.actors.every(({ party }) => party === null)) return null;
   const token = doc.tokens[draft.head];
   if (token !== undefined && isOfThing(doc, token)) return null;
   const helped = helpedBefore(draft, discourse);

@@ -1,4 +1,5 @@
 /** Bodies and bands that a later noun calls by their sort: "the forces", "the rebels", "the company". */
+import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import type { Followed } from "./follow-state.ts";
@@ -57,6 +58,28 @@ export function followTrade(draft: Draft, entry: NameEntry, { doc, past }: Disco
     if (before.kind === "pronoun" || before.actors.length !== 1 || actor?.role !== entry.role) continue;
     if (/^(?:organisation|outlet)$/.test(actor.kind) && actor.party !== null && before.participle === null)
       return { actors: before.actors, by: "same-trade", back: before };
+  }
+  return null;
+}
+
+/** How many sentences the body that a bare "the group" means is looked for. */
+const near = 3;
+
+/** "**The group** claimed it", "the international body": the band or body of no single state that was named last. */
+export function followBody(draft: Draft, { doc, past }: Discourse): Followed | null {
+  const head = doc.tokens[draft.head];
+  if (head === undefined || /^NNP?S$/.test(head.xpos)) return null;
+  // "the **Blue Dot** Network": a name of its own
+  if (doc.tokens.slice(draft.first + 1, draft.coreLast).some(({ text }) => /^\p{Lu}/u.test(text))) return null;
+  for (let index = past.length - 1; index >= 0; index--) {
+    const before = past[index];
+    const other = before === undefined ? undefined : doc.tokens[before.head];
+    if (before === undefined || other === undefined || head.sentence - other.sentence > near) return null;
+    const [actor] = before.actors;
+    if (before.kind !== "name" || before.actors.length !== 1 || actor === undefined || before.participle !== null)
+      continue;
+    if (/^(?:organisation|group)$/.test(actor.kind) && actor.party !== null && !isState(actor.party))
+      return { actors: before.actors, by: "same-body", back: before };
   }
   return null;
 }

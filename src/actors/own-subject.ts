@@ -34,3 +34,25 @@ export function subjectOf(doc: Doc, verb: Token | undefined): number | null {
   }
   return null;
 }
+
+/** Who does to itself what the verb tells: its subject, whoever owns the right to it ("**Israel**'s right to defend itself", "the right of **Israel** to"), or who was forced to. */
+export function doerToSelf(doc: Doc, verb: Token | undefined): number | null {
+  const above = doc.tokens[verb?.head ?? -1];
+  if (verb === undefined || above === undefined) return subjectOf(doc, verb);
+  const below = ({ index }: Token) => (doc.children[index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const whom = (deed: Token) => below(deed).find(({ relation }) => relation === "iobj")?.index;
+  if (verb.relation === "xcomp")
+    return (
+      whom(above) ??
+      subjectOf(doc, verb) ??
+      below(above).find(({ relation }) => relation === "nsubj:pass")?.index ??
+      null
+    );
+  if (verb.relation !== "acl" || above.upos !== "NOUN") return subjectOf(doc, verb);
+  const owner =
+    below(above).find(({ relation }) => relation === "nmod:poss") ??
+    below(above).find(({ relation, index }) => relation === "nmod" && index < verb.index);
+  if (owner !== undefined) return owner.index;
+  const deed = /^(?:obj|obl)$/.test(above.relation) ? doc.tokens[above.head] : undefined;
+  return deed === undefined ? null : (whom(deed) ?? subjectOf(doc, deed));
+}

@@ -7,7 +7,10 @@ const it = /^(?:it|its|itself)$/i;
 
 /** What a thing is, and no body: "if it were **true**". */
 const ofThings =
-  /^(?:true|false|untrue|possible|impossible|necessary|unnecessary|inevitable|obvious|evident|plausible|unclear|hard|difficult|easy|crazy)$/i;
+  /^(?:true|false|untrue|possible|impossible|necessary|unnecessary|inevitable|obvious|evident|plausible|unclear|hard|difficult|easy|crazy|worth|lawful|unlawful|legal|illegal|unconstitutional|constitutional|acceptable|unacceptable|appropriate|inappropriate|premature|unfair|unwise|ridiculous|absurd|outrageous|disgusting|disgraceful|shameful|amazing|incredible|unbelievable|awful|terrible|horrible|great|fantastic|wonderful|sad|tragic|funny|strange|weird|odd|ironic|interesting|important|crucial|vital|essential|imperative|useless|rare|common|unusual|typical|real|fake|late|early|inconceivable|unthinkable|unprecedented|regrettable|unfortunate|impressive)$/i;
+/** What only bodies are: "it is the third **country** to sign". */
+const ofBodies =
+  /^(?:country|nation|state|kingdom|republic|democracy|dictatorship|autocracy|monarchy|theocracy|power|superpower|empire|colony|island|ally|partner|friend|enemy|foe|adversary|rival|competitor|neighbou?r|member|signatory|party|sponsor|supporter|supplier|exporter|importer|producer|consumer|buyer|seller|maker|manufacturer|provider|operator|retailer|employer|donor|lender|creditor|owner|leader|player|actor|champion|winner|loser|guarantor|mediator|broker|aggressor|occupier|company|firm|business|bank|airline|newspaper|outlet|agency|group|organi[sz]ation|body|bloc|alliance|union|coalition|militia|movement|network|force|government|regime|target|victim|economy|percent|one)$/;
 const times = /^(?:second|minute|hour|day|week|month|year|decade|generation|time|while)$/;
 /** What is done to things, and seldom to bodies: "it had been **hijacked**". */
 const doneToThings =
@@ -37,8 +40,16 @@ export function isExpletive({ doc, doing }: Discourse, index: number): boolean {
     return behind.some(({ relation }) => /^(?:ccomp|csubj|advcl|xcomp)/.test(relation));
   if (!below.some(({ relation }) => relation === "cop")) return false;
   return (
-    ofThings.test(verb) || below.some(({ relation }) => /^(?:csubj|ccomp|xcomp|advcl|acl|parataxis)/.test(relation))
+    ofThings.test(verb) ||
+    isThing(governor, below) ||
+    below.some(({ relation }) => /^(?:csubj|ccomp|xcomp|advcl|acl|parataxis)/.test(relation))
   );
+}
+
+/** "It was **a coconut**", "it’s 500,000 **jobs**": as "it is in talks" and "it is a partner" are not. */
+function isThing({ lemma, upos }: Token, below: readonly Token[]): boolean {
+  if (upos !== "NOUN" || ofBodies.test(lemma.toLowerCase())) return false;
+  return below.every(({ relation, text }) => relation !== "case" || /^of$/i.test(text));
 }
 
 /** "It was **hijacked**", "the first **of its kind**", "terrorism in **all its forms**": a thing's, whatever is named before. */
