@@ -129,7 +129,7 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     for (const draft of drafts) if (draft.head === token.index && draft.kind === "noun") draft.dropped = true;
     const told = makeDraft("noun", first, token.index + 1, { head: token.index, named: false, actors, back, rule });
     // "across **the country**": where, and no deed of the state
-    told.acts = !(countryNoun.test(lemma) && isPlaceHere(doc, told, false));
+    told.acts = !(rule === "the-country" && isPlaceHere(doc, told, false));
     found.push(told);
   }
   return found;
