@@ -4,6 +4,7 @@ import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject, makeDraft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
 import { isJoint, lastMeeting } from "./follow-met.ts";
+import { isPlaceHere } from "./place-here.ts";
 
 const pair = /^(?:both|two)$/i;
 /** "**Our countries** are united": whose the speaker's and the hearer's are. */
@@ -126,9 +127,10 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
     if (actors.length === 0) continue;
     // What stood for an unknown "company" is now known.
     for (const draft of drafts) if (draft.head === token.index && draft.kind === "noun") draft.dropped = true;
-    found.push(
-      makeDraft("noun", first, token.index + 1, { head: token.index, named: false, actors, back, rule, acts: true }),
-    );
+    const told = makeDraft("noun", first, token.index + 1, { head: token.index, named: false, actors, back, rule });
+    // "across **the country**": where, and no deed of the state
+    told.acts = !(rule === "the-country" && isPlaceHere(doc, told, false));
+    found.push(told);
   }
   return found;
 }

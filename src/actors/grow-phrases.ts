@@ -1,4 +1,4 @@
-import type { Doc } from "../language/index.ts";
+import type { Doc, Token } from "../language/index.ts";
 import { type Draft, headOf, isPossessiveMark } from "./draft.ts";
 import { linkFarName } from "./far-title.ts";
 import { findApposition } from "./find-apposition.ts";
@@ -126,6 +126,7 @@ function growNoun(
       if (isPossessiveMark(doc.tokens[covered.coreLast])) break;
       continue;
     }
+    if (isBeforeAdjective(doc, token, covering)) break;
     if (
       /^(?:ADJ|NOUN|PROPN|NUM|DET)$/.test(token.upos) ||
       (/^(?:VBN|VBG)$/.test(token.xpos) && token.relation === "amod") ||
@@ -156,6 +157,15 @@ function growNoun(
   }
   draft.first = first;
   draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
+}
+
+/** "The **difficulty** American companies face", "**today** Palestinian police": a noun before an adjective is of another phrase. */
+function isBeforeAdjective(doc: Doc, { index, xpos }: Token, covering: ReadonlyMap<number, Draft>): boolean {
+  if (!/^NNS?$/.test(xpos)) return false;
+  return (
+    doc.tokens[index + 1]?.xpos === "JJ" ||
+    (covering.get(index + 1)?.entries.some(({ kind }) => kind === "adjective" || kind === "state") ?? false)
+  );
 }
 
 /** "leading congressional **Democrats**", "Iran-backed **Houthis**", "ordinary **Iranians**": the words before belong to the phrase. */

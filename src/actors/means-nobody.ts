@@ -1,8 +1,17 @@
+/** Where a noun that elsewhere means people or a body means what they do, the house they do it in, or somebody of no state. */
 import type { Doc, Token } from "../language/index.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
 
-type Sense = (doc: Doc, draft: Draft, head: Token) => boolean;
+/** What the table says of a noun: what stands around it, and whether it is then no actor, none where nothing tells whose it is, or nobody's. */
+export interface NounSense {
+  readonly sort: "thing" | "unowned" | "nobodys";
+  readonly where: string;
+  readonly words: ReadonlySet<string>;
+}
+
+/** The rows of data/actors/means-nobody.tsv by noun. */
+export type NounSenses = ReadonlyMap<string, readonly NounSense[]>;
 
 const textAt = (doc: Doc, index: number): string => doc.tokens[index]?.text.toLowerCase() ?? "";
 
@@ -13,37 +22,64 @@ const isBefore = (doc: Doc, { first, coreFirst }: Draft, form: RegExp): boolean 
 const above = (doc: Doc, head: Token, relation: RegExp): string | null =>
   relation.test(head.relation) ? (doc.tokens[head.head]?.lemma.toLowerCase() ?? null) : null;
 
-/** "Taken to **hospital**", "a blaze near the mosque": where something is done. */
-const isWhere: Sense = (doc, draft) =>
-  /^(?:in|at|to|into|from|near|inside|outside|around)$/.test(prepositionBefore(doc, draft) ?? "");
+const isUnowned = ({ modifiers, possessive, under }: Draft): boolean =>
+  modifiers.length === 0 && possessive === null && under.length === 0;
 
-/** Verbs that praise or show a quality. */
-const shown =
-  /^(?:appreciate|applaud|welcome|commend|praise|demonstrate|show|advance|exercise|provide|assume|take|resign|recognize|value|admire|strengthen|restore|salute|exert|highlight|reaffirm|display|regain|promote|honor|acknowledge|maintain)$/;
-const quality =
-  /^(?:strong|continued|global|moral|bold|visionary|personal|regional|steadfast|effective|courageous|exceptional|extraordinary|outstanding|tremendous|women|his|her|its|their|your|our|my)$/;
+type Around = (doc: Doc, draft: Draft, head: Token, words: ReadonlySet<string>) => boolean;
 
-/** "Sweden's strong **leadership** in the OSCE", "thanked Poland for its leadership": what leaders do; "urged Cambodia's leadership to talk" is they. */
-const isLeading: Sense = (doc, draft, head) =>
-  /^(?:on|in|now|skills?|role)$/.test(textAt(doc, draft.coreLast)) ||
-  /^(?:for|under|through|with)$/.test(prepositionBefore(doc, draft) ?? "") ||
-  isBefore(doc, draft, quality) ||
-  shown.test(above(doc, head, /^obj/) ?? "");
+/** What the words of the table's column `where` mean. */
+const around: ReadonlyMap<string, Around> = new Map<string, Around>([
+  [
+    "before",
+    (doc, draft, _, words) =>
+      doc.tokens.slice(draft.first, draft.head).some(({ text }) => words.has(text.toLowerCase())),
+  ],
+  ["after", (doc, draft, head, words) => words.has(textAt(doc, draft.coreLast)) && !isSubject(head)],
+  ["beside", (doc, { head }, _, words) => words.has(textAt(doc, head - 1))],
+  ["next", (doc, draft, _, words) => words.has(textAt(doc, draft.coreLast))],
+  ["under", (doc, draft, _, words) => words.has(prepositionBefore(doc, draft) ?? "")],
+  ["object", (doc, _, head, words) => words.has(above(doc, head, /^(?:obj|nsubj:pass)/) ?? "")],
+  ["above", (doc, _, head, words) => words.has(above(doc, head, /^(?:nmod|conj|compound)/) ?? "")],
+  [
+    "below",
+    (doc, _, { index }, words) =>
+      (doc.children[index] ?? []).some((child) => {
+        const token = doc.tokens[child];
+        return token?.relation === "nmod" && words.has(token.lemma.toLowerCase());
+      }),
+  ],
+  ["says", (doc, draft, head, words) => isSaidOfAll(doc, draft, head, words)],
+  [
+    "bare",
+    (doc, draft, head) =>
+      head.xpos === "NN" &&
+      /^\p{Ll}/u.test(head.text) &&
+      draft.coreLast - draft.coreFirst === 1 &&
+      !doc.tokens.slice(draft.first, draft.coreFirst).some(({ upos }) => /^(?:DET|PRON|NUM|PROPN)$/.test(upos)),
+  ],
+  ["many", (doc, draft, head) => head.xpos === "NNS" && isUnowned(draft) && !isTold(doc, draft)],
+  [
+    "person",
+    (_, { modifiers, possessive }) =>
+      possessive !== null || modifiers.some(({ kind, participle }) => kind === "person" && participle === null),
+  ],
+]);
 
-/** "Ended her **campaign**", "a bombing campaign", "during the campaign": what is done; "the Trump campaign said" is those who run it. */
-const isUndertaken: Sense = (doc, draft, head) =>
-  isBefore(
-    doc,
-    draft,
-    /^(?:pressure|bombing|air|military|aerial|disinformation|vaccination|influence|smear|advertising|media|crowdfunding|marketing|awareness|ground|counterterrorism|terror|repression)$/,
-  ) ||
-  /^(?:in|during|on|throughout|through|after|before|since)$/.test(prepositionBefore(doc, draft) ?? "") ||
-  /^(?:end|suspend|launch|start|wage|begin|cease|stop|run|continue|announce|drop|halt|lead|intensify|conduct|mount|affect|resume)$/.test(
-    above(doc, head, /^obj/) ?? "",
-  );
+/** "**The** people", "**our** people", "**forty** people", "**White House** people": of whom the text told or tells. */
+const isTold = (doc: Doc, { first, coreFirst }: Draft): boolean =>
+  /^(?:the|these|those|our|his|her|their)$/.test(textAt(doc, first)) ||
+  doc.tokens.slice(first, coreFirst).some(({ xpos }) => /^(?:CD|NNP)/.test(xpos));
 
-/** "**Establishment** of a state", "the **prosecution** of Trump": what is done to what comes after. */
-const isDone: Sense = (doc, draft, head) => textAt(doc, draft.coreLast) === "of" && !isSubject(head);
+/** "**People** say they hate us", "some people may not like it": whoever they be; "people were killed", "the people want" are those told of. */
+function isSaidOfAll(doc: Doc, draft: Draft, head: Token, words: ReadonlySet<string>): boolean {
+  const verb = doc.tokens[head.head];
+  if (head.relation !== "nsubj" || verb === undefined || !words.has(verb.lemma.toLowerCase())) return false;
+  if (!isUnowned(draft) || isTold(doc, draft)) return false;
+  const isModal = (doc.children[verb.index] ?? []).some((child) => doc.tokens[child]?.xpos === "MD");
+  return verb.xpos === "VBP" || (verb.xpos === "VB" && isModal);
+}
+
+type Sense = (doc: Doc, draft: Draft, head: Token) => boolean;
 
 /** "His **head**", "from her **youth**": of the body and of life, where a pronoun tells whose it is and what is done to it. */
 const isOwn: Sense = (doc, draft, head) =>
@@ -71,8 +107,7 @@ const isThing: Sense = (doc, draft, head) => {
 };
 
 /** "The deck of the **aircraft carrier**", "to deal with the **tanks**": things, where they do nothing and no state is told before them. */
-const isCraft: Sense = (_, { modifiers, possessive, under }, { relation }) =>
-  modifiers.length === 0 && possessive === null && under.length === 0 && relation !== "nsubj";
+const isCraft: Sense = (_, draft, { relation }) => isUnowned(draft) && relation !== "nsubj";
 
 /** "Held **hostage**", "taken **prisoner**": how somebody is held; "held a hostage" is whom. */
 const isManner: Sense = (doc, _, head) =>
@@ -80,45 +115,14 @@ const isManner: Sense = (doc, _, head) =>
   /^(?:hold|take|keep)$/.test(above(doc, head, /^(?:obj|xcomp|advcl|obl)/) ?? "") &&
   !/^(?:DET|NUM|ADJ|PROPN|PRON)$/.test(doc.tokens[head.index - 1]?.upos ?? "");
 
-const withWord =
-  (form: RegExp): Sense =>
-  (doc, draft) =>
-    isBefore(doc, draft, form);
+/** "Speaking **through an interpreter**". */
+const isThrough: Sense = (doc, { first }) => /^(?:via|through)$/.test(textAt(doc, first - 1));
 
 const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
-  ...["hospital", "school", "mosque", "church", "synagogue", "clinic", "refinery", "seminary", "madrassa"].map(
-    (word) => [word, isWhere] as const,
-  ),
-  ["leadership", isLeading],
-  ["campaign", isUndertaken],
-  // "U.S. **opposition** to the pipeline"
-  ["opposition", (doc, draft, head) => textAt(doc, draft.coreLast) === "to" && !isSubject(head)],
-  // "speaking **through an interpreter**"
-  ...["interpreter", "translator"].map(
-    (word) => [word, ((doc, { first }) => /^(?:via|through)$/.test(textAt(doc, first - 1))) as Sense] as const,
-  ),
-  // "the freedoms of expression, peaceful assembly, and **association**"
-  [
-    "association",
-    (doc, _, { head, relation }) =>
-      /^(?:nmod|conj)/.test(relation) && /^(?:freedoms?|rights?|assembly|expression|speech)$/.test(textAt(doc, head)),
-  ],
-  ["establishment", isDone],
-  ["prosecution", isDone],
+  ...["interpreter", "translator"].map((word) => [word, isThrough] as const),
   ["head", isOwn],
   ["youth", isOwn],
-  // "the freedom of the **press**"
-  ["press", (doc, _, { head, relation }) => relation === "nmod" && textAt(doc, head) === "freedom"],
-  // "conducting **business** with them"
-  ["business", (doc, _, head) => /^(?:do|conduct)$/.test(above(doc, head, /^obj/) ?? "")],
   ["source", isThing],
-  // "during its **presidency** of the Council"
-  [
-    "presidency",
-    (doc, draft) =>
-      isBefore(doc, draft, /^(?:his|her|its|their)$/) ||
-      /^(?:during|under|throughout)$/.test(prepositionBefore(doc, draft) ?? ""),
-  ],
   ["woman", isCause],
   ["man", isCause],
   // "meet in **person**", "in-person classes", "ten dollars per person", "from person to person"
@@ -130,22 +134,6 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ],
   // "people-**to**-people ties"
   ["people", (doc, _, { end }) => doc.article.text.startsWith("-to-", end)],
-  ["reserve", withWord(/^(?:gas|strategic|oil|petroleum|currency|exchange|gold|cash|energy|coal|grain|financial)$/)],
-  ["authority", withWord(/^(?:hiring|available|statutory|additional|discretionary)$/)],
-  [
-    "network",
-    withWord(
-      /^(?:tram|rail|road|railway|subway|train|bus|transport|electricity|phone|telephone|mobile|wireless|computer)$/,
-    ),
-  ],
-  [
-    "regime",
-    withWord(
-      /^(?:sanctions|inspections?|verification|visa|tax|tariff|trade|regulatory|licensing|nonproliferation|non-proliferation)$/,
-    ),
-  ],
-  ["party", withWord(/^(?:third|eve|birthday|dinner|farewell|graduation|wedding|dance|cocktail|holiday|christmas)$/)],
-  ["group", withWord(/^(?:age|blood)$/)],
   ...[
     "carrier",
     "tank",
@@ -158,11 +146,13 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     "jet",
     "warplane",
   ].map((word) => [word, isCraft] as const),
-  ["staff", withWord(/^half$/)],
-  // "same-sex **unions**", "a customs **union**"
-  ["union", withWord(/^(?:sex|same-sex|civil|marital|customs|monetary|currency|banking)$/)],
   ...["hostage", "prisoner", "captive"].map((word) => [word, isManner] as const),
 ]);
+
+const hits = (doc: Doc, draft: Draft, head: Token, nouns: NounSenses, sort: RegExp): boolean =>
+  nouns
+    .get(head.lemma.toLowerCase())
+    ?.some((sense) => sort.test(sense.sort) && around.get(sense.where)?.(doc, draft, head, sense.words)) ?? false;
 
 const worldwide = /^(?:international|multilateral|multinational|offshore|shell|transnational|supranational)$/;
 const aboveStates: ReadonlyMap<string, RegExp> = new Map([
@@ -171,18 +161,54 @@ const aboveStates: ReadonlyMap<string, RegExp> = new Map([
     (word) => [word, worldwide] as const,
   ),
 ]);
+const ofMany = /^(?:western|foreign|global|international|multinational|overseas|transnational|worldwide)$/;
 
-/** Whether words before a noun set it above all states, so that it is none's whichever state the text is about: "the international **community**", "offshore **companies**". */
-export function isOfNoState(doc: Doc, draft: Draft): boolean {
-  const form = aboveStates.get(doc.tokens[draft.head]?.lemma.toLowerCase() ?? "");
-  // "international community" is one entry of the table: its own words count too
+/** "**Western** officials", "foreign companies in China": of many states and of none; "foreign policy experts" may be of one. */
+export function isOfManyStates(doc: Doc, draft: Draft): boolean {
+  const head = doc.tokens[draft.head];
+  if (head?.xpos !== "NNS") return false;
+  return doc.tokens.slice(draft.first, draft.coreFirst).some(({ index, text, relation }) => {
+    if (!ofMany.test(text.toLowerCase()) || relation !== "amod") return false;
+    const next = textAt(doc, index + 1);
+    return !/^(?:policy|affairs|aid|exchange|trade|service|relations|investment|-)$/.test(next);
+  });
+}
+
+/** "Women **around the world**", "people everywhere". */
+function isAllOver(doc: Doc, { coreLast }: Draft): boolean {
+  const [first = "", ...rest] = doc.tokens.slice(coreLast, coreLast + 4).map(({ text }) => text.toLowerCase());
+  if (/^(?:everywhere|worldwide|globally|anywhere)$/.test(first)) return true;
   return (
-    form !== undefined && doc.tokens.slice(draft.first, draft.head).some(({ text }) => form.test(text.toLowerCase()))
+    /^(?:around|across|throughout|in|over|all)$/.test(first) &&
+    /^(?:over )?the (?:world|globe|planet)\b/.test(rest.join(" "))
   );
 }
 
-/** Whether a noun that elsewhere means people or a body here means what they do, or the house they do it in. */
-export function meansNobody(doc: Doc, draft: Draft): boolean {
+/** Whether words around a noun set it above all states, so that it is none's whichever state the text is about: "the international **community**", "offshore **companies**", "**people** around the world". */
+export function isOfNoState(doc: Doc, draft: Draft, nouns: NounSenses): boolean {
   const head = doc.tokens[draft.head];
-  return head !== undefined && (senses.get(head.lemma.toLowerCase())?.(doc, draft, head) ?? false);
+  if (head === undefined) return false;
+  const form = aboveStates.get(head.lemma.toLowerCase());
+  // "international community" is one entry of the table: its own words count too
+  if (form !== undefined && doc.tokens.slice(draft.first, draft.head).some(({ text }) => form.test(text.toLowerCase())))
+    return true;
+  return isOfManyStates(doc, draft) || isAllOver(doc, draft) || hits(doc, draft, head, nouns, /^nobodys$/);
+}
+
+/** Whether a noun that elsewhere means people or a body here means what they do, or the house they do it in. */
+export function meansNobody(doc: Doc, draft: Draft, nouns: NounSenses): boolean {
+  const head = doc.tokens[draft.head];
+  if (head === undefined) return false;
+  const sort = isUnowned(draft) ? /^(?:thing|unowned)$/ : /^thing$/;
+  return (senses.get(head.lemma.toLowerCase())?.(doc, draft, head) ?? false) || hits(doc, draft, head, nouns, sort);
+}
+
+/** The table by noun. */
+export function readNounSenses(rows: readonly (readonly string[])[]): NounSenses {
+  const nouns = new Map<string, NounSense[]>();
+  for (const [names = "", sort, where = "", words = ""] of rows) {
+    const sense: NounSense = { sort: sort as NounSense["sort"], where, words: new Set(words.split(";")) };
+    for (const noun of names.split(";")) nouns.set(noun, [...(nouns.get(noun) ?? []), sense]);
+  }
+  return nouns;
 }

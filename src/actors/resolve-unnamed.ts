@@ -6,7 +6,7 @@ import { type Draft, headOf } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
 import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
-import { isOfNoState, meansNobody } from "./means-nobody.ts";
+import { isOfManyStates, isOfNoState, meansNobody } from "./means-nobody.ts";
 import { ownBodyOfNoun } from "./own-name.ts";
 import { stateOfPlaceName } from "./place-in-name.ts";
 import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
@@ -19,7 +19,10 @@ import { basedIn } from "./told-beside.ts";
 export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
   const entry = nounEntry(draft);
   if (entry === undefined) return;
-  if (isPair(discourse.doc, draft) || (draft.partner === null && meansNobody(discourse.doc, draft))) {
+  if (
+    isPair(discourse.doc, draft) ||
+    (draft.partner === null && meansNobody(discourse.doc, draft, tables.nounSenses))
+  ) {
     draft.dropped = true;
     return;
   }
@@ -64,7 +67,10 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
       // "aides to Trump".
       if (under.kind === "person" && under.partner === null) resolvePerson(under, discourse, tables);
     }
-  const around = partiesAround(draft, discourse);
+  const told = partiesAround(draft, discourse);
+  // "foreign companies **in China**": where they are, not whose
+  const isAbroad = /^under-(?:in|at)/.test(told?.by ?? "") && isOfManyStates(discourse.doc, draft);
+  const around = isAbroad ? null : told;
   const role = roleOf(draft, discourse);
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
   const kind =
@@ -116,7 +122,9 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
     return;
   }
   if (modifies) return;
-  const isNone = isOfNoState(discourse.doc, draft) || draft.modifiers.some(({ participle }) => participle !== null);
+  const isNone =
+    isOfNoState(discourse.doc, draft, tables.nounSenses) ||
+    draft.modifiers.some(({ participle }) => participle !== null);
   const back = isNone ? null : followNounBack(draft, discourse);
   if (back !== null) {
     draft.actors =

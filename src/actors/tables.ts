@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadWeights, type Weights } from "../codebook/index.ts";
 import { isState, type Sector } from "./actor.ts";
+import { type NounSenses, readNounSenses } from "./means-nobody.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import type { NameHead, NameHeads } from "./own-name.ts";
 import { peopleColumns } from "./people.ts";
@@ -48,6 +49,8 @@ export interface ActorTables {
   readonly commonWords: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
   readonly doing: ReadonlyMap<string, string>;
+  /** What stands around nouns that mean nobody there. */
+  readonly nounSenses: NounSenses;
   /** What the word that heads an unknown name makes of it. */
   readonly nameHeads: NameHeads;
   readonly places: () => PlaceIndex;
@@ -208,6 +211,9 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     })),
     commonWords: new Set(table("common-words.tsv", ["word"]).map(({ cells: [word = ""] }) => word)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
+    nounSenses: readNounSenses(
+      table("means-nobody.tsv", ["nouns", "sort", "where", "words"]).map(({ cells }) => cells),
+    ),
     nameHeads: new Map(
       table("name-heads.tsv", ["word", "kind", "role"]).map(({ cells: [word = "", kind, role] }) => [
         word,
