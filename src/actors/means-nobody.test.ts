@@ -58,6 +58,13 @@ describe("nouns that are somebody here and nobody there", () => {
     ["Peru fell silent. One source familiar with the talks told Reuters that Peru would yield.", "source", "PER"],
     ["Chile took the sailors to the deck of the aircraft carrier.", "carrier", "none"],
     ["Chilean warships sailed north.", "warships", "CHL"],
+    ["A Chilean passenger jet landed.", "jet", "none"],
+    ["A Chilean jet dropped bombs.", "jet", "CHL"],
+    ["Chile shot down the aircraft.", "aircraft", "none"],
+    ["In Peru the left cheered the president.", "left", "PER"],
+    ["Peru turned to the left.", "left", "none"],
+    ["Peru met a host of problems.", "host", "none"],
+    ["A Peruvian crew found the drone.", "crew", "PER"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);
   });

@@ -74,6 +74,15 @@ const isThing: Sense = (doc, draft, head) => {
 const isCraft: Sense = (_, { modifiers, possessive, under }, { relation }) =>
   modifiers.length === 0 && possessive === null && under.length === 0 && relation !== "nsubj";
 
+const civil = /^(?:passenger|civilian|commercial|private|corporate|business|chartered|charter|airline|jumbo|luxury)$/;
+
+/** "A Ukrainian passenger **jet**", "shot down the **aircraft**": things, where they are not told as a state's own arms. */
+const isPlane: Sense = (doc, draft) => draft.modifiers.length === 0 || isBefore(doc, draft, civil);
+
+/** "On the **left**", "has the **right** to": "the left cheered" is a party. */
+const isSide: Sense = (doc, draft, head) =>
+  !isSubject(head) || !isBefore(doc, draft, /^(?:the|political|radical|progressive|nationalist|religious)$/);
+
 /** "Held **hostage**", "taken **prisoner**": how somebody is held; "held a hostage" is whom. */
 const isManner: Sense = (doc, _, head) =>
   head.xpos === "NN" &&
@@ -155,9 +164,17 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     "frigate",
     "destroyer",
     "submarine",
-    "jet",
     "warplane",
+    "corvette",
+    "battleship",
+    "gunboat",
+    "icebreaker",
+    "speedboat",
   ].map((word) => [word, isCraft] as const),
+  ...["jet", "aircraft"].map((word) => [word, isPlane] as const),
+  ...["left", "right"].map((word) => [word, isSide] as const),
+  // "a **host** of problems"
+  ["host", (doc, draft) => textAt(doc, draft.coreLast) === "of"],
   ["staff", withWord(/^half$/)],
   // "same-sex **unions**", "a customs **union**"
   ["union", withWord(/^(?:sex|same-sex|civil|marital|customs|monetary|currency|banking)$/)],
