@@ -11,7 +11,13 @@ import { siding } from "./resolve-noun.ts";
 /** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; gunmen, whom nobody knows; and those who are of any state: "**refugees**", "**Muslims** everywhere". */
 const isNobodys = ({ role, form }: NameEntry): boolean => {
   const word = form.slice(form.lastIndexOf(" ") + 1).replace(/s$/, "");
-  return role === "JRN" || role === "UAF" || anywhere.test(word) || judging.test(word) || siding.test(word);
+  return (
+    (role === "JRN" && /^(?:reporter|correspondent)$/.test(word)) ||
+    role === "UAF" ||
+    anywhere.test(word) ||
+    judging.test(word) ||
+    siding.test(word)
+  );
 };
 const judging =
   /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster|observer)$/;
@@ -25,7 +31,7 @@ function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolea
   if (entry.row === "those-who" && doc.tokens[draft.coreLast]?.text === "responsible") return true;
   // "the release of **all** those detained" are no less somebody's
   const isAll = entry.row === "those-who" && /^all$/i.test(first);
-  if (!isAll && /^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
+  if (!isAll && /^(?:all|any|each|every|both|no|either|neither)$/i.test(first)) return true;
   if (entry.makes !== "body" || entry.role !== null) return false;
   return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
 }
