@@ -12,13 +12,15 @@ import { siding } from "./resolve-noun.ts";
 const isNobodys = ({ role, form }: NameEntry): boolean => {
   const word = form.slice(form.lastIndexOf(" ") + 1).replace(/s$/, "");
   return (
-    (role === "JRN" && /^(?:reporter|correspondent)$/.test(word)) ||
+    (role === "JRN" && asked.test(word)) ||
     role === "UAF" ||
     anywhere.test(word) ||
     judging.test(word) ||
     siding.test(word)
   );
 };
+/** Those whom others tell things, of any outlet: "told **reporters**". */
+const asked = /^(?:reporter|correspondent|press|report)$/;
 const judging =
   /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster|observer)$/;
 const anywhere =
@@ -32,6 +34,8 @@ function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolea
   // "the release of **all** those detained" are no less somebody's
   const isAll = entry.row === "those-who" && /^all$/i.test(first);
   if (!isAll && /^(?:all|any|each|every|both|no|either|neither)$/i.test(first)) return true;
+  // "hurting **other people**", whoever they be; "other witnesses" are those of the case
+  if (/^others?$/i.test(first) && entry.role === "CVL" && !/^(?:witness|colleague)/.test(entry.form)) return true;
   if (entry.makes !== "body" || entry.role !== null) return false;
   return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
 }

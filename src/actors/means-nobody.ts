@@ -184,6 +184,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
 const worldwide = /^(?:international|multilateral|multinational|offshore|shell|transnational|supranational)$/;
 const aboveStates: ReadonlyMap<string, RegExp> = new Map([
   ["community", /^(?:international|global|world)$/],
+  ["media", /^social$/],
   ...["organization", "organisation", "institution", "company", "business", "corporation", "bank", "firm"].map(
     (word) => [word, worldwide] as const,
   ),
