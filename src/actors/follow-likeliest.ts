@@ -11,8 +11,16 @@ import { siding } from "./resolve-noun.ts";
 /** "Analysts say", "told reporters", "critics warn", "a supporter of Israel": those who speak for no state, as students and universities do; gunmen, whom nobody knows; and those who are of any state: "**refugees**", "**Muslims** everywhere". */
 const isNobodys = ({ role, form }: NameEntry): boolean => {
   const word = form.slice(form.lastIndexOf(" ") + 1).replace(/s$/, "");
-  return role === "JRN" || role === "UAF" || anywhere.test(word) || judging.test(word) || siding.test(word);
+  return (
+    (role === "JRN" && asked.test(word)) ||
+    role === "UAF" ||
+    anywhere.test(word) ||
+    judging.test(word) ||
+    siding.test(word)
+  );
 };
+/** Those whom others tell things, of any outlet: "told **reporters**". */
+const asked = /^(?:reporter|correspondent|press|report)$/;
 const judging =
   /^(?:analyst|expert|specialist|scholar|academic|historian|commentator|strategist|fellow|professor|sceptic|skeptic|pollster|observer)$/;
 const anywhere =
@@ -25,7 +33,9 @@ function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolea
   if (entry.row === "those-who" && doc.tokens[draft.coreLast]?.text === "responsible") return true;
   // "the release of **all** those detained" are no less somebody's
   const isAll = entry.row === "those-who" && /^all$/i.test(first);
-  if (!isAll && /^(?:all|any|each|every|both|no|other|others|either|neither)$/i.test(first)) return true;
+  if (!isAll && /^(?:all|any|each|every|both|no|either|neither)$/i.test(first)) return true;
+  // "hurting **other people**", whoever they be; "other witnesses" are those of the case
+  if (/^others?$/i.test(first) && entry.role === "CVL" && !/^(?:witness|colleague)/.test(entry.form)) return true;
   if (entry.makes !== "body" || entry.role !== null) return false;
   return /^(?:an?|another|several|many|some)$/i.test(first) || doc.tokens[draft.coreLast]?.text === "of";
 }

@@ -74,6 +74,13 @@ describe("nouns that are somebody here and nobody there", () => {
     ["Peru counted its penguin population.", "population", "none"],
     ["Peru built tennis courts.", "courts", "none"],
     ["Peru has deep political divisions.", "divisions", "none"],
+    ["A Chilean passenger jet landed.", "jet", "none"],
+    ["A Chilean jet dropped bombs.", "jet", "CHL"],
+    ["Chile shot down the aircraft.", "aircraft", "none"],
+    ["In Peru the left cheered the president.", "left", "PER"],
+    ["Peru turned to the left.", "left", "none"],
+    ["Peru met a host of problems.", "host", "none"],
+    ["A Peruvian crew found the drone.", "crew", "PER"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);
   });

@@ -109,6 +109,15 @@ const isThing: Sense = (doc, draft, head) => {
 /** "The deck of the **aircraft carrier**", "to deal with the **tanks**": things, where they do nothing and no state is told before them. */
 const isCraft: Sense = (_, draft, { relation }) => isUnowned(draft) && relation !== "nsubj";
 
+const civil = /^(?:passenger|civilian|commercial|private|corporate|business|chartered|charter|airline|jumbo|luxury)$/;
+
+/** "A Ukrainian passenger **jet**", "shot down the **aircraft**": things, where they are not told as a state's own arms. */
+const isPlane: Sense = (doc, draft) => draft.modifiers.length === 0 || isBefore(doc, draft, civil);
+
+/** "On the **left**", "has the **right** to": "the left cheered" is a party. */
+const isSide: Sense = (doc, draft, head) =>
+  !isSubject(head) || !isBefore(doc, draft, /^(?:the|political|radical|progressive|nationalist|religious)$/);
+
 /** "Held **hostage**", "taken **prisoner**": how somebody is held; "held a hostage" is whom. */
 const isManner: Sense = (doc, _, head) =>
   head.xpos === "NN" &&
@@ -143,9 +152,15 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
     "frigate",
     "destroyer",
     "submarine",
-    "jet",
     "warplane",
+    "corvette",
+    "battleship",
+    "gunboat",
+    "icebreaker",
+    "speedboat",
   ].map((word) => [word, isCraft] as const),
+  ...["jet", "aircraft"].map((word) => [word, isPlane] as const),
+  ...["left", "right"].map((word) => [word, isSide] as const),
   ...["hostage", "prisoner", "captive"].map((word) => [word, isManner] as const),
 ]);
 
@@ -157,6 +172,7 @@ const hits = (doc: Doc, draft: Draft, head: Token, nouns: NounSenses, sort: RegE
 const worldwide = /^(?:international|multilateral|multinational|offshore|shell|transnational|supranational)$/;
 const aboveStates: ReadonlyMap<string, RegExp> = new Map([
   ["community", /^(?:international|global|world)$/],
+  ["media", /^social$/],
   ...["organization", "organisation", "institution", "company", "business", "corporation", "bank", "firm"].map(
     (word) => [word, worldwide] as const,
   ),

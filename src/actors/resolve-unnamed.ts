@@ -4,6 +4,7 @@ import { bandOfState } from "./band-of-state.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, headOf } from "./draft.ts";
 import { isPair } from "./follow-group.ts";
+import { listedBehind } from "./follow-listed.ts";
 import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
 import { isOfManyStates, isOfNoState, meansNobody } from "./means-nobody.ts";
@@ -103,6 +104,12 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rule = `noun-${around.by}`;
     tellOfSubject(draft, discourse);
     draft.named = entry.makes === "body" || (entry.kind === "office" && !plural && draft.actors[0]?.name !== null);
+    return;
+  }
+  const listed = modifies ? [] : listedBehind(draft, discourse, tables);
+  if (listed.length > 0) {
+    draft.actors = listed.map(({ party }) => make(party));
+    draft.rule = "noun-listed";
     return;
   }
   if (partner !== null) {
