@@ -32,13 +32,14 @@ const participles =
 function piecesOfDoc(doc: Doc): Pieces {
   const pieces: Pieces = { words: [], tokens: [], starts: [], ends: [] };
   for (const token of doc.tokens) {
-    // "OES-PA-DG@state.gov", "https://un.org": an address names nobody
-    const whole = /@|:\/\//.test(token.text);
-    for (const piece of whole ? [{ text: token.text, start: 0, end: token.text.length }] : piecesOf(token.text)) {
+    // "OES-PA-DG@state.gov", "https://un.org": an address names nobody; "@MSNBC" does
+    const skipped = /^@\w+$/.test(token.text) ? 1 : 0;
+    const text = token.text.slice(skipped);
+    for (const piece of /@|:\/\//.test(text) ? [{ text, start: 0, end: text.length }] : piecesOf(text)) {
       pieces.words.push(piece.text);
       pieces.tokens.push(token.index);
-      pieces.starts.push(token.start + piece.start);
-      pieces.ends.push(token.start + piece.end);
+      pieces.starts.push(token.start + skipped + piece.start);
+      pieces.ends.push(token.start + skipped + piece.end);
     }
   }
   return pieces;

@@ -4,8 +4,12 @@ import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./dr
 const within = /^(?:in|at|near|inside|across|throughout|around|outside|within|above|off|onto|beyond|via)$/;
 const motion =
   /^(?:visit|travel|trip|fly|go|come|arrive|return|head|move|flight|journey|tour|drive|sail|walk|flee|deport|transfer|bring|take|ship|export|import|smuggle|stop|stopover|trek|march|rush|airlift|evacuate|relocate|welcome|depart)$/;
-/** "will **visit** Sofia", "left Kyiv": what one goes to is the town. */
-const visiting = /^(?:visit|leave|reach|tour|enter|depart)$/;
+/** "will **visit** Sofia", "left Kyiv", "recognized Jerusalem as": what one goes to or takes for a seat is the town. */
+const visiting = /^(?:visit|leave|reach|tour|enter|depart|recogni[sz]e)$/;
+/** "**fleeing** Syria", "entered the United States": the country itself; whoever visits China may see its government. */
+const crossing = /^(?:flee|enter|tour|neighbor|neighbour)$/;
+/** "the **coast** of Italy", "in the history of Spain": of the country, not of its government. */
+const ofLand = /^(?:coast|coastline|shore|history|map|outskirts|interior|tip|corner|centre|center|heart)$/;
 
 /** Whether the name stands before a noun: "Geneva talks". */
 export function isModifierHere(doc: Doc, draft: Draft): boolean {
@@ -38,10 +42,12 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
     /\p{Ll}/u.test(doc.article.text.slice(sentence.start, sentence.end))
   )
     return true;
-  if (isSubject(head)) return false;
   if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
-  if (capital && head.relation === "obj" && visiting.test(doc.tokens[head.head]?.lemma.toLowerCase() ?? ""))
-    return true;
+  if (isSubject(head)) return isBehindIn(doc, draft);
+  if (head.relation === "obj") {
+    const verb = doc.tokens[head.head]?.lemma.toLowerCase() ?? "";
+    if ((capital ? visiting : crossing).test(verb) || isSlogan(doc, draft)) return true;
+  }
   const preposition = prepositionBefore(doc, draft);
   if (preposition === null) return isJoinedPlace(doc, head);
   if (within.test(preposition)) return !/^(?:compound|amod|nmod:poss)/.test(head.relation);
@@ -60,6 +66,7 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
       ? true
       : capital && preposition === "from" && governor?.upos === "NOUN" && !given.test(governor.lemma.toLowerCase());
   }
+  if (preposition === "of" && ofLand.test(doc.tokens[head.head]?.lemma.toLowerCase() ?? "")) return true;
   if (capital && (preposition === "on" || preposition === "of"))
     return (
       (preposition === "of" && !/^(?:mayor|governor)$/.test(doc.tokens[head.head]?.lemma.toLowerCase() ?? "")) ||
@@ -68,6 +75,18 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
       )
     );
   return false;
+}
+
+/** "searches **in the US** continue": the parser may take for the subject what stands right behind "in". */
+function isBehindIn(doc: Doc, draft: Draft): boolean {
+  const at = /^the$/i.test(doc.tokens[draft.coreFirst - 1]?.text ?? "") ? draft.coreFirst - 2 : draft.coreFirst - 1;
+  return /^(?:in|inside|across|throughout)$/i.test(doc.tokens[at]?.text ?? "");
+}
+
+/** "**Make** Finland **Great** Again", with capitals: the words of a campaign. */
+function isSlogan(doc: Doc, draft: Draft): boolean {
+  const [before, after] = [doc.tokens[draft.coreFirst - 1], doc.tokens[draft.coreLast]];
+  return /^(?:Make|MAKE|Keep|KEEP)$/.test(before?.text ?? "") && /^(?:Great|GREAT)$/.test(after?.text ?? "");
 }
 
 /** "travel to Cairo, Amman **and Doha**": joined with a place to which somebody goes. */

@@ -277,12 +277,21 @@ function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined 
       points += (named?.size ?? 0) > 1 || isPlaceHere(doc, draft, true) ? -9 : 3;
     }
     if (entry.kind === "seat" && entry.country === "USA" && discourse.home === "USA") points += 1;
+    // "told **The** Hill", with a capital inside the sentence: the paper, no Congress.
+    if (entry.kind === "outlet" && entries.some(({ kind }) => kind === "seat") && isTitled(doc, draft)) points += 5;
     if (points > most) {
       best = entry;
       most = points;
     }
   }
   return best;
+}
+
+/** "**The** Hill", "the" written as part of the name though no sentence begins there. */
+function isTitled(doc: Doc, draft: Draft): boolean {
+  const at = draft.coreFirst - (/^the$/i.test(doc.tokens[draft.coreFirst]?.text ?? "") ? 0 : 1);
+  const the = doc.tokens[at];
+  return the?.text === "The" && doc.sentences[the.sentence]?.first !== at;
 }
 
 export function textOf(doc: Doc, draft: Draft): string {
