@@ -13,6 +13,25 @@ const isBefore = (doc: Doc, { first, coreFirst }: Draft, form: RegExp): boolean 
 const above = (doc: Doc, head: Token, relation: RegExp): string | null =>
   relation.test(head.relation) ? (doc.tokens[head.head]?.lemma.toLowerCase() ?? null) : null;
 
+/** What people at large do in the mind or in words. */
+export const minding =
+  /^(?:say|think|believe|feel|want|know|talk|ask|like|understand|mean|remember|wonder|forget|hate|love|disagree|agree|realize|realise|care|expect|assume|suppose|imagine|complain|argue|claim|worry|speculate|call|speak)$/;
+
+/** "**People** say", "when people talk about it", "people around the world": whoever they be, as "people fled" or "most people did not vote" is not. */
+const isAnybodys: Sense = (doc, { first, coreLast, modifiers }, head) => {
+  if (modifiers.length > 0 || !/^(?:people|some|many|most|more)$/i.test(doc.tokens[first]?.text ?? "")) return false;
+  if (/^(?:around|across|throughout) the (?:world|globe)\b/.test(doc.article.text.slice(head.end + 1, head.end + 30)))
+    return true;
+  if (textAt(doc, coreLast) === "everywhere") return true;
+  const verb = doc.tokens[head.head];
+  if (head.relation !== "nsubj" || verb === undefined || !minding.test(verb.lemma.toLowerCase())) return false;
+  const helpers = (doc.children[verb.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  return (
+    verb.xpos === "VBP" ||
+    (verb.xpos === "VB" && helpers.some(({ relation, xpos }) => /^aux/.test(relation) && /^(?:MD|VBP)$/.test(xpos)))
+  );
+};
+
 /** "Taken to **hospital**", "a blaze near the mosque": where something is done. */
 const isWhere: Sense = (doc, draft) =>
   /^(?:in|at|to|into|from|near|inside|outside|around)$/.test(prepositionBefore(doc, draft) ?? "");
@@ -129,7 +148,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /^.to.person\b/i.test(doc.article.text.slice(end, end + 12)),
   ],
   // "people-**to**-people ties"
-  ["people", (doc, _, { end }) => doc.article.text.startsWith("-to-", end)],
+  ["people", (doc, draft, head) => doc.article.text.startsWith("-to-", head.end) || isAnybodys(doc, draft, head)],
   ["reserve", withWord(/^(?:gas|strategic|oil|petroleum|currency|exchange|gold|cash|energy|coal|grain|financial)$/)],
   ["authority", withWord(/^(?:hiring|available|statutory|additional|discretionary)$/)],
   [
