@@ -16,6 +16,8 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   if (who && isSubject(own) && doc.tokens[own.index - 1]?.upos === "ADP") return null;
   const fits = (found: Draft | undefined): Draft | null =>
     found === undefined || (!who && isNoneOf(own, found, discourse)) ? null : found;
+  const person = who ? personBefore(own, discourse) : null;
+  if (person !== null) return person;
   let token: Token | undefined = own;
   let noun: number | null = null;
   for (let step = 0; step < 4 && token !== undefined; step++) {
@@ -57,6 +59,17 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   const near = behind === null ? null : personOver(behind, own, discourse);
   if (near?.actors.some(({ party }) => party !== null)) return near;
   return plainPeople(noun ?? behind ?? -1, draft, discourse) ?? near;
+}
+
+/** "a team led by Pence to meet President **Erdogan, who** said": a person right before the comma, whatever noun the tree hangs the clause on. */
+function personBefore(own: Token, { doc, past }: Discourse): Draft | null {
+  if (doc.tokens[own.index - 1]?.text !== "," || !/^acl/.test(doc.tokens[own.head]?.relation ?? "")) return null;
+  return (
+    past.findLast(
+      ({ last, kind, actors }) =>
+        last === own.index - 1 && kind === "person" && actors.length === 1 && actors[0]?.kind === "person",
+    ) ?? null
+  );
 }
 
 /** "politicians in **Brazil** who", "the judge — who": the noun right before, where the tree hangs the clause elsewhere. */
