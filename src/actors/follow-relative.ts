@@ -3,6 +3,7 @@ import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, isSubject, makeDraft, prepositionBefore } from "./draft.ts";
 import { isPeople } from "./follow-others.ts";
 import { likeliestParty } from "./likeliest-party.ts";
+import { isAnyWho } from "./means-nobody.ts";
 import { subjectOf } from "./own-subject.ts";
 import { partyBelow } from "./told-beside.ts";
 
@@ -113,7 +114,7 @@ function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | nu
   const verb = doc.tokens[own?.head ?? -1];
   const isTold = verb?.relation === "acl:relcl" && verb.head === at && isSubject(own) && /^who$/i.test(own?.text ?? "");
   const isWord = noun.upos === "NOUN" || (noun.upos !== "PROPN" && indefinite.test(noun.text));
-  if (!isTold || issuer !== null || !isWord || noun.lemma === "one") return null;
+  if (!isTold || issuer !== null || !isWord || noun.lemma === "one" || isAnyWho(doc, noun)) return null;
   const word = makeDraft("noun", at, at + 1, {});
   const plural = noun.xpos === "NNS";
   const stranger = { role: "nobody", makes: "person", plural, word: noun.lemma.toLowerCase() };

@@ -97,6 +97,8 @@ describe("those told of", () => {
     ["Ukraine is at war. We stand with those suffering in Ukraine.", "those", "UKR"],
     ["Ukraine is at war. We ask Ukraine for the release of all those detained in Ukraine.", "those", "UKR"],
     ["Ukraine is at war. Half of those were empty.", "those", "-"],
+    ["Ukraine stands with Ukrainians against those who would harm Ukraine.", "those", "-"],
+    ["Ukraine fights those who say bad things about Ukraine.", "who", "-"],
   ])("%s", (text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });

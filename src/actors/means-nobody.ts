@@ -15,7 +15,21 @@ const above = (doc: Doc, head: Token, relation: RegExp): string | null =>
 
 /** What people at large do in the mind or in words. */
 export const minding =
-  /^(?:say|think|believe|feel|want|know|talk|ask|like|understand|mean|remember|wonder|forget|hate|love|disagree|agree|realize|realise|care|expect|assume|suppose|imagine|complain|argue|claim|worry|speculate|call|speak)$/;
+  /^(?:say|think|believe|feel|want|know|talk|ask|like|understand|mean|remember|wonder|forget|hate|love|disagree|agree|realize|realise|care|expect|assume|suppose|imagine|complain|argue|claim|worry|speculate|call|speak|tell)$/;
+
+/** "**Those** who would harm us", "people who think so": whoever they be, as "those who fled" are not. */
+export function isAnyWho(doc: Doc, { index, text, xpos }: Token): boolean {
+  if (!/^those$/i.test(text) && (xpos !== "NNS" || /^others$/i.test(text))) return false;
+  const who = doc.tokens[index + 1];
+  const verb = who?.text.toLowerCase() === "who" ? doc.tokens[who.head] : undefined;
+  if (verb === undefined || who?.relation !== "nsubj") return false;
+  const helpers = (doc.children[verb.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  return (
+    helpers.some(({ relation, lemma }) => /^aux/.test(relation) && /^(?:would|might|may|could|dare)$/i.test(lemma)) ||
+    (minding.test(verb.lemma.toLowerCase()) &&
+      (verb.xpos === "VBP" || (verb.xpos === "VB" && helpers.some(({ xpos }) => xpos === "VBP"))))
+  );
+}
 
 /** "**People** say", "when people talk about it", "people around the world": whoever they be, as "people fled" or "most people did not vote" is not. */
 const isAnybodys: Sense = (doc, { first, coreLast, modifiers }, head) => {
@@ -23,6 +37,7 @@ const isAnybodys: Sense = (doc, { first, coreLast, modifiers }, head) => {
   if (/^(?:around|across|throughout) the (?:world|globe)\b/.test(doc.article.text.slice(head.end + 1, head.end + 30)))
     return true;
   if (textAt(doc, coreLast) === "everywhere") return true;
+  if (isAnyWho(doc, head)) return true;
   const verb = doc.tokens[head.head];
   if (head.relation !== "nsubj" || verb === undefined || !minding.test(verb.lemma.toLowerCase())) return false;
   const helpers = (doc.children[verb.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
