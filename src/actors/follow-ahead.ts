@@ -1,12 +1,12 @@
 import type { Doc, Token } from "../language/index.ts";
 import { clauseOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { genderOf } from "./gender.ts";
 import { isExpletive } from "./stands-for-nothing.ts";
 
-const owners = /^(?:his|her|its)$/i;
-const doers = /^(?:he|she|it)$/i;
+const owners = /^(?:his|her|its|their)$/i;
+const doers = /^(?:he|she|it|they)$/i;
 /** Words of a sentence in which such a pronoun may still stand before whom it means. */
 const ahead = 9;
 
@@ -45,6 +45,7 @@ function isAside(doc: Doc, { head }: Token): boolean {
 }
 
 function fits(word: string, who: Draft, discourse: Discourse): boolean {
+  if (/^the/i.test(word)) return isPlural(discourse.doc, who);
   const isPerson = who.actors[0]?.kind === "person";
   if (/^its?$/i.test(word)) return !isPerson && who.actors[0]?.kind !== "people" && who.kind !== "pronoun";
   const gender = /^(?:his|he)$/i.test(word) ? "male" : "female";

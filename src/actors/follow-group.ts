@@ -95,6 +95,11 @@ export function followGroupBack(doc: Doc, discourse: Discourse, drafts: readonly
       // "Both sides underscored": those of whom the statement has said so before
       const same = found.findLast((one) => one.rule === rule && isJoint(doc, token));
       actors = meet ? lastMeeting(token, discourse) : (same?.actors ?? []);
+      if (actors.length === 0 && isJoint(doc, token)) {
+        // "**Both sides** underscored": of two who met, where two met
+        const met = lastMeeting(token, discourse, 4);
+        actors = met.length === 2 ? met : [];
+      }
       if (actors.length === 0) actors = pairOf(persons);
       // "India and Nepal held talks. **The two leaders** …": of the states, where nobody is named
       if (actors.length === 0 && persons) actors = pairOf(false);

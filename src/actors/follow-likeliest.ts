@@ -1,5 +1,6 @@
 /** Nouns of whom neither their own words nor those before tell whose they are. */
 import { type Actor, isState } from "./actor.ts";
+import { isAnyWho } from "./any-who.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { type Followed, followState } from "./follow-state.ts";
@@ -29,8 +30,9 @@ const anywhere =
 /** "**A group** of us", "**all relevant parties**", "**any** government": a word that only gathers others, or means whoever they be. */
 function isOfAnybody(draft: Draft, entry: NameEntry, { doc }: Discourse): boolean {
   const first = doc.tokens[draft.first]?.text ?? "";
-  // "to hold **those responsible** to account": whoever they turn out to be
-  if (entry.row === "those-who" && doc.tokens[draft.coreLast]?.text === "responsible") return true;
+  // "to hold **those responsible** to account", "those who would flee": whoever they turn out to be
+  const head = entry.row === "those-who" ? doc.tokens[draft.head] : undefined;
+  if (head !== undefined && (doc.tokens[draft.coreLast]?.text === "responsible" || isAnyWho(doc, head))) return true;
   // "the release of **all** those detained" are no less somebody's
   const isAll = entry.row === "those-who" && /^all$/i.test(first);
   if (!isAll && /^(?:all|any|each|every|both|no|either|neither)$/i.test(first)) return true;

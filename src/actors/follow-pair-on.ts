@@ -12,7 +12,7 @@ export function followPairOn(doc: Doc, drafts: readonly Draft[], pairs: readonly
     const token = doc.tokens[draft.head];
     if (draft.kind !== "pronoun" || draft.actors.length > 0 || token === undefined || !they.test(token.text)) continue;
     const subject = isSubject(token)
-      ? subjectBefore(doc, token.sentence)
+      ? (aboveOf(doc, token, known) ?? subjectBefore(doc, token.sentence))
       : (subjectOf(doc, doc.tokens[clauseOf(doc, token)]) ?? subjectAbove(doc, token));
     const pair = subject === null ? undefined : known.get(subject);
     if (pair === undefined || pair.head >= draft.head) continue;
@@ -22,6 +22,17 @@ export function followPairOn(doc: Doc, drafts: readonly Draft[], pairs: readonly
     draft.rule = `pronoun-${token.text.toLowerCase()}`;
     known.set(draft.head, draft);
   }
+}
+
+/** "Both countries vowed to show that **they** oppose it": the pair that does what the clause stands under. */
+function aboveOf(doc: Doc, token: Token, known: ReadonlyMap<number, Draft>): number | null {
+  let at = doc.tokens[token.head];
+  for (let step = 0; step < 4 && at !== undefined && at.relation !== "root"; step++) {
+    at = doc.tokens[at.head];
+    const subject = subjectOf(doc, at);
+    if (subject !== null && known.has(subject)) return subject;
+  }
+  return null;
 }
 
 /** The subject of the main verb of the sentence before. */

@@ -1,4 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
+import { isAnyWho } from "./any-who.ts";
 import { type Discourse, focusState } from "./discourse.ts";
 import { type Draft, isSubject, makeDraft, prepositionBefore } from "./draft.ts";
 import { isPeople } from "./follow-others.ts";
@@ -16,6 +17,8 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   if (who && isSubject(own) && doc.tokens[own.index - 1]?.upos === "ADP") return null;
   const fits = (found: Draft | undefined): Draft | null =>
     found === undefined || (!who && isNoneOf(own, found, discourse)) ? null : found;
+  const person = who ? personBefore(own, discourse) : null;
+  if (person !== null) return person;
   let token: Token | undefined = own;
   let noun: number | null = null;
   for (let step = 0; step < 4 && token !== undefined; step++) {
@@ -59,6 +62,17 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
   return plainPeople(noun ?? behind ?? -1, draft, discourse) ?? near;
 }
 
+/** "a team led by Pence to meet President **Erdogan, who** said": a person right before the comma, whatever noun the tree hangs the clause on. */
+function personBefore(own: Token, { doc, past }: Discourse): Draft | null {
+  if (doc.tokens[own.index - 1]?.text !== "," || !/^acl/.test(doc.tokens[own.head]?.relation ?? "")) return null;
+  return (
+    past.findLast(
+      ({ last, kind, actors }) =>
+        last === own.index - 1 && kind === "person" && actors.length === 1 && actors[0]?.kind === "person",
+    ) ?? null
+  );
+}
+
 /** "politicians in **Brazil** who", "the judge — who": the noun right before, where the tree hangs the clause elsewhere. */
 function nounBefore(own: Token, doc: Doc): number | null {
   // "asked Trump **who** won" asks
@@ -100,7 +114,7 @@ function plainPeople(at: number, draft: Draft, discourse: Discourse): Draft | nu
   const verb = doc.tokens[own?.head ?? -1];
   const isTold = verb?.relation === "acl:relcl" && verb.head === at && isSubject(own) && /^who$/i.test(own?.text ?? "");
   const isWord = noun.upos === "NOUN" || (noun.upos !== "PROPN" && indefinite.test(noun.text));
-  if (!isTold || issuer !== null || !isWord || noun.lemma === "one") return null;
+  if (!isTold || issuer !== null || !isWord || noun.lemma === "one" || isAnyWho(doc, noun)) return null;
   const word = makeDraft("noun", at, at + 1, {});
   const plural = noun.xpos === "NNS";
   const stranger = { role: "nobody", makes: "person", plural, word: noun.lemma.toLowerCase() };

@@ -56,6 +56,30 @@ describe("pronouns of several", () => {
       "NOR",
     ],
     ["done to things", "Norway sent funds to Georgia to use where they are needed.", "they", "-"],
+    ["what only things suffer", "Norway warned Georgia of the tariffs and spoke of lifting them.", "them", "-"],
+    ["owned by whoever does it", "Norway asked how countries protect their citizens.", "their", "-"],
+    ["owned by people of a state", "Norway asked how Georgian officials protect their citizens.", "their", "GEO"],
+    [
+      "counted by a word",
+      "The Norwegian government arrested dozens of Georgian officials and jailed them.",
+      "them",
+      "GEO",
+    ],
+    [
+      "a state earlier in a quotation",
+      "“Norway wants no foe at its borders, so they are open to talks,” he said.",
+      "they",
+      "NOR",
+    ],
+    ["who does what follows", "While they agree on much, Norwegian officials dispute the plan.", "they", "NOR"],
+    ["no single one that does what follows", "While they rose, Norway sold its shares.", "they", "-"],
+    ["a pair above", "Norway and Georgia voted. Both countries vowed to show they oppose war.", "they", "GEO+NOR"],
+    [
+      "both sides of a meeting",
+      "The Norwegian minister met with the Georgian minister. China and Iran are at war. Both sides discussed trade.",
+      "sides",
+      "GEO+NOR",
+    ],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });
@@ -73,6 +97,8 @@ describe("those told of", () => {
     ["Ukraine is at war. We stand with those suffering in Ukraine.", "those", "UKR"],
     ["Ukraine is at war. We ask Ukraine for the release of all those detained in Ukraine.", "those", "UKR"],
     ["Ukraine is at war. Half of those were empty.", "those", "-"],
+    ["Ukraine stands with Ukrainians against those who would harm Ukraine.", "those", "-"],
+    ["Ukraine fights those who say bad things about Ukraine.", "who", "-"],
   ])("%s", (text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);
   });

@@ -1,4 +1,4 @@
-import { type Doc, quotationAt } from "../language/index.ts";
+import { type Doc, quotationAt, type Token } from "../language/index.ts";
 import { distinct } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isPlural, isSubject } from "./draft.ts";
@@ -8,6 +8,7 @@ import { joinedBefore, metBefore } from "./follow-met.ts";
 import { ownerRightBefore } from "./follow-owner.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { lastWhoTold } from "./follow-teller.ts";
+import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
 import { isOfThing } from "./stands-for-nothing.ts";
 
@@ -37,7 +38,7 @@ export function theyBefore(draft: Draft, discourse: Discourse): Draft | null {
   const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
   if (both !== null) return both;
   const token = doc.tokens[draft.head];
-  if (token !== undefined && isOfThing(doc, token)) return null;
+  if (token !== undefined && (isOfThing(doc, token) || isOfPlainSubject(token, discourse))) return null;
   const severalFit = (candidate: Draft): string | null => {
     const why = fits(candidate);
     return why === "one" ? null : why;
@@ -57,7 +58,7 @@ export function theyBefore(draft: Draft, discourse: Discourse): Draft | null {
   return { ...found, actors: known.length > 0 ? known : actors };
 }
 
-/** "China will offer us something. “**They**'ll say …”": in a quotation, whose sentences before are the speaker's own, the state or group that acts in the sentence before. */
+/** "China will offer us something. “**They**'ll say …”": in a quotation, whose sentences before are the speaker's own, the state or group that acts in the sentence before, or before in its own: "Mali wants no foe at its border, so **they** wait". */
 function subjectOutside(draft: Draft, { doc, past }: Discourse): Draft | null {
   const here = doc.tokens[draft.head];
   if (here === undefined || !/^(?:nsubj|obj|obl)/.test(here.relation)) return null;
@@ -65,7 +66,9 @@ function subjectOutside(draft: Draft, { doc, past }: Discourse): Draft | null {
     const before = past[index];
     const head = before === undefined ? undefined : doc.tokens[before.head];
     if (before === undefined || head === undefined || here.sentence - head.sentence > 1) return null;
-    if (head.sentence === here.sentence || before.head >= draft.head || !isSubject(head) || !before.acts) continue;
+    if (before.head >= draft.head || !isSubject(head) || !before.acts) continue;
+    if (head.sentence === here.sentence && (!isSubject(here) || before.kind === "pronoun" || head.head === here.head))
+      continue;
     if (before.kind === "pronoun" && !they.test(head.text) && !it.test(head.text)) continue;
     if (isTeller(doc, before) || before.actors[0]?.kind === "person" || before.actors[0]?.party === null) continue;
     return before;
@@ -73,6 +76,25 @@ function subjectOutside(draft: Draft, { doc, past }: Discourse): Draft | null {
   return null;
 }
 
+/** Words for what is done, which owns nothing: "**sanctions** limit their trade". */
+const ofDeeds = /(?:ion|ment|ity|ness|ance|ence|effort|step|policy|attack|law|rule|measure|industry)$/;
+
+/** "Governments should protect **their** citizens", "users defend **themselves**": of several who do the deed and are nobody's. */
+function isOfPlainSubject(token: Token, { doc, past }: Discourse): boolean {
+  const noun = token.relation === "nmod:poss" ? doc.tokens[token.head] : token;
+  const isOwned = noun !== token && /^(?:obj|obl)$/.test(noun?.relation ?? "");
+  if (noun === undefined || !(isOwned || /selves$/i.test(token.text))) return false;
+  const subject = subjectOf(doc, doc.tokens[noun.head]);
+  const doer = doc.tokens[subject ?? -1];
+  if (doer === undefined || doer.index > token.index || doer.upos !== "NOUN" || doer.xpos !== "NNS") return false;
+  // "dozens of Cubans … their", "the company's staff … their", "measures limit their": somebody's, or a thing
+  const isMore = (doc.children[doer.index] ?? []).some((child) =>
+    /^(?:conj|nmod)/.test(doc.tokens[child]?.relation ?? ""),
+  );
+  if (isMore || ofDeeds.test(doer.lemma.toLowerCase())) return false;
+  const covers = ({ first, last }: Draft): boolean => first <= doer.index && doer.index < last;
+  return past.every((before) => !covers(before) || before.actors.every(({ party }) => party === null));
+}
 /** The mentions joined with this one: "Blinken and Wang". */
 function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
   const found = [draft];

@@ -1,5 +1,6 @@
 /** Where a noun that elsewhere means people or a body means what they do, the house they do it in, or somebody of no state. */
 import type { Doc, Token } from "../language/index.ts";
+import { isAnyWho } from "./any-who.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
 import { isTeller } from "./follow-speaker.ts";
 
@@ -142,7 +143,7 @@ const senses: ReadonlyMap<string, Sense> = new Map<string, Sense>([
       /^.to.person\b/i.test(doc.article.text.slice(end, end + 12)),
   ],
   // "people-**to**-people ties"
-  ["people", (doc, _, { end }) => doc.article.text.startsWith("-to-", end)],
+  ["people", (doc, _, head) => doc.article.text.startsWith("-to-", head.end) || isAnyWho(doc, head)],
   ...[
     "carrier",
     "tank",

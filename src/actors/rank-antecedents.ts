@@ -22,6 +22,13 @@ export type PronounWeights = ReadonlyMap<PronounGroup, Weights>;
 
 const reach: Readonly<Record<PronounGroup, number>> = { person: 6, they: 3, it: 3 };
 
+/** "**Dozens** of guards": words that only count those behind the "of". */
+const quantity =
+  /^(?:dozen|hundred|thousand|million|score|ten|couple|number|majority|handful|rest|half|lot|plenty|series|bunch|host|group)$/;
+/** What is done to somebody, and to no thing: "imprisoned **them**". */
+const toPeople =
+  /^(?:arrest|imprison|detain|jail|tell|ask|urge|thank|invite|persuade|convince|accuse|warn|remind|assure|deport|torture|rape|kidnap|abduct|interrogate|hire|marry|greet|teach|educate|feed|employ|indict|prosecute|convict|sentence|evacuate|rescue|recruit|beat|intimidate|threaten|scare|congratulate|bless|sue|punish|blame|forgive|inform|notify|petition|pay|treat|provide)$/;
+
 /** Ranks what a pronoun may stand for. Gives the best candidate, or null where nothing is likelier than all of them; plain nouns win as null too. */
 export function bestAntecedent(
   draft: Draft,
@@ -74,12 +81,15 @@ function candidatesOf(
     found.push({ head: head.index, draft, features });
   }
   if (group === "person") return found;
+  if (group === "they" && /^(?:obj|iobj)$/.test(token.relation) && toPeople.test(doc.tokens[token.head]?.lemma ?? ""))
+    return found;
   for (let index = token.index - 1, seen = 0; index >= 0 && seen < 20; index--) {
     const head = doc.tokens[index];
     if (head === undefined || token.sentence - head.sentence > 2) break;
     if (!/^(?:NOUN|PROPN)$/.test(head.upos) || heads.has(index)) continue;
     if (/^(?:compound|flat|amod|nmod:unmarked|obl:unmarked|nummod)/.test(head.relation)) continue;
     if ((head.xpos === "NNS" || head.xpos === "NNPS") !== (group === "they")) continue;
+    if (quantity.test(head.lemma.toLowerCase()) && doc.tokens[index + 1]?.text === "of") continue;
     seen++;
     const features = featuresOf(around, head, doc);
     features.push("thing", `thing ${around.role}`);

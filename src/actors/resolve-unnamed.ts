@@ -14,7 +14,7 @@ import { holderOf, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resol
 import { resolvePerson } from "./resolve-person.ts";
 import type { ActorTables } from "./tables.ts";
 import { tellOfSubject } from "./tell-of-subject.ts";
-import { basedIn } from "./told-beside.ts";
+import { basedIn, fledFrom } from "./told-beside.ts";
 
 /** Resolves people and bodies told by a noun: by the name beside it, the words around it, the text before it, or as somebody of whom only the noun is known. */
 export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
@@ -121,7 +121,8 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   const own =
     partyOfNoun(draft, discourse) ??
     (isBody ? stateOfPlaceName(draft, discourse, tables) : null) ??
-    basedIn(draft, discourse);
+    basedIn(draft, discourse) ??
+    fledFrom(draft, discourse);
   if (own !== null) {
     draft.actors = [plural || isBody ? make(own) : withHolder(make(own), draft, discourse, tables)];
     draft.rule = "noun-by-itself";

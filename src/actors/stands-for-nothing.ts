@@ -16,6 +16,10 @@ const times = /^(?:second|minute|hour|day|week|month|year|decade|generation|time
 const doneToThings =
   /^(?:use|need|perpetrate|dismiss|hijack|save|accompany|recapture|publish|sign|launch|build|write|implement|apply|approve|reject|pass|ratify|introduce|create|establish|design|develop|produce|carry|cause|close|open|cancel|postpone|delay|hold|kill|destroy|damage|shoot|fire|test|detonate|drop|deploy|deliver|ship|sell|buy|leak|release|post|broadcast|air|film|record|discover|find|complete|finish|schedule|replace|remove|repeal|lift|impose|extend|renew|adopt|draft|file|issue|announce|propose|conduct|measure|install|solve|resolve|address|handle|negotiate|steal|seize|intercept|translate|interpret|misconstrue)$/;
 
+/** What is done to things alone: "instead of **lifting** them". */
+const onlyToThings =
+  /^(?:publish|sign|launch|build|write|rewrite|implement|ratify|develop|lift|impose|renew|repeal|draft|detonate|download|upload|exacerbate|deepen|widen|overturn|revoke|rescind|violate|amend|enact|fulfil|fulfill|postpone|solve|install|translate|misinterpret|cook|wear|store|print|veto|shelve|scrap|enforce|enrich|dismantle|ease|loosen|tighten|waive|raise|lower|reopen|unload|export|import|manufacture|test|retest|patch|redact|declassify|read|reread|watch|eat|drink)$/;
+
 /** "It is clear that", "it seems", "it rained": stands for nobody. */
 export function isExpletive({ doc, doing }: Discourse, index: number): boolean {
   const token = doc.tokens[index];
@@ -58,6 +62,7 @@ export function isOfThing(doc: Doc, token: Token): boolean {
   if (above === undefined) return false;
   const lemma = above.lemma.toLowerCase();
   if (token.relation === "nsubj:pass") return doneToThings.test(lemma);
+  if (token.relation === "obj") return onlyToThings.test(lemma);
   if (token.relation !== "nmod:poss") return false;
   const before = doc.tokens[token.index - 1]?.text.toLowerCase();
   return before === "of" ? lemma === "kind" : before === "all" && /^(?:form|manifestation|aspect)$/.test(lemma);

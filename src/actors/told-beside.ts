@@ -35,6 +35,25 @@ export function basedIn({ modifiers, entries, head }: Draft, { doc }: Discourse)
   return abroad.test(doc.tokens[head]?.lemma.toLowerCase() ?? "") ? null : (based.actors[0]?.party ?? null);
 }
 
+/** "The families who **fled** Sudan", "refugees fleeing it": of the place they left. */
+export function fledFrom({ head }: Draft, discourse: Discourse): string | null {
+  const { doc } = discourse;
+  for (const child of doc.children[head] ?? []) {
+    const verb = doc.tokens[child];
+    if (verb === undefined || !/^acl/.test(verb.relation) || !/^(?:flee|escape)$/.test(verb.lemma.toLowerCase()))
+      continue;
+    for (const below of doc.children[child] ?? []) {
+      const token = doc.tokens[below];
+      const isLeft =
+        token !== undefined &&
+        (token.relation === "obj" || (/^obl/.test(token.relation) && isUnder(token, /^from$/i, discourse)));
+      const found = isLeft ? placeAt(token, discourse) : null;
+      if (isState(found)) return found;
+    }
+  }
+  return null;
+}
+
 /** The party that the words below a noun tell, which is itself nobody: "**politicians** in Brazil", "David Cameron's **dad**", "Romani American **families**". */
 export function partyBelow(noun: Token, discourse: Discourse): string | null {
   const { doc } = discourse;
