@@ -4,6 +4,7 @@ import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { issuersOf } from "./follow-issuers.ts";
+import { toldWords } from "./follow-told.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
 import { followUs, isEverybody } from "./follow-us.ts";
 import type { ActorTables } from "./tables.ts";
@@ -54,12 +55,16 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     before = found ?? before;
   }
   const issuer = issuersOf(discourse);
+  const told = toldWords(discourse);
   const turns = spokenTurns(discourse, issuer);
   followHailed(drafts, turns, discourse, tables);
   const greeted = greetedBy(issuer, discourse);
+  const toldAt = (token: number) => told.find(({ from, to }) => from <= token && token < to);
   const spokenBy = (token: number): readonly Actor[] => {
     const quotation = quotationAt(doc, token);
     if (quotation !== undefined) return speakers.get(quotation)?.actors ?? [];
+    const own = toldAt(token);
+    if (own !== undefined) return own.actors;
     return turns.findLast(({ from }) => from <= token)?.actors ?? issuer;
   };
   // "I" of a column is its writer, who writes for whoever prints it
@@ -74,7 +79,9 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const spokenTo = (draft: Draft): readonly Actor[] => {
     const quotation = quotationAt(doc, draft.head);
     const hailed = quotation !== undefined || turns.length > 0 ? hailedBeside(draft, discourse) : null;
+    const told = quotation === undefined ? toldAt(draft.head) : undefined;
     if (hailed !== null) return hailed;
+    if (told?.heard !== undefined) return told.heard;
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
       (quotation !== undefined && !isAsked(quotation)
@@ -91,7 +98,9 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const isYou = addressed.test(text);
     const speaker = isYou
       ? spokenTo(draft)
-      : quotation === undefined && (turns[0]?.from ?? doc.tokens.length) > draft.head
+      : quotation === undefined &&
+          (turns[0]?.from ?? doc.tokens.length) > draft.head &&
+          toldAt(draft.head) === undefined
         ? authorOr(spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = many.test(text);
