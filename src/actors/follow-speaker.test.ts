@@ -53,6 +53,9 @@ describe("who says we", () => {
     ["we who have something else", `${visit} Today we had a good lunch.`, "we", "USA", state],
     ["our talk with who hears it", `${visit} I look forward to our conversation.`, "our", "RUS+USA", state],
     ["who signs after the words", "“I stand firm.” – President Biden, June 14", "I", "USA", state],
+    ["who insinuates", "Joe Biden insinuated that, because Peru is poor, “we must act”.", "we", "USA", null],
+    ["who goes on to say", "Macron met Mark Rutte. Biden went on to say: “We must act.”", "We", "USA", null],
+    ["who releases a statement", "Peru agreed. The Kremlin released a statement: “We must act.”", "We", "RUS", null],
     ["between us", `${visit} It is about the trust between us.`, "us", "RUS+USA", state],
     ["we of a column", "Spain has closed the port. It is not as simple as we would like.", "we", "vox", "Vox"],
     ["us of a quotation in it", "“They hate us,” said President Biden. Few agree.", "us", "USA", "Vox"],
@@ -128,6 +131,28 @@ describe("who is you", () => {
     ["who is asked in brackets alone", `${interview}\n((WN)) What do you want?`, "you", "RUS", "Wikinews"],
     ["a state hailed in a quotation", "“Peru, if you hear me, stop,” President Biden said.", "you", "PER", null],
     ["a state that is no more than named", "“Peru, as you know, lost,” President Biden said.", "you", "-", null],
+    [
+      "who answers hears it",
+      "“The summit was a gift,” Biden said. “Today you gave it away.”\n\nMacron replied: “No, never.”",
+      "you",
+      "FRA",
+      null,
+    ],
+    [
+      "who answers says it",
+      "“The summit was a gift,” Biden said. Macron replied: “Today you gave it away.”",
+      "you",
+      "USA",
+      null,
+    ],
+    ["known to nobody", "“It was a gift,” Biden said. Macron replied: “Well, you know, it was.”", "you", "-", null],
+    [
+      "called first",
+      "“To the leaders of Peru - hold back,” Biden said in a letter. “The shots were fired by you.”",
+      "you",
+      "PER",
+      null,
+    ],
     ["no label in brackets", `${interview}\n((fr))What do you want?`, "you", "-", "Wikinews"],
   ])("%s", (_what, text, word, parties, publisher) => {
     expect(partiesAt(text, word, { publisher, last: true })).toBe(parties);

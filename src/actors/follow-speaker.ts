@@ -3,9 +3,12 @@ import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
+import { heardAmong } from "./follow-heard.ts";
 import { issuersOf } from "./follow-issuers.ts";
+import { toldWords } from "./follow-told.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
 import { followUs, isEverybody } from "./follow-us.ts";
+import { isVoice } from "./is-voice.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
@@ -53,13 +56,18 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     speakers.set(quotation, found);
     before = found ?? before;
   }
+  const heard = heardAmong(doc, speakers, sentences);
   const issuer = issuersOf(discourse);
+  const told = toldWords(discourse);
   const turns = spokenTurns(discourse, issuer);
   followHailed(drafts, turns, discourse, tables);
   const greeted = greetedBy(issuer, discourse);
+  const toldAt = (token: number) => told.find(({ from, to }) => from <= token && token < to);
   const spokenBy = (token: number): readonly Actor[] => {
     const quotation = quotationAt(doc, token);
     if (quotation !== undefined) return speakers.get(quotation)?.actors ?? [];
+    const own = toldAt(token);
+    if (own !== undefined) return own.actors;
     return turns.findLast(({ from }) => from <= token)?.actors ?? issuer;
   };
   // "I" of a column is its writer, who writes for whoever prints it
@@ -74,9 +82,13 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const spokenTo = (draft: Draft): readonly Actor[] => {
     const quotation = quotationAt(doc, draft.head);
     const hailed = quotation !== undefined || turns.length > 0 ? hailedBeside(draft, discourse) : null;
+    const told = quotation === undefined ? toldAt(draft.head) : undefined;
     if (hailed !== null) return hailed;
+    if (told?.heard !== undefined) return told.heard;
+    const hearer = quotation === undefined || isGeneric(draft) ? undefined : heard.get(quotation);
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
+      hearer?.actors.filter(({ role }) => role !== "JRN") ??
       (quotation !== undefined && !isAsked(quotation)
         ? []
         : turns.length > 0
@@ -84,6 +96,8 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
           : greeted)
     );
   };
+  // "**you know**, when I said so": said to nobody
+  const isGeneric = ({ head }: Draft) => /^(?:know|see|guys)$/i.test(doc.tokens[head + 1]?.text ?? "");
   const partnersOf = followUs(discourse);
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
@@ -91,7 +105,9 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const isYou = addressed.test(text);
     const speaker = isYou
       ? spokenTo(draft)
-      : quotation === undefined && (turns[0]?.from ?? doc.tokens.length) > draft.head
+      : quotation === undefined &&
+          (turns[0]?.from ?? doc.tokens.length) > draft.head &&
+          toldAt(draft.head) === undefined
         ? authorOr(spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = many.test(text);
@@ -215,7 +231,7 @@ function speakerOf(doc: Doc, quotation: Quotation, sentences: readonly (readonly
     const head = doc.tokens[candidate.head];
     if (head === undefined) continue;
     if (candidate.head >= quotation.first && candidate.head < quotation.last) continue;
-    const told = isTeller(doc, candidate);
+    const told = isVoice(doc, candidate);
     if (!told && !isSubject(head)) continue;
     if (head.sentence === begin - 1 && !told) continue;
     const distance = Math.min(Math.abs(candidate.head - quotation.first), Math.abs(candidate.head - quotation.last));
