@@ -1,4 +1,4 @@
-import type { Actor } from "./actor.ts";
+import { type Actor, isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
@@ -23,7 +23,10 @@ export function bandOfState(
   discourse: Discourse,
   tables: ActorTables,
 ): { readonly actor: Actor; readonly row: string } | null {
-  const state = around.length === 1 ? around[0]?.party : null;
+  const [told] = around.length === 1 ? around : [];
+  // "Kurdish rebels in southeast Turkey": where they are, if a people is all that stands before them
+  const where = draft.under.find(({ word }) => word === "in")?.draft.actors[0]?.party;
+  const state = isState(told?.party) ? told.party : where;
   if (state == null || discourse.day === null || !draft.entries.some(({ role }) => role === "REB")) return null;
   const of = tables.bands.filter((band) => band.country === state && holds(band, discourse.day));
   if (of.length === 0) return null;
@@ -31,14 +34,14 @@ export function bandOfState(
   const sort = sortOf(words);
   if (sort === undefined) return null;
   const said = new Set(words.map((word) => word.toLowerCase()));
-  const isState = (name: string) =>
+  const isOwn = (name: string) =>
     tables.names.entries.get(fold(name))?.some(({ kind, party }) => kind !== "group" && party === state) === true;
   const fits = of.filter(({ form }) => {
-    const told = form.split(" ");
-    const more = told.filter((word) => !sort.test(word));
+    const phrase = form.split(" ");
+    const more = phrase.filter((word) => !sort.test(word));
     return (
-      sortOf(told) === sort &&
-      (isState(more.join(" ")) || more.every((word) => isState(word) || said.has(word.toLowerCase())))
+      sortOf(phrase) === sort &&
+      (isOwn(more.join(" ")) || more.every((word) => isOwn(word) || said.has(word.toLowerCase())))
     );
   });
   const most = Math.max(...fits.map(({ form }) => form.length));

@@ -31,8 +31,9 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     if (end !== undefined) return end;
     const bearers = tables.people.surnamed(words.at(-1) ?? "") ?? [];
     const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
+    if (named.length > 0) return named;
     // "Abdul-Salam" is a surname of two words.
-    return named.length > 0 ? named : (tables.people.surnamed(key) ?? []);
+    return tables.people.surnamed(key) ?? soundingAlike(key, tables, discourse);
   }
   // "the West", "the Hill": no person goes by an article
   const { tokens } = discourse.doc;
@@ -44,6 +45,18 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   const bearers = tables.people.surnamed(key) ?? [];
   if (alone !== undefined) return standing(alone, bearers, discourse);
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
+}
+
+/** "Kasymzhomart Tokayev", "Fayez Seraj": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any. */
+function soundingAlike(key: string, tables: ActorTables, { day, spoken }: Discourse): readonly Person[] {
+  const people = new Set(
+    tables.people.sounding(key).filter((person) => {
+      const found = tenureOn(person, day);
+      const party = found?.tenure.party ?? "";
+      return found !== null && found.when !== "later" && (spoken.size === 0 || spoken.has(party) || !isState(party));
+    }),
+  );
+  return people.size === 1 ? [...people] : [];
 }
 
 /** "Trump **Donald John Trump**GOP", "Ro Khanna **Rohit** (Ro)": a page's link run into the name, which says it again in full. */

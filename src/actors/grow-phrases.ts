@@ -246,7 +246,7 @@ function findComplement(
       return;
     let next = at + 1;
     while (
-      /^(?:the|a|an|both|eastern|western|northern|southern|central|occupied|neighboring|neighbouring)$/i.test(
+      /^(?:the|a|an|both|(?:(?:north|south)-?)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|occupied|neighbou?ring)$/i.test(
         doc.tokens[next]?.text ?? "",
       ) &&
       covering.get(next) === undefined

@@ -9,6 +9,7 @@ import {
   type Tenure,
 } from "./people.ts";
 import { listed, optional, type TableRow } from "./read-table.ts";
+import { soundOf } from "./sound-of.ts";
 
 /** The people of the tables by name, by a word that stands for them, by surname and by office. Keys are as `keyOf` makes them. */
 export interface PeopleIndex {
@@ -17,6 +18,8 @@ export interface PeopleIndex {
   /** Those for whom a word stands alone: "putin". */
   alone(word: string): readonly Person[] | undefined;
   surnamed(key: string): readonly Person[] | undefined;
+  /** Those of states that do not write English whose full name sounds like this one: "kasymzhomart tokayev". */
+  sounding(key: string): readonly Person[];
   /** Most words of any name that begins with this one; 0 for none. */
   longest(word: string): number;
   /** All terms of an office of one party, in the order of the tables. */
@@ -83,6 +86,11 @@ export function createPeopleIndex(
     });
     return people.length > 0 ? people : undefined;
   };
+  let bySound: Map<string, Set<string>> | null = null;
+  const sounding = (key: string): readonly Person[] => {
+    bySound ??= namesBySound(rows);
+    return [...(bySound.get(soundOf(key)) ?? [])].flatMap((name) => named(name) ?? []);
+  };
   const longestOf = (word: string): number => {
     ask(word);
     return maps.longest.get(word) ?? 0;
@@ -97,6 +105,7 @@ export function createPeopleIndex(
       ask(firstOf(key));
       return maps.surnames.get(key);
     },
+    sounding,
     longest: (word) => (fulls.get(word) ?? []).reduce((most, full) => Math.max(most, longestOf(full)), longestOf(word)),
     held: (party, office) => {
       const lines = byOffice.get(`${party} ${office}`) ?? [];
@@ -112,6 +121,26 @@ export function createPeopleIndex(
       return parties;
     },
   };
+}
+
+const english = /^(?:USA|GBR|CAN|AUS|NZL|IRL)$/;
+
+/** Folded names by their sound, of more than one word; made when first asked, as few texts need it. */
+function namesBySound(rows: readonly TableRow[]): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { cells } of rows) {
+    const [name = "", others, party = ""] = cells;
+    if (english.test(party)) continue;
+    for (const form of [name, ...listed(others)]) {
+      const key = keyOf(form);
+      if (!key.includes(" ")) continue;
+      const sound = soundOf(key);
+      const names = found.get(sound);
+      if (names === undefined) found.set(sound, new Set([key]));
+      else names.add(key);
+    }
+  }
+  return found;
 }
 
 function put(map: Map<string, number[]>, key: string, line: number): void {

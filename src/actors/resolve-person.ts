@@ -4,9 +4,10 @@ import { canBeOf, type Discourse, focusState, phraseOf, recallPerson, rememberPe
 import type { Draft } from "./draft.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
 import { localParty } from "./local-party.ts";
+import { partyOfNoun } from "./party-of-noun.ts";
 import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { employerOf, nationOf } from "./person-around.ts";
-import { isFormer, isOfTopic, nounEntry, partiesAround, partyOfNoun, roleOf } from "./resolve-noun.ts";
+import { isFormer, isOfTopic, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
 import { basedIn, homeBeside } from "./told-beside.ts";
 import { type Workplace, workplaceBehind, workplaceOfTitle, workTold } from "./workplace.ts";

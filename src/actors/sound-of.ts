@@ -1,0 +1,40 @@
+/** What two letters stand for that other hands write with one: "Rakhmonov" and "Rahmonov", "Zhelev" and "Jelev". */
+const pairs: Readonly<Record<string, string>> = {
+  kh: "h",
+  zh: "j",
+  dj: "j",
+  ph: "f",
+  ck: "k",
+  ch: "C",
+  ts: "s",
+  tz: "s",
+};
+const singles: Readonly<Record<string, string>> = { c: "k", q: "k", w: "v", x: "ks", z: "s" };
+const article = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|ur|bin|ibn)$/;
+
+/**
+ * How a folded name sounds, whoever wrote it in Latin letters: its consonants, alike those that are mixed up, without articles.
+ * "kasymzhomart tokayev" and "kassym jomart tokayev" are one, so are "fayez seraj" and "fayez al sarraj".
+ */
+export function soundOf(key: string): string {
+  let sound = "";
+  for (const word of key.split(" ")) {
+    if (article.test(word)) continue;
+    for (let at = 0; at < word.length; at++) {
+      const letter = word[at] ?? "";
+      const pair = pairs[letter + (word[at + 1] ?? "")];
+      if (/[aeiouy]/.test(letter)) {
+        // whether a name begins with a vowel, not with which
+        if (sound === "") sound = "a";
+        continue;
+      }
+      if (pair !== undefined) at++;
+      // "Abdulla" for Abdullah, "Gukasyan" for Ghukasyan: only an h that begins a syllable sounds
+      else if (letter === "h" && at > 0 && !/[aeiouy]/.test(word[at - 1] ?? "")) continue;
+      else if (letter === "h" && at === word.length - 1) continue;
+      const sign = pair ?? singles[letter] ?? letter;
+      if (!sound.endsWith(sign)) sound += sign;
+    }
+  }
+  return sound;
+}
