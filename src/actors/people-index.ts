@@ -86,10 +86,15 @@ export function createPeopleIndex(
     });
     return people.length > 0 ? people : undefined;
   };
-  let bySound: Map<string, Set<string>> | null = null;
+  let wordsBySound: ReadonlyMap<string, readonly string[]> | null = null;
   const sounding = (key: string): readonly Person[] => {
-    bySound ??= namesBySound(rows);
-    return [...(bySound.get(soundOf(key)) ?? [])].flatMap((name) => named(name) ?? []);
+    wordsBySound ??= bySound([...byWord.keys()]);
+    const sound = soundOf(key);
+    const lines = (wordsBySound.get(soundOf(key.slice(key.lastIndexOf(" ") + 1))) ?? []).flatMap(
+      (word) => byWord.get(word) ?? [],
+    );
+    const forms = new Set(lines.flatMap((line) => foreignForms(rows[line])).filter((form) => soundOf(form) === sound));
+    return [...forms].flatMap((form) => named(form) ?? []);
   };
   const longestOf = (word: string): number => {
     ask(word);
@@ -125,22 +130,22 @@ export function createPeopleIndex(
 
 const english = /^(?:USA|GBR|CAN|AUS|NZL|IRL)$/;
 
-/** Folded names by their sound, of more than one word; made when first asked, as few texts need it. */
-function namesBySound(rows: readonly TableRow[]): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const { cells } of rows) {
-    const [name = "", others, party = ""] = cells;
-    if (english.test(party)) continue;
-    for (const form of [name, ...listed(others)]) {
-      const key = keyOf(form);
-      if (!key.includes(" ")) continue;
-      const sound = soundOf(key);
-      const names = found.get(sound);
-      if (names === undefined) found.set(sound, new Set([key]));
-      else names.add(key);
-    }
+/** Words by their sound. */
+function bySound(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const word of words) {
+    const sound = soundOf(word);
+    const alike = found.get(sound);
+    if (alike === undefined) found.set(sound, [word]);
+    else alike.push(word);
   }
   return found;
+}
+
+/** Folded names of more than one word of a row whose state does not write English. */
+function foreignForms(row: TableRow | undefined): readonly string[] {
+  const [name = "", others, party = ""] = row?.cells ?? [];
+  return english.test(party) ? [] : [name, ...listed(others)].map(keyOf).filter((key) => key.includes(" "));
 }
 
 function put(map: Map<string, number[]>, key: string, line: number): void {
