@@ -1,6 +1,6 @@
 /**
  * Parties of labelled mentions in raw news: `npm run bench -- actor-mentions ARTICLES.jsonl… TABLE.csv… ARTICLE.json… ARTICLE.txt…`, as `_raw-news.ts` reads them.
- * The labels are test/gold/actor-mentions.tsv; -later, -wide, -marked, -news and -foreign, which are scored apart; and, scored apart and without their misses, -unseen, -fresh, -news-apart and -foreign-apart.
+ * The labels are test/gold/actor-mentions.tsv; -later, -wide, -marked, -news, -foreign and -foreign-later, which are scored apart; and, scored apart and without their misses, -unseen, -fresh, -news-apart, -foreign-apart and -foreign-later-apart.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -18,10 +18,17 @@ const sets = [
   { name: "marked", of: "marked thick in other reports", file: "-marked", apart: false },
   { name: "news", of: "of news by other outlets", file: "-news", apart: false },
   { name: "foreign", of: "of foreign policy", file: "-foreign", apart: false },
+  { name: "foreignLater", of: "of foreign policy, drawn later", file: "-foreign-later", apart: false },
   { name: "unseen", of: "of these draws never looked at", file: "-unseen", apart: true },
   { name: "fresh", of: "of a last draw never looked at", file: "-fresh", apart: true },
   { name: "newsApart", of: "of news by other outlets never looked at", file: "-news-apart", apart: true },
   { name: "foreignApart", of: "of foreign policy never looked at", file: "-foreign-apart", apart: true },
+  {
+    name: "foreignLaterApart",
+    of: "of foreign policy, drawn later and never looked at",
+    file: "-foreign-later-apart",
+    apart: true,
+  },
 ] as const;
 type LabelSet = (typeof sets)[number];
 
