@@ -32,6 +32,9 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     const bearers = tables.people.surnamed(words.at(-1) ?? "") ?? [];
     const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
     if (named.length > 0) return named;
+    // "G.P. Koirala", "Dadfar Spanta": initials for given names, the first of them left out
+    const brief = bearers.filter((person) => isShortened(words, keyOf(person.name).split(" ")));
+    if (brief.length > 0) return brief;
     // "Abdul-Salam" is a surname of two words.
     return tables.people.surnamed(key) ?? soundingAlike(key, tables, discourse);
   }
@@ -45,6 +48,19 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   const bearers = tables.people.surnamed(key) ?? [];
   if (alone !== undefined) return standing(alone, bearers, discourse);
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
+}
+
+/** Whether some words of a name are its given names' initials or its last ones. */
+function isShortened(words: readonly string[], whole: readonly string[]): boolean {
+  const [first = ""] = words;
+  if (words.length === 2 && /^[a-z]{2,3}$/.test(first))
+    return (
+      whole
+        .slice(0, -1)
+        .map((word) => word.slice(0, 1))
+        .join("") === first
+    );
+  return whole.length === words.length + 1 && whole.slice(1).join(" ") === words.join(" ");
 }
 
 /** "Kasymzhomart Tokayev", "Fayez Seraj": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any. */

@@ -11,6 +11,8 @@ describe("names as they sound", () => {
     ["hossain mohammad ershad", "hussain muhammad ershad"],
     ["arkady gukasyan", "arkady ghukasyan"],
     ["youssef bin alawi", "yusuf bin alawi"],
+    ["moaz alkhatib", "moaz al khatib"],
+    ["vardan oskanyan", "vartan oskanian"],
     ["abubakr al qirbi", "abu bakr al qirbi"],
   ])("%s is %s", (one, other) => {
     expect(soundOf(one)).toBe(soundOf(other));

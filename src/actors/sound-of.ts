@@ -7,9 +7,11 @@ const pairs: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map<str
   ["c", { k: "k", h: "C" }],
   ["t", { s: "s", z: "s" }],
 ]);
-const singles: Readonly<Record<string, string>> = { c: "k", q: "k", w: "v", x: "ks", z: "s" };
+const singles: Readonly<Record<string, string>> = { c: "k", d: "t", q: "k", w: "v", x: "ks", z: "s" };
 const vowels = new Set("aeiouy");
 const article = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|ur|bin|ibn)$/;
+
+const joined = /^al(?:[dkgst]h|q)/;
 
 /**
  * How a folded name sounds, whoever wrote it in Latin letters: its consonants, alike those that are mixed up, without articles.
@@ -19,7 +21,8 @@ export function soundOf(key: string): string {
   let sound = "";
   for (const word of key.split(" ")) {
     if (article.test(word)) continue;
-    for (let at = 0; at < word.length; at++) {
+    // "Alkhatib"
+    for (let at = joined.test(word) ? 2 : 0; at < word.length; at++) {
       const letter = word[at] ?? "";
       if (vowels.has(letter)) {
         // whether a name begins with a vowel, not with which
