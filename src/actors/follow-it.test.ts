@@ -27,6 +27,18 @@ describe("it", () => {
     ["what is worth it", "Norway paid, and critics asked whether it was worth the trouble.", "it", "-"],
     ["what is a partner", "Norway says that it is a partner of Sweden.", "it", "NOR"],
     ["what is in talks", "Norway says that it is in talks with Sweden.", "it", "NOR"],
+    ["whom one wants to do it", "Israel will not move, while Palestinians want it to cede the land.", "it", "ISR"],
+    ["what a group once held", "Boko Haram lost almost all of the land it once held.", "it", "boko-haram"],
+    ["what was held", "Norway welcomed the vote, which said that it was held in June.", "it", "-"],
+    ["told what it must do", "Norway has told the government in Khartoum that it must open the camps.", "it", "SDN"],
+    [
+      "clear with it",
+      "France has been quite clear with the regime in Pyongyang that it needs to cease testing.",
+      "it",
+      "PRK",
+    ],
+    ["told what another will do", "Norway told Kenya that it would pay.", "it", "NOR"],
+    ["asked for what it has", "Sweden asked Norway to hand over the files it has about the case.", "it", "NOR"],
     ["nothing before what follows", "As it pertains to trade, Norway is opening talks with Sweden.", "it", "-"],
   ])("%s", (_, text, word, parties) => {
     expect(partiesAt(text, word, { heading: true })).toBe(parties);

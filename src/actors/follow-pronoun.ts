@@ -6,12 +6,13 @@ import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { others, othersBefore } from "./follow-others.ts";
 import { calledUpon, ownerOfJoined, ownerRightBefore } from "./follow-owner.ts";
 import { relativeHead } from "./follow-relative.ts";
+import { dutyBefore } from "./follow-said.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
 import { they, theyBefore } from "./follow-they.ts";
 import { genderOf, genderOfName } from "./gender.ts";
 import { doerToSelf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
-import { isExpletive, isOfThing } from "./stands-for-nothing.ts";
+import { isActive, isExpletive, isOfThing } from "./stands-for-nothing.ts";
 
 const he = /^(?:he|him|his|himself)$/i;
 const she = /^(?:she|her|hers|herself)$/i;
@@ -121,6 +122,7 @@ function thingBefore(draft: Draft, discourse: Discourse): Draft | null {
   return (
     ownerRightBefore(draft, discourse, fits) ??
     calledUpon(draft, discourse, fits) ??
+    dutyBefore(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
     bestAntecedent(draft, "it", discourse, fits) ??
     doerBefore(draft, discourse, fits)
@@ -135,7 +137,8 @@ function doerBefore(
 ): Draft | null {
   const token = doc.tokens[draft.head];
   const verb = doc.tokens[token?.head ?? -1];
-  if (token === undefined || verb?.upos !== "VERB" || token.relation !== "nsubj") return null;
+  if (token === undefined || verb?.upos !== "VERB" || !(token.relation === "nsubj" || isActive(doc, token)))
+    return null;
   // "the steps **it took**"
   const isObjectLeft =
     verb.relation === "acl:relcl" &&

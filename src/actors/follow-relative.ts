@@ -29,7 +29,8 @@ export function relativeHead(draft: Draft, discourse: Discourse): Draft | null {
         draft,
         (candidate) => candidate.head === above && candidate.actors.length > 0 && !(who && candidate.kind === "place"),
       );
-      if (found !== undefined) return fits(found);
+      if (found !== undefined)
+        return (who ? (nounOfName(found, own, discourse) ?? namedAs(found, discourse)) : null) ?? fits(found);
       if (above < own.index) noun ??= above;
     }
     token = doc.tokens[token.head];
@@ -71,6 +72,23 @@ function personBefore(own: Token, { doc, past }: Discourse): Draft | null {
         last === own.index - 1 && kind === "person" && actors.length === 1 && actors[0]?.kind === "person",
     ) ?? null
   );
+}
+
+/** "A **confidant** of Assange who served": no comma parts a name from what tells who it is, so it is told of the noun above. */
+function nounOfName({ kind, last, head }: Draft, own: Token, discourse: Discourse): Draft | null {
+  const { doc } = discourse;
+  const name = doc.tokens[head];
+  if (kind !== "person" || last !== own.index || name?.upos !== "PROPN") return null;
+  const over = name?.relation === "nmod" ? personOver(name.head, own, discourse) : null;
+  return over?.actors.some(({ party }) => party !== null) ? over : null;
+}
+
+/** "**Sam Brook**, a friend of Putin who": the one named, where the noun beside is of nobody's. */
+function namedAs({ kind, head, actors }: Draft, discourse: Discourse): Draft | null {
+  const noun = discourse.doc.tokens[head];
+  if (kind !== "noun" || noun === undefined || actors.some(({ party }) => party !== null)) return null;
+  const same = sameAs(noun, discourse);
+  return discourse.past.findLast((one) => one.head === same && one.actors.some(({ party }) => party !== null)) ?? null;
 }
 
 /** "politicians in **Brazil** who", "the judge — who": the noun right before, where the tree hangs the clause elsewhere. */

@@ -75,6 +75,26 @@ describe("pronouns of several", () => {
     ["no single one that does what follows", "While they rose, Norway sold its shares.", "they", "-"],
     ["a pair above", "Norway and Georgia voted. Both countries vowed to show they oppose war.", "they", "GEO+NOR"],
     [
+      "who says so of themselves",
+      "Swedish officials and a Norwegian diplomat doubted it. Swedish officials said they had seen no troops.",
+      "they",
+      "SWE",
+    ],
+    ["on whom a duty is put", "Norway told the Kurds that they must leave the town.", "they", "kurds"],
+    ["several of them", "Norway told Sweden and Denmark that they must leave the town.", "they", "DNK+SWE"],
+    [
+      "none of the speaker's own state",
+      "Kenya is weak. “Our ties with Norway matter, but they are hurting Kenya,” Kenyan President Uhuru Kenyatta said.",
+      "they",
+      "NOR",
+    ],
+    [
+      "the speaker's own officials all the same",
+      "“Our officials in Norway are good. They work,” Kenyan President Uhuru Kenyatta said.",
+      "They",
+      "KEN",
+    ],
+    [
       "both sides of a meeting",
       "The Norwegian minister met with the Georgian minister. China and Iran are at war. Both sides discussed trade.",
       "sides",

@@ -6,6 +6,7 @@ import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { joinedBefore, metBefore } from "./follow-met.ts";
 import { ownerRightBefore } from "./follow-owner.ts";
+import { dutyBefore, sayerOf } from "./follow-said.ts";
 import { isTeller } from "./follow-speaker.ts";
 import { lastWhoTold } from "./follow-teller.ts";
 import { subjectOf } from "./own-subject.ts";
@@ -35,14 +36,16 @@ export function theyBefore(draft: Draft, discourse: Discourse): Draft | null {
       return null;
     return "one";
   };
-  const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
-  if (both !== null) return both;
-  const token = doc.tokens[draft.head];
-  if (token !== undefined && (isOfThing(doc, token) || isOfPlainSubject(token, discourse))) return null;
   const severalFit = (candidate: Draft): string | null => {
     const why = fits(candidate);
     return why === "one" ? null : why;
   };
+  const said = dutyBefore(draft, discourse, fits) ?? sayerOf(draft, discourse, severalFit);
+  if (said !== null) return withJoined(said, discourse);
+  const both = metBefore(draft, discourse) ?? joinedBefore(draft, discourse) ?? helpedBefore(draft, discourse);
+  if (both !== null) return both;
+  const token = doc.tokens[draft.head];
+  if (token !== undefined && (isOfThing(doc, token) || isOfPlainSubject(token, discourse))) return null;
   const found =
     ownerRightBefore(draft, discourse, severalFit) ??
     lastWhoTold(draft, discourse, fits) ??
@@ -50,7 +53,12 @@ export function theyBefore(draft: Draft, discourse: Discourse): Draft | null {
     askedBefore(draft, discourse, fits) ??
     bestAntecedent(draft, "they", discourse, fits);
   if (found === null) return quotationAt(doc, draft.head) === undefined ? null : subjectOutside(draft, discourse);
-  const all = conjuncts(doc, found, discourse);
+  return withJoined(found, discourse);
+}
+
+/** Somebody and all who are joined with them. */
+function withJoined(found: Draft, discourse: Discourse): Draft {
+  const all = conjuncts(discourse.doc, found, discourse);
   if (all.length < 2) return found;
   const actors = distinct(all.flatMap((one) => one.actors));
   // "America and **its allies** … they": nobody knows whose the allies are, but America is one of them

@@ -131,7 +131,7 @@ function isAgent({ doc, doing }: Discourse, token: Token | undefined): boolean {
 
 /** Verbs whose object is somebody who then does a thing, or does not. */
 const makesDo =
-  /^(?:prevent|keep|stop|bar|block|deter|dissuade|discourage|help|persuade|urge|press|pressure|convince|encourage|force|ask|tell|push|compel|order|invite|warn|allow|enable|permit|oblige|prohibit|ban)$/;
+  /^(?:prevent|keep|stop|bar|block|deter|dissuade|discourage|help|persuade|urge|press|pressure|convince|encourage|force|ask|tell|push|compel|order|invite|warn|allow|enable|permit|oblige|prohibit|ban|want|expect|need|wish|like|require|lead|get|cause|instruct|direct|beg|implore)$/;
 
 function isMadeToDo(doc: Doc, object: Token): boolean {
   return (doc.children[object.head] ?? []).some((child) => {

@@ -8,6 +8,7 @@ import { spanFarTitles } from "./far-title.ts";
 import { followAbbreviation } from "./follow-abbreviation.ts";
 import { followAhead } from "./follow-ahead.ts";
 import { followCountry } from "./follow-country.ts";
+import { followForeign } from "./follow-foreign.ts";
 import { followFriends } from "./follow-friend.ts";
 import { followGroupBack } from "./follow-group.ts";
 import { followHonorifics, honorific } from "./follow-honorific.ts";
@@ -88,6 +89,7 @@ export function resolveActors(
   followAhead(drafts, discourse);
   followFriends(drafts, discourse);
   const spokenBy = followSpeakers(drafts, discourse, tables);
+  followForeign(drafts, discourse);
   followOurs(drafts, discourse, tables, spokenBy);
   const extra = followGroupBack(doc, discourse, drafts);
   followPairOn(doc, drafts, extra);

@@ -31,7 +31,11 @@ export function resolveStranger(draft: Draft, discourse: Discourse, tables: Acto
     }
     draft.actors = [family];
     draft.rule = "family";
-  } else draft.acts = true;
+  } else {
+    draft.acts = true;
+    // "**Gulen**, whom Ankara blames": taken for a place by the network
+    if (draft.kind === "place" && draft.actors[0]?.kind === "person") draft.kind = "person";
+  }
 }
 
 /** A body that no table knows: of whichever party of the article is likeliest, by its own name all the same; else a party of its own. */

@@ -61,9 +61,15 @@ export function isOfThing(doc: Doc, token: Token): boolean {
   const above = doc.tokens[token.head];
   if (above === undefined) return false;
   const lemma = above.lemma.toLowerCase();
-  if (token.relation === "nsubj:pass") return doneToThings.test(lemma);
+  if (token.relation === "nsubj:pass") return doneToThings.test(lemma) && !isActive(doc, token);
   if (token.relation === "obj") return onlyToThings.test(lemma);
   if (token.relation !== "nmod:poss") return false;
   const before = doc.tokens[token.index - 1]?.text.toLowerCase();
   return before === "of" ? lemma === "kind" : before === "all" && /^(?:form|manifestation|aspect)$/.test(lemma);
 }
+
+/** "The land **it** once held": a subject that does the deed, though the tree takes the verb for a passive. */
+export const isActive = (doc: Doc, { relation, head }: Token): boolean =>
+  relation === "nsubj:pass" &&
+  /^acl/.test(doc.tokens[head]?.relation ?? "") &&
+  (doc.children[head] ?? []).every((child) => !/^aux/.test(doc.tokens[child]?.relation ?? ""));
