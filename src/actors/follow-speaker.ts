@@ -1,7 +1,7 @@
 import { type Doc, type Quotation, quotationAt, type Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { heardAmong } from "./follow-heard.ts";
 import { issuersOf } from "./follow-issuers.ts";
@@ -12,7 +12,7 @@ import { isVoice } from "./is-voice.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
-const many = /^(?:we|us|our|ours|ourselves)$/i;
+const many = /^(?:we|us|our|ours|ourselves|['’]s)$/i;
 const addressed = /^(?:you|your|yours|yourself|yourselves)$/i;
 const telling =
   /^(?:say|tell|add|tweet|write|state|declare|announce|warn|argue|insist|note|ask|claim|explain|reply|respond|vow|stress|urge|promise|continue|recall|remark|post|comment|acknowledge|reveal|suggest|conclude|admit|assert|emphasize|emphasise|reiterate|charge|quip|observe|predict|describe|testify|read|caution|pledge|demand|deny|confirm|call)$/;
@@ -135,13 +135,21 @@ function introducedBy(doc: Doc, quotation: Quotation, sentences: readonly (reado
     sentences[at]?.find((draft) => {
       const head = doc.tokens[draft.head];
       return (
-        draft.kind === "person" &&
-        draft.actors[0]?.kind === "person" &&
+        draft.acts &&
+        draft.actors.length === 1 &&
+        isOneWhoSpeaks(doc, draft) &&
         isSubject(head) &&
         doc.tokens[head?.head ?? -1]?.relation === "root"
       );
     }) ?? null
   );
+}
+
+/** A person, "the ministry", "the Kremlin", and no state or its people. */
+function isOneWhoSpeaks(doc: Doc, draft: Draft): boolean {
+  const kind = draft.actors[0]?.kind;
+  if (draft.kind === "noun") return !isPlural(doc, draft);
+  return kind === "person" || (draft.kind === "name" && (kind === "organisation" || kind === "group"));
 }
 
 /** Verbs whose object hears them: "I **congratulate** the people of Denmark as you celebrate". */
@@ -236,7 +244,9 @@ function speakerOf(doc: Doc, quotation: Quotation, sentences: readonly (readonly
     if (head.sentence === begin - 1 && !told) continue;
     const distance = Math.min(Math.abs(candidate.head - quotation.first), Math.abs(candidate.head - quotation.last));
     const points =
-      (told ? 100 : 20) + (head.sentence === end ? 30 : head.sentence === begin ? 25 : 0) - Math.min(distance, 60) / 4;
+      (!told ? 20 : isSubject(head) ? 100 : 80) +
+      (head.sentence === end ? 30 : head.sentence === begin ? 25 : 0) -
+      Math.min(distance, 60) / 4;
     if (points > most) {
       most = points;
       best = candidate;
