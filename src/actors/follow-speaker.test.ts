@@ -165,6 +165,22 @@ describe("who is you", () => {
       "PER",
       null,
     ],
+    ["at a meeting", "At a meeting with Angela Merkel, Trump was angry. “You owe us,” he said.", "You", "DEU", null],
+    ["wrote to", "Duterte wrote to Trudeau. “You should take it back,” he said in the letter.", "You", "CAN", null],
+    ["a jab at", "Lavrov took a jab at Pompeo during the talks. “You left,” he said.", "You", "USA", null],
+    ["addressing", "Addressing the Iranian leadership, Trump said: “You will pay a price.”", "You", "IRN", null],
+    ["aimed at", "In a tweet aimed at Maduro, Rubio wrote: “You are finished.”", "You", "VEN", null],
+    ["beside", "Sitting beside Moon Jae-in, Trump said: “You have done a great job.”", "You", "KOR", null],
+    [
+      "what is said on",
+      "Netanyahu turned to Iran. “Do not test us,” he said. “You will regret it.”",
+      "You",
+      "IRN",
+      null,
+    ],
+    ["reporters", "Trump wrote to Kim Jong Un. “You will hear it,” he told reporters.", "You", "-", null],
+    ["anybody", "Trump wrote to Kim Jong Un. “It was like when you win,” he said.", "you", "-", null],
+    ["after a call", "“You have to be patient,” Macron said after a call with Trump.", "You", "-", null],
     ["no label in brackets", `${interview}\n((fr))What do you want?`, "you", "-", "Wikinews"],
   ])("%s", (_what, text, word, parties, publisher) => {
     expect(partiesAt(text, word, { publisher, last: true })).toBe(parties);

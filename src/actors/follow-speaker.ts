@@ -4,6 +4,7 @@ import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { heardAmong } from "./follow-heard.ts";
+import { isOfAnybody } from "./follow-hearer.ts";
 import { issuersOf } from "./follow-issuers.ts";
 import { toldWords } from "./follow-told.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
@@ -85,7 +86,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const told = quotation === undefined ? toldAt(draft.head) : undefined;
     if (hailed !== null) return hailed;
     if (told?.heard !== undefined) return told.heard;
-    const hearer = quotation === undefined || isGeneric(draft) ? undefined : heard.get(quotation);
+    const hearer = quotation === undefined || isOfAnybody(doc, draft.head) ? undefined : heard.get(quotation);
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
       hearer?.actors.filter(({ role }) => role !== "JRN") ??
@@ -96,8 +97,6 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
           : greeted)
     );
   };
-  // "**you know**, when I said so": said to nobody
-  const isGeneric = ({ head }: Draft) => /^(?:know|see|guys)$/i.test(doc.tokens[head + 1]?.text ?? "");
   const partnersOf = followUs(discourse);
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
@@ -201,7 +200,9 @@ function addressee(
     const teller = speakers.get(quotation)?.head;
     const verb = teller === undefined ? undefined : doc.tokens[doc.tokens[teller]?.head ?? -1];
     const at = doc.tokens[teller ?? -1]?.sentence ?? here;
-    const told = isTellingVerb(verb) ? sentences[at]?.find((candidate) => isHearer(doc, candidate, verb)) : undefined;
+    const isDoer = isSubject(doc.tokens[teller ?? -1]);
+    const told =
+      isDoer && isTellingVerb(verb) ? sentences[at]?.find((candidate) => isHearer(doc, candidate, verb)) : undefined;
     if (told !== undefined && (told.head < quotation.first || told.head >= quotation.last)) return told;
   }
   return (
