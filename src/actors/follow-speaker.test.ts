@@ -103,6 +103,15 @@ describe("who says we", () => {
     ["an official told of before", "The French minister was furious with Trump. “We are friends.”", "We", "FRA", null],
     ["let's", "“Let's see what happens,” Macron said of North Korea.", "'s", "FRA", null],
     ["it's", "“It's late,” Macron said of North Korea.", "'s", "-", null],
+    [
+      "friends of one another",
+      "Macron met Trump. “We have been friends for years,” Trump said.",
+      "We",
+      "FRA+USA",
+      null,
+    ],
+    ["friends of another", "Macron met Trump. “We are friends of Iran,” Macron said.", "We", "FRA", null],
+    ["each other", "Putin spoke with Xi. “We know each other well,” Putin said.", "We", "CHN+RUS", null],
     ["us all", "We wish Denmark well. The virus has hurt us all.", "us", "-", state],
     ["our world", "We wish Denmark well. Peace is good for our world.", "our", "-", state],
   ])("%s", (_what, text, word, parties, publisher) => {

@@ -15,9 +15,9 @@ const worded =
   /^(?:statement|message|note|letter|response|reply|answer|email|e-mail|memo|tweet|post|declaration|word|reaction|warning)$/;
 
 /** "**According to** a Pakistani official", and "“…,” **grumbled** a senior official", where the tree takes who stands behind the verb for its object. */
-function isSource(doc: Doc, head: Token, { kind, first, last }: Draft): boolean {
+function isSource(doc: Doc, head: Token, { actors, first, last }: Draft): boolean {
   // "**Cavusoglu**: “We will buy it”"
-  if (kind === "person" && head.relation === "root" && doc.tokens[last]?.text === ":")
+  if (actors[0]?.name != null && head.relation === "root" && doc.tokens[last]?.text === ":")
     return /^["“'‘]+$/.test(doc.tokens[last + 1]?.text ?? "");
   if (/^(?:obl|nmod|root)/.test(head.relation))
     return (doc.children[head.index] ?? []).some((child) => /^according$/i.test(doc.tokens[child]?.text ?? ""));
