@@ -10,7 +10,7 @@ import type { ActorTables } from "./tables.ts";
 import { addUnknownNames, courtesy } from "./unknown-names.ts";
 
 const personal =
-  /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|i|me|my|mine|myself|we|us|our|ours|ourselves|['’]s|you|your|yours|yourself|yourselves)$/i;
+  /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
 const countryNoun = /^(?:country|nation|kingdom|emirate|sultanate)$/i;
 const relative = /^(?:who|whom|which|that|whose)$/i;
 

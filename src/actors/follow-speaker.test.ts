@@ -101,8 +101,6 @@ describe("who says we", () => {
     ["no answer's hearer", "Her answer, for Iran: “We will buy the S-400.”", "We", "-", null],
     ["a body that acts before", "The Kremlin dismissed the charge. “We do not meddle.”", "We", "RUS", null],
     ["an official told of before", "The French minister was furious with Trump. “We are friends.”", "We", "FRA", null],
-    ["let's", "“Let's see what happens,” Macron said of North Korea.", "'s", "FRA", null],
-    ["it's", "“It's late,” Macron said of North Korea.", "'s", "-", null],
     [
       "friends of one another",
       "Macron met Trump. “We have been friends for years,” Trump said.",

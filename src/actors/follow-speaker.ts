@@ -13,7 +13,7 @@ import { isVoice } from "./is-voice.ts";
 import type { ActorTables } from "./tables.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
-const many = /^(?:we|us|our|ours|ourselves|['’]s)$/i;
+const many = /^(?:we|us|our|ours|ourselves)$/i;
 const addressed = /^(?:you|your|yours|yourself|yourselves)$/i;
 const telling =
   /^(?:say|tell|add|tweet|write|state|declare|announce|warn|argue|insist|note|ask|claim|explain|reply|respond|vow|stress|urge|promise|continue|recall|remark|post|comment|acknowledge|reveal|suggest|conclude|admit|assert|emphasize|emphasise|reiterate|charge|quip|observe|predict|describe|testify|read|caution|pledge|demand|deny|confirm|call)$/;
