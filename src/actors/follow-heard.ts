@@ -1,6 +1,7 @@
 /** Whom "you" means in a quotation that answers another, is answered, or calls somebody first. */
 import type { Doc, Quotation } from "../language/index.ts";
 import type { Draft } from "./draft.ts";
+import { hearerBeside } from "./follow-hearer.ts";
 import { isVoice } from "./is-voice.ts";
 
 const answering = /^(?:reply|respond|answer|retort|counter|interject|interrupt|shoot|snap)$/;
@@ -31,7 +32,11 @@ export function heardAmong(
     const [before, teller] = all[at - 1] ?? [];
     // what the same one says next, he says to the same
     const isOn = before !== undefined && apart(before, quotation) <= 1 && speaker != null && teller != null;
-    const hearer = called ?? heard.get(quotation) ?? (isOn && isSame(speaker, teller) ? heard.get(before) : undefined);
+    const hearer =
+      called ??
+      heard.get(quotation) ??
+      (speaker == null ? undefined : hearerBeside(doc, quotation, speaker, sentences)) ??
+      (isOn && isSame(speaker, teller) ? heard.get(before) : undefined);
     if (hearer !== undefined) heard.set(quotation, hearer);
   }
   return heard;

@@ -1,9 +1,10 @@
 import { type Doc, type Quotation, quotationAt, type Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { heardAmong } from "./follow-heard.ts";
+import { isOfAnybody } from "./follow-hearer.ts";
 import { issuersOf } from "./follow-issuers.ts";
 import { toldWords } from "./follow-told.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
@@ -85,7 +86,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const told = quotation === undefined ? toldAt(draft.head) : undefined;
     if (hailed !== null) return hailed;
     if (told?.heard !== undefined) return told.heard;
-    const hearer = quotation === undefined || isGeneric(draft) ? undefined : heard.get(quotation);
+    const hearer = quotation === undefined || isOfAnybody(doc, draft.head) ? undefined : heard.get(quotation);
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
       hearer?.actors.filter(({ role }) => role !== "JRN") ??
@@ -96,8 +97,6 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
           : greeted)
     );
   };
-  // "**you know**, when I said so": said to nobody
-  const isGeneric = ({ head }: Draft) => /^(?:know|see|guys)$/i.test(doc.tokens[head + 1]?.text ?? "");
   const partnersOf = followUs(discourse);
   for (const draft of waiting) {
     const quotation = quotationAt(doc, draft.head);
@@ -135,13 +134,21 @@ function introducedBy(doc: Doc, quotation: Quotation, sentences: readonly (reado
     sentences[at]?.find((draft) => {
       const head = doc.tokens[draft.head];
       return (
-        draft.kind === "person" &&
-        draft.actors[0]?.kind === "person" &&
+        draft.acts &&
+        draft.actors.length === 1 &&
+        isOneWhoSpeaks(doc, draft) &&
         isSubject(head) &&
         doc.tokens[head?.head ?? -1]?.relation === "root"
       );
     }) ?? null
   );
+}
+
+/** A person, "the ministry", "the Kremlin", and no state or its people. */
+function isOneWhoSpeaks(doc: Doc, draft: Draft): boolean {
+  const kind = draft.actors[0]?.kind;
+  if (draft.kind === "noun") return !isPlural(doc, draft);
+  return kind === "person" || (draft.kind === "name" && (kind === "organisation" || kind === "group"));
 }
 
 /** Verbs whose object hears them: "I **congratulate** the people of Denmark as you celebrate". */
@@ -193,7 +200,9 @@ function addressee(
     const teller = speakers.get(quotation)?.head;
     const verb = teller === undefined ? undefined : doc.tokens[doc.tokens[teller]?.head ?? -1];
     const at = doc.tokens[teller ?? -1]?.sentence ?? here;
-    const told = isTellingVerb(verb) ? sentences[at]?.find((candidate) => isHearer(doc, candidate, verb)) : undefined;
+    const isDoer = isSubject(doc.tokens[teller ?? -1]);
+    const told =
+      isDoer && isTellingVerb(verb) ? sentences[at]?.find((candidate) => isHearer(doc, candidate, verb)) : undefined;
     if (told !== undefined && (told.head < quotation.first || told.head >= quotation.last)) return told;
   }
   return (
@@ -236,7 +245,9 @@ function speakerOf(doc: Doc, quotation: Quotation, sentences: readonly (readonly
     if (head.sentence === begin - 1 && !told) continue;
     const distance = Math.min(Math.abs(candidate.head - quotation.first), Math.abs(candidate.head - quotation.last));
     const points =
-      (told ? 100 : 20) + (head.sentence === end ? 30 : head.sentence === begin ? 25 : 0) - Math.min(distance, 60) / 4;
+      (!told ? 20 : isSubject(head) ? 100 : 80) +
+      (head.sentence === end ? 30 : head.sentence === begin ? 25 : 0) -
+      Math.min(distance, 60) / 4;
     if (points > most) {
       most = points;
       best = candidate;

@@ -21,6 +21,9 @@ const together = /^(?:together|jointly|both|each|another|mutually)$/i;
 const held =
   /^(?:discussion|conversation|talk|meeting|exchange|dialogue|agenda|relationship|partnership|consultation|session|call|tie|bond|relation|cooperation|collaboration|friendship)$/;
 
+/** What two are to one another: "we are **friends**". */
+const friends = /^(?:friend|ally|partner|neighbou?r|brother)$/;
+
 /** What who is in the room has with the speaker: "I look forward to our **conversation**". */
 const talk = /^(?:conversation|discussion|meeting|talk|agenda|dialogue|encounter)$/;
 const holding = /^(?:have|get|enjoy|build|strengthen|deepen|elevate|broaden|expand)$/;
@@ -61,6 +64,13 @@ function isShared(doc: Doc, pronoun: Token): boolean {
   if (done.some((verb) => isWithOthers(doc, verb))) return false;
   if (done.some((verb) => under(verb).some((child) => together.test(child.text)))) return true;
   if (pronoun.relation !== "nsubj") return false;
+  // "we have been **friends** for years", "we know **each other**"
+  const isBoth =
+    over.xpos === "NNS" && friends.test(over.lemma) && !under(over).some(({ relation }) => relation === "nmod");
+  const isMutual = under(over).some(
+    ({ index, text }) => /^other$/i.test(text) && /^each$/i.test(doc.tokens[index - 1]?.text ?? ""),
+  );
+  if (isBoth || isMutual) return true;
   const isHeld = done.some(
     (verb) =>
       holding.test(verb.lemma) &&
