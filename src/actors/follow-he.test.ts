@@ -68,3 +68,24 @@ describe("whose title it is that stands behind a name", () => {
     expect(partyOf(text, word, day)).toBe(party);
   });
 });
+
+describe("a title told later", () => {
+  it.each<readonly [string, string, string, string]>([
+    [
+      "Trump is wrong, Tom Harrow said. He may wait, said Harrow, currently a professor at the University of Otago.",
+      "Tom Harrow",
+      "NZL",
+      "2017-08-09",
+    ],
+    ["Trump is wrong, Lena Holt said. He may wait, said Holt, a lawyer from Canada.", "Lena Holt", "CAN", "2017-08-09"],
+    ["Trump is wrong, Lena Holt said. He may wait, said Holt, an Iran expert.", "Lena Holt", "USA", "2017-08-09"],
+    [
+      "War is far, said Peter Jennings. Few agree, said Jennings, executive director at the Australian Strategic Policy Institute.",
+      "Peter Jennings",
+      "AUS",
+      "2017-08-09",
+    ],
+  ])("%s", (text, word, party, day) => {
+    expect(partyOf(text, word, day)).toBe(party);
+  });
+});
