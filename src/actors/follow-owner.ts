@@ -66,3 +66,28 @@ export function calledUpon(
   }
   return null;
 }
+
+/** "**Mr. Macron's** speech was an answer to Assad. **He** called it so": whose thing is the subject before, for who acts at the beginning of the next sentence. */
+export function ownerOfSubject(
+  draft: Draft,
+  { doc, past, bySentence }: Discourse,
+  fits: (candidate: Draft) => string | null,
+): Draft | null {
+  const token = doc.tokens[draft.head];
+  if (token === undefined || !isSubject(token) || token.index !== doc.sentences[token.sentence]?.first) return null;
+  const before = bySentence[token.sentence - 1] ?? [];
+  const { first = 0, last = 0 } = doc.sentences[token.sentence - 1] ?? {};
+  const subjects = doc.tokens.slice(first, last).filter(isSubject);
+  const main = subjects.find(({ head }) => doc.tokens[head]?.relation === "root");
+  // somebody who acts in the same sentence, or to whom it is done: the ranker weighs them
+  const isBeside = (head: Token | undefined) =>
+    isSubject(head) || (head?.relation === "obj" && head.head === main?.head);
+  const others = before.some(
+    ({ head, kind, actors }) => kind !== "pronoun" && actors[0]?.kind === "person" && isBeside(doc.tokens[head]),
+  );
+  if (main?.upos !== "NOUN" || others) return null;
+  const owner = (doc.children[main.index] ?? []).find((child) => doc.tokens[child]?.relation === "nmod:poss");
+  const found = past.findLast(({ head, kind, actors }) => head === owner && kind === "person" && actors.length === 1);
+  const why = found === undefined ? null : fits(found);
+  return found === undefined || why === null || why === "name of the other sex" ? null : found;
+}

@@ -4,7 +4,7 @@ import { type Draft, isPlural, isSubject } from "./draft.ts";
 import { askedBefore } from "./follow-asked.ts";
 import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { others, othersBefore } from "./follow-others.ts";
-import { calledUpon, ownerOfJoined, ownerRightBefore } from "./follow-owner.ts";
+import { calledUpon, ownerOfJoined, ownerOfSubject, ownerRightBefore } from "./follow-owner.ts";
 import { relativeHead } from "./follow-relative.ts";
 import { dutyBefore } from "./follow-said.ts";
 import { lastTeller, tellerBefore } from "./follow-teller.ts";
@@ -77,6 +77,7 @@ function personBefore(draft: Draft, discourse: Discourse, gender: "male" | "fema
     thankedBefore(draft, discourse, fits) ??
     askedBefore(draft, discourse, fits) ??
     tellerBefore(draft, discourse, fits) ??
+    ownerOfSubject(draft, discourse, fits) ??
     bestAntecedent(draft, "person", discourse, fits);
   if (found !== null) {
     const name = found.actors[0]?.name;

@@ -74,6 +74,8 @@ function candidatesOf(
     if (doers.includes(head.index)) continue;
     const why = fits(draft);
     if (why === null) continue;
+    // who speaks says "I"
+    if (group === "person" && isQuoted(draft, discourse, around)) continue;
     const features = featuresOf(around, head, doc);
     features.push("actor", `actor ${around.role}`, why, ...ofDraft(draft, discourse, around));
     if (rank === 0) features.push(`nearest ${roleOf(head)}`);

@@ -24,7 +24,7 @@ import { keyOfDraft } from "./rank-antecedents.ts";
 import { resolveName } from "./resolve-name.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import { resolveStranger } from "./resolve-stranger.ts";
-import { resolveNoun } from "./resolve-unnamed.ts";
+import { resolveNoun, settleTitle } from "./resolve-unnamed.ts";
 import { type ActorTables, entriesOf, holds } from "./tables.ts";
 
 /** Finds who is named in a document, which party they act for and which office they hold on the day of publication. Tables come from `loadActorTables`. */
@@ -75,8 +75,10 @@ export function resolveActors(
     else if (followAbbreviation(draft, discourse, tables)) draft.named = true;
     else if (draft.rule === "the-country") followCountry(draft, discourse);
     else if (draft.kind === "noun") resolveNoun(draft, discourse, tables);
-    else if (draft.kind === "person") resolvePerson(draft, discourse, tables);
-    else if (draft.rule === "unknown-name") resolveStranger(draft, discourse, tables);
+    else if (draft.kind === "person") {
+      settleTitle(draft, discourse, tables);
+      resolvePerson(draft, discourse, tables);
+    } else if (draft.rule === "unknown-name") resolveStranger(draft, discourse, tables);
     else if (draft.entries.length > 0 && draft.entries.length > 1) resolveName(draft, discourse, tables);
     if (draft.actors.length > 0 && draft.rule !== "modifier" && !draft.dropped) {
       discourse.past.push(draft);

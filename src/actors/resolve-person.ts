@@ -1,6 +1,14 @@
 import type { Actor, Sector } from "./actor.ts";
 import { candidatesFor, choosePerson } from "./choose-person.ts";
-import { canBeOf, type Discourse, focusState, phraseOf, recallPerson, rememberPerson } from "./discourse.ts";
+import {
+  canBeOf,
+  type Discourse,
+  focusState,
+  type KnownPerson,
+  phraseOf,
+  recallPerson,
+  rememberPerson,
+} from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
 import { localParty } from "./local-party.ts";
@@ -48,6 +56,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
       ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse, tables, key.includes(" "))
       : null;
   if (known !== undefined) {
+    if (title !== null) correct(known, title, discourse, tables);
     draft.actors = [enrich(known.actor, title, said?.actors[0]?.party ?? null, discourse)];
     draft.rows = known.rows;
     draft.rule = "person-known";
@@ -180,6 +189,21 @@ function countryOfTitle(title: Draft, discourse: Discourse): string | null {
   const { issuer } = discourse;
   if (issuer !== null && canBeOf(issuer, words) && !/president$/i.test(words)) return issuer;
   return focusState(discourse, words);
+}
+
+/** "Harrow said …, said Harrow, **a professor at the University of Otago**": a title that tells a party goes before what was guessed of an unknown name, or known of a reporter so called. */
+function correct(known: KnownPerson, title: Draft, discourse: Discourse, tables: ActorTables): void {
+  const { name, party: guess } = known.actor;
+  const first = discourse.past.find(({ actors }) => actors.length === 1 && actors[0]?.name === name);
+  const isGuess = /^person-(?:likeliest-party|of-the-report)$/.test(first?.rule ?? "");
+  const isReporter = known.rows.some((row) => row.startsWith("people-press")) && roleOf(title, discourse) !== "JRN";
+  if (!(isGuess || isReporter) || isFormer(title, discourse) || isOfTopic(title, discourse)) return;
+  const work = workplaceOfTitle(title, discourse, tables);
+  const party = work?.party ?? work?.own ?? partiesAround(title, discourse)?.actors[0]?.party ?? null;
+  if (party === null || party === guess) return;
+  known.actor = { ...known.actor, party, role: roleOf(title, discourse), office: null };
+  for (const draft of discourse.past)
+    if (draft.actors.length === 1 && draft.actors[0]?.name === name) draft.actors = [known.actor];
 }
 
 /** Fills what an earlier mention left open, from a title that stands here. */

@@ -7,6 +7,7 @@ import { isPair } from "./follow-group.ts";
 import { listedBehind } from "./follow-listed.ts";
 import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
+import { followPronoun } from "./follow-pronoun.ts";
 import { isOfManyStates, isOfNoState, meansNobody } from "./means-nobody.ts";
 import { ownBodyOfNoun } from "./own-name.ts";
 import { partyOfNoun } from "./party-of-noun.ts";
@@ -59,16 +60,7 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   // "government spending", "police station": tells a party to the noun it stands before, and is no mention itself.
   const modifies = draft.rule === "modifier";
   if (modifies) draft.dropped = true;
-  for (const { draft: under } of draft.under)
-    if (under.actors.length === 0 && under.first > draft.first) {
-      // "advisers under the **Obama** administration": the name first that stands in what stands under it
-      for (const name of under.kind === "noun" ? under.modifiers : [])
-        if (name.kind === "person" && name.actors.length === 0 && name.partner === null)
-          resolvePerson(name, discourse, tables);
-      if (under.kind === "noun") resolveNoun(under, discourse, tables);
-      // "aides to Trump".
-      if (under.kind === "person" && under.partner === null) resolvePerson(under, discourse, tables);
-    }
+  settleUnder(draft, discourse, tables);
   const told = partiesAround(draft, discourse);
   // "foreign companies **in China**": where they are, not whose
   const isAbroad = /^under-(?:in|at)/.test(told?.by ?? "") && isOfManyStates(discourse.doc, draft);
@@ -211,4 +203,27 @@ function withHolder(actor: Actor, draft: Draft, discourse: Discourse, tables: Ac
     return actor;
   const tenure = holderOf(tables, actor.party, entry.name, discourse.day);
   return tenure === null ? actor : { ...actor, name: tenure.person.name, kind: "person" };
+}
+
+/** Resolves what stands under a noun and comes after it: "aides to **Trump**", "advisers under the **Obama** administration". */
+function settleUnder({ first, under: all }: Draft, discourse: Discourse, tables: ActorTables): void {
+  for (const { draft: under } of all)
+    if (under.actors.length === 0 && under.first > first) {
+      // "advisers under the **Obama** administration": the name first that stands in what stands under it
+      for (const name of under.kind === "noun" ? under.modifiers : [])
+        if (name.kind === "person" && name.actors.length === 0 && name.partner === null)
+          resolvePerson(name, discourse, tables);
+      if (under.kind === "noun") resolveNoun(under, discourse, tables);
+      // "aides to Trump".
+      if (under.kind === "person" && under.partner === null) resolvePerson(under, discourse, tables);
+    }
+}
+
+/** "Ann Stone, **the firm's** chief executive", "Jan Roy, **its** spokesman": resolves first whose title it is that stands behind a name. */
+export function settleTitle({ first, partner: title }: Draft, discourse: Discourse, tables: ActorTables): void {
+  if (title?.kind !== "noun" || title.first < first || title.actors.length > 0) return;
+  for (const owner of title.modifiers)
+    if (owner.kind === "noun" && owner.actors.length === 0) resolveNoun(owner, discourse, tables);
+  if (title.possessive !== null && title.possessive.actors.length === 0) followPronoun(title.possessive, discourse);
+  settleUnder(title, discourse, tables);
 }
