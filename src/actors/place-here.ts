@@ -4,8 +4,9 @@ import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./dr
 const within = /^(?:in|at|near|inside|across|throughout|around|outside|within|above|off|onto|beyond|via)$/;
 const motion =
   /^(?:visit|travel|trip|fly|go|come|arrive|return|head|move|flight|journey|tour|drive|sail|walk|flee|deport|transfer|bring|take|ship|export|import|smuggle|stop|stopover|trek|march|rush|airlift|evacuate|relocate|welcome|depart)$/;
-/** "will **visit** Sofia", "left Kyiv", "recognized Jerusalem as": what one goes to or takes for a seat is the town. */
-const visiting = /^(?:visit|leave|reach|tour|enter|depart|recogni[sz]e)$/;
+/** "will **visit** Sofia", "left Kyiv", "**divide** Nicosia", "recognized Jerusalem as": what one goes to, takes by force or takes for a seat is the town. */
+const visiting =
+  /^(?:visit|leave|reach|tour|enter|depart|recogni[sz]e|divide|redivide|partition|surround|encircle|besiege|capture|recapture|retake|liberate|seize|occupy|annex|storm|shell|overrun|loot|rebuild|rename|proclaim)$/;
 /** "**fleeing** Syria", "entered the United States": the country itself; whoever visits China may see its government. */
 const crossing = /^(?:flee|enter|tour|neighbor|neighbour)$/;
 /** "the **coast** of Italy", "in the history of Spain": of the country, not of its government. */
@@ -102,6 +103,27 @@ function isJoinedPlace(doc: Doc, head: Token): boolean {
 /** "pressure **from Washington**", "assurances from Beijing": what a government gives or says comes from it, not from the town. */
 const given =
   /^(?:pressure|call|demand|request|appeal|plea|support|backing|help|assistance|message|response|reply|answer|approval|assurance|guarantee|promise|pledge|threat|warning|criticism|condemnation|praise|order|instruction|permission|invitation|offer|proposal|signal|letter|concession|commitment|denial|objection|opposition)$/;
+
+/** What is done to an outlet that "on" stands before: "called **on** Fox News to fire her", "an attack on the newspaper". */
+const doneOn =
+  /^(?:call|sanction|attack|assault|raid|strike|ban|curb|restriction|crackdown|crack|pressure|impose|rely|reliance|depend|focus|report|spy|war|effect|impact|based|lawsuit|tariff|influence|blame)$/;
+
+/** "Said **on Twitter**", "via Facebook". */
+export const isPostedOn = (doc: Doc, draft: Draft): boolean =>
+  /^(?:on|via|over|through)$/.test(prepositionBefore(doc, draft) ?? "");
+
+/** "Said **on CNN**", "in an interview on CBS's **Face the Nation**": where it was aired, though the name of the station may stand before that of the programme. */
+export function isAiredOn(doc: Doc, draft: Draft): boolean {
+  let at = draft.first - 1;
+  for (; at > draft.first - 6; at--) {
+    const token = doc.tokens[at];
+    if (token === undefined || token.sentence !== doc.tokens[draft.head]?.sentence) return false;
+    if (/^on$/i.test(token.text)) return !doneOn.test(doc.tokens[at - 1]?.lemma.toLowerCase() ?? "");
+    if (!/^(?:PROPN|PUNCT|PART)$/.test(token.upos) && !isPossessiveMark(token)) return false;
+    if (/^[,;:.]$/.test(token.text)) return false;
+  }
+  return false;
+}
 
 /** "Wuhan, **China**", "**Sofia**, Bulgaria": a place and the state in which it lies, side by side. */
 export function isAddress(doc: Doc, draft: Draft, around: readonly Draft[]): boolean {
