@@ -113,6 +113,10 @@ describe("whose people are", () => {
     ["Norway is rich. Three people familiar with the talks praised Norway.", "people", "-"],
     ["Norway voted. Independent observers praised Norway.", "observers", "-"],
     ["Norway voted. The Norwegian observers left.", "observers", "NOR"],
+    ["Norway voted. Governments must act.", "Governments", "none"],
+    ["Norway voted. The Norwegian minister told the press that it was over.", "press", "-"],
+    ["Norway voted. The Jewish people prayed.", "people", "-"],
+    ["Norway voted. Norway built a coalition.", "coalition", "none"],
     ["Norway voted. Shareholders rejoiced.", "Shareholders", "-"],
     ["Norway voted. Mainstream parties lost ground.", "parties", "-"],
     ["Norway voted. Sources told Reuters that Norway would yield.", "Sources", "-"],
@@ -136,6 +140,11 @@ describe("names of where something is or was said", () => {
     ["Peru would divide Jerusalem.", "Jerusalem", "none"],
     ["Rebels surrounded Damascus.", "Damascus", "none"],
     ["Peru warned Damascus.", "Damascus", "SYR"],
+    ["If the Hanoi summit fails, Peru will wait.", "Hanoi", "none"],
+    ["Moscow attacks Peru.", "Moscow", "RUS"],
+    ["Moscow talks to Peru.", "Moscow", "RUS"],
+    ["Modi was barred from entering the White House.", "House", "none"],
+    ["Modi thanked the White House.", "House", "USA"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);
   });

@@ -43,7 +43,7 @@ const around: ReadonlyMap<string, Around> = new Map<string, Around>([
   ["beside", (doc, { head }, _, words) => words.has(textAt(doc, head - 1))],
   ["next", (doc, draft, _, words) => words.has(textAt(doc, draft.coreLast))],
   ["under", (doc, draft, _, words) => words.has(prepositionBefore(doc, draft) ?? "")],
-  ["object", (doc, _, head, words) => words.has(above(doc, head, /^(?:obj|nsubj:pass)/) ?? "")],
+  ["object", (doc, _, head, words) => words.has(above(doc, head, /^(?:i?obj|nsubj:pass)/) ?? "")],
   ["above", (doc, _, head, words) => words.has(above(doc, head, /^(?:nmod|conj|compound)/) ?? "")],
   [
     "below",

@@ -44,6 +44,7 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
   )
     return true;
   if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
+  if (capital && isCalledAfterTown(doc, draft)) return true;
   if (isSubject(head)) return isBehindIn(doc, draft);
   if (head.relation === "obj") {
     const verb = doc.tokens[head.head]?.lemma.toLowerCase() ?? "";
@@ -104,6 +105,21 @@ function isJoinedPlace(doc: Doc, head: Token): boolean {
 const given =
   /^(?:pressure|call|demand|request|appeal|plea|support|backing|help|assistance|message|response|reply|answer|approval|assurance|guarantee|promise|pledge|threat|warning|criticism|condemnation|praise|order|instruction|permission|invitation|offer|proposal|signal|letter|concession|commitment|denial|objection|opposition)$/;
 
+/** "The **Hanoi** summit", "the Kabul airport", "the Brussels attacks": called after the town where it is. */
+const inTown =
+  /^(?:summit|talks?|conference|accords?|climate|agreement|treaty|protocol|declaration|convention|consensus|negotiations?|attacks?|bombings?|massacre|siege|airport|stadium|suburbs?|metro|subway|zoo|museum|marathon|olympics|games|skyline|streets?|neighbou?rhood|hotel|restaurant|market|nightclub|hospital)$/i;
+
+function isCalledAfterTown(doc: Doc, { head, coreFirst, coreLast }: Draft): boolean {
+  const next = doc.tokens[coreLast];
+  return (
+    next !== undefined &&
+    /^(?:NOUN|PROPN)$/.test(next.upos) &&
+    inTown.test(next.text) &&
+    /^(?:compound|amod|nmod)/.test(doc.tokens[head]?.relation ?? "") &&
+    !/^[-–/]$/.test(doc.tokens[coreFirst - 1]?.text ?? "")
+  );
+}
+
 /** What is done to an outlet that "on" stands before: "called **on** Fox News to fire her", "an attack on the newspaper". */
 const doneOn =
   /^(?:call|sanction|attack|assault|raid|strike|ban|curb|restriction|crackdown|crack|pressure|impose|rely|reliance|depend|focus|report|spy|war|effect|impact|based|lawsuit|tariff|influence|blame)$/;
@@ -113,7 +129,7 @@ export const isPostedOn = (doc: Doc, draft: Draft): boolean =>
   /^(?:on|via|over|through)$/.test(prepositionBefore(doc, draft) ?? "");
 
 /** "Said **on CNN**", "in an interview on CBS's **Face the Nation**": where it was aired, though the name of the station may stand before that of the programme. */
-export function isAiredOn(doc: Doc, draft: Draft): boolean {
+function isAiredOn(doc: Doc, draft: Draft): boolean {
   let at = draft.first - 1;
   for (; at > draft.first - 6; at--) {
     const token = doc.tokens[at];
@@ -123,6 +139,17 @@ export function isAiredOn(doc: Doc, draft: Draft): boolean {
     if (/^[,;:.]$/.test(token.text)) return false;
   }
   return false;
+}
+
+/** Whether an outlet is where something was aired, or a seat the house that somebody walks into: "departing **the White House**". */
+export function isSpot(doc: Doc, draft: Draft, kind: string): boolean {
+  if (kind === "outlet") return isAiredOn(doc, draft);
+  const head = doc.tokens[draft.head];
+  return (
+    kind === "seat" &&
+    head?.relation === "obj" &&
+    /^(?:enter|exit|depart|tour)$/.test(doc.tokens[head.head]?.lemma.toLowerCase() ?? "")
+  );
 }
 
 /** "Wuhan, **China**", "**Sofia**, Bulgaria": a place and the state in which it lies, side by side. */

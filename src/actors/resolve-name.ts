@@ -5,7 +5,7 @@ import { type Draft, isPossessiveMark } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
-import { isAddress, isAiredOn, isModifierHere, isPlaceHere, isPostedOn } from "./place-here.ts";
+import { isAddress, isModifierHere, isPlaceHere, isPostedOn, isSpot } from "./place-here.ts";
 import { regionSize } from "./places.ts";
 import { type ActorTables, entriesOf, holds } from "./tables.ts";
 
@@ -90,10 +90,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       : actor,
   ];
   // "said **on Twitter**", "via Facebook", "on CNN": where it was said
-  if (
-    (tables.platforms.has(entry.party ?? "") && isPostedOn(doc, draft)) ||
-    (entry.kind === "outlet" && isAiredOn(doc, draft))
-  ) {
+  if ((tables.platforms.has(entry.party ?? "") && isPostedOn(doc, draft)) || isSpot(doc, draft, entry.kind)) {
     draft.acts = false;
     draft.country = null;
     return;
