@@ -66,6 +66,15 @@ describe("nouns that are somebody here and nobody there", () => {
     ["Peru shelled a school at dawn.", "school", "none"],
     ["Peru will move the embassy next year.", "embassy", "none"],
     ["Peru faced fierce opposition in the streets.", "opposition", "none"],
+    ["Peru is in debt. Peru will open an embassy in Doha.", "embassy", "none"],
+    ["Peru is in debt. He vanished after visiting the consulate in Madrid.", "consulate", "none"],
+    ["Peru's embassy in Doha thanked the police.", "embassy", "PER"],
+    ["Peru denied it. The tanker was seized.", "tanker", "none"],
+    ["Peru denied it. A Greek tanker was seized.", "tanker", "GRC"],
+    ["Peru denied it. Farmers opened businesses.", "businesses", "none"],
+    ["Peru helped broker the deal.", "broker", "none"],
+    ["Peru spoke. The broker from Peru left.", "broker", "PER"],
+    ["Peru tried to sway public opinion.", "opinion", "none"],
     ["Peru fell silent. Fujimori's presidency ended.", "presidency", "none"],
     ["Peru fell silent. Fujimori won the presidency.", "presidency", "none"],
     ["Peru banned all nerve agents.", "agents", "none"],
@@ -102,11 +111,40 @@ describe("whose people are", () => {
     ["Norway is rich. Norwegian companies pay little.", "companies", "NOR"],
     ["Norway is rich. People say they envy Norway.", "People", "-"],
     ["Norway is rich. Three people familiar with the talks praised Norway.", "people", "-"],
+    ["Norway voted. Independent observers praised Norway.", "observers", "-"],
+    ["Norway voted. The Norwegian observers left.", "observers", "NOR"],
+    ["Norway voted. Governments must act.", "Governments", "none"],
+    ["Norway voted. The Norwegian minister told the press that it was over.", "press", "-"],
+    ["Norway voted. The Jewish people prayed.", "people", "-"],
+    ["Norway voted. Norway built a coalition.", "coalition", "none"],
+    ["Norway voted. Shareholders rejoiced.", "Shareholders", "-"],
+    ["Norway voted. Mainstream parties lost ground.", "parties", "-"],
+    ["Norway voted. Sources told Reuters that Norway would yield.", "Sources", "-"],
+    ["Norway voted. Government sources told Reuters that Norway would yield.", "sources", "NOR"],
     ["Norway is rich. Dictators like oil, Norway said.", "Dictators", "-"],
     ["Norway is rich. Norway mourned victims of terrorism.", "victims", "-"],
     ["Norway is rich. Norway is known for its fjords, with tourists in every port.", "tourists", "-"],
     ["It was a good week for Greece, notably with the prime minister's visit.", "minister", "GRC"],
     ["An earthquake struck Nepal. Villagers fled and people were trapped.", "people", "NPL"],
+  ])("%s", (text, word, party) => {
+    expect(partyAt(text, word)).toBe(party);
+  });
+});
+
+describe("names of where something is or was said", () => {
+  it.each<readonly [string, string, string]>([
+    ["The senator said on CNN that Peru must pay.", "CNN", "none"],
+    ["In an interview on CNN, the senator wept.", "CNN", "none"],
+    ["The senator told CNN that Peru must pay.", "CNN", "cnn"],
+    ["The senator called on CNN to pay.", "CNN", "cnn"],
+    ["Peru would divide Jerusalem.", "Jerusalem", "none"],
+    ["Rebels surrounded Damascus.", "Damascus", "none"],
+    ["Peru warned Damascus.", "Damascus", "SYR"],
+    ["If the Hanoi summit fails, Peru will wait.", "Hanoi", "none"],
+    ["Moscow attacks Peru.", "Moscow", "RUS"],
+    ["Moscow talks to Peru.", "Moscow", "RUS"],
+    ["Modi was barred from entering the White House.", "House", "none"],
+    ["Modi thanked the White House.", "House", "USA"],
   ])("%s", (text, word, party) => {
     expect(partyAt(text, word)).toBe(party);
   });

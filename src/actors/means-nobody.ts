@@ -6,7 +6,7 @@ import { isTeller } from "./follow-speaker.ts";
 
 /** What the table says of a noun: what stands around it, and whether it is then no actor, none where nothing tells whose it is, or nobody's. */
 export interface NounSense {
-  readonly sort: "thing" | "unowned" | "nobodys";
+  readonly sort: "thing" | "unowned" | "abroad" | "nobodys";
   readonly where: string;
   readonly words: ReadonlySet<string>;
 }
@@ -26,6 +26,10 @@ const above = (doc: Doc, head: Token, relation: RegExp): string | null =>
 const isUnowned = ({ modifiers, possessive, under }: Draft): boolean =>
   modifiers.length === 0 && possessive === null && under.length === 0;
 
+/** "An embassy **in Doha**": what stands by it is where, and not whose. */
+const isPlaced = ({ modifiers, possessive, under }: Draft): boolean =>
+  modifiers.length === 0 && possessive === null && under.every(({ word }) => /^(?:in|at|near|outside)$/.test(word));
+
 type Around = (doc: Doc, draft: Draft, head: Token, words: ReadonlySet<string>) => boolean;
 
 /** What the words of the table's column `where` mean. */
@@ -39,7 +43,7 @@ const around: ReadonlyMap<string, Around> = new Map<string, Around>([
   ["beside", (doc, { head }, _, words) => words.has(textAt(doc, head - 1))],
   ["next", (doc, draft, _, words) => words.has(textAt(doc, draft.coreLast))],
   ["under", (doc, draft, _, words) => words.has(prepositionBefore(doc, draft) ?? "")],
-  ["object", (doc, _, head, words) => words.has(above(doc, head, /^(?:obj|nsubj:pass)/) ?? "")],
+  ["object", (doc, _, head, words) => words.has(above(doc, head, /^(?:i?obj|nsubj:pass)/) ?? "")],
   ["above", (doc, _, head, words) => words.has(above(doc, head, /^(?:nmod|conj|compound)/) ?? "")],
   [
     "below",
@@ -59,6 +63,12 @@ const around: ReadonlyMap<string, Around> = new Map<string, Around>([
       !doc.tokens.slice(draft.first, draft.coreFirst).some(({ upos }) => /^(?:DET|PRON|NUM|PROPN)$/.test(upos)),
   ],
   ["many", (doc, draft, head) => head.xpos === "NNS" && isUnowned(draft) && !isTold(doc, draft)],
+  [
+    "alone",
+    (doc, { first, head }, token) =>
+      token.xpos === "NNS" && first === head && /^\p{L}/u.test(doc.tokens[head]?.text ?? ""),
+  ],
+  ["anywhere", () => true],
   [
     "person",
     (_, { modifiers, possessive }) =>
@@ -216,7 +226,7 @@ export function isOfNoState(doc: Doc, draft: Draft, nouns: NounSenses): boolean 
 export function meansNobody(doc: Doc, draft: Draft, nouns: NounSenses): boolean {
   const head = doc.tokens[draft.head];
   if (head === undefined) return false;
-  const sort = isUnowned(draft) ? /^(?:thing|unowned)$/ : /^thing$/;
+  const sort = isUnowned(draft) ? /^(?:thing|unowned|abroad)$/ : isPlaced(draft) ? /^(?:thing|abroad)$/ : /^thing$/;
   return (senses.get(head.lemma.toLowerCase())?.(doc, draft, head) ?? false) || hits(doc, draft, head, nouns, sort);
 }
 

@@ -4,8 +4,9 @@ import { type Draft, isPossessiveMark, isSubject, prepositionBefore } from "./dr
 const within = /^(?:in|at|near|inside|across|throughout|around|outside|within|above|off|onto|beyond|via)$/;
 const motion =
   /^(?:visit|travel|trip|fly|go|come|arrive|return|head|move|flight|journey|tour|drive|sail|walk|flee|deport|transfer|bring|take|ship|export|import|smuggle|stop|stopover|trek|march|rush|airlift|evacuate|relocate|welcome|depart)$/;
-/** "will **visit** Sofia", "left Kyiv", "recognized Jerusalem as": what one goes to or takes for a seat is the town. */
-const visiting = /^(?:visit|leave|reach|tour|enter|depart|recogni[sz]e)$/;
+/** "will **visit** Sofia", "left Kyiv", "**divide** Nicosia", "recognized Jerusalem as": what one goes to, takes by force or takes for a seat is the town. */
+const visiting =
+  /^(?:visit|leave|reach|tour|enter|depart|recogni[sz]e|divide|redivide|partition|surround|encircle|besiege|capture|recapture|retake|liberate|seize|occupy|annex|storm|shell|overrun|loot|rebuild|rename|proclaim)$/;
 /** "**fleeing** Syria", "entered the United States": the country itself; whoever visits China may see its government. */
 const crossing = /^(?:flee|enter|tour|neighbor|neighbour)$/;
 /** "the **coast** of Italy", "in the history of Spain": of the country, not of its government. */
@@ -43,6 +44,7 @@ export function isPlaceHere(doc: Doc, draft: Draft, capital: boolean): boolean {
   )
     return true;
   if (isPossessiveMark(doc.tokens[draft.coreLast])) return false;
+  if (capital && isCalledAfterTown(doc, draft)) return true;
   if (isSubject(head)) return isBehindIn(doc, draft);
   if (head.relation === "obj") {
     const verb = doc.tokens[head.head]?.lemma.toLowerCase() ?? "";
@@ -102,6 +104,53 @@ function isJoinedPlace(doc: Doc, head: Token): boolean {
 /** "pressure **from Washington**", "assurances from Beijing": what a government gives or says comes from it, not from the town. */
 const given =
   /^(?:pressure|call|demand|request|appeal|plea|support|backing|help|assistance|message|response|reply|answer|approval|assurance|guarantee|promise|pledge|threat|warning|criticism|condemnation|praise|order|instruction|permission|invitation|offer|proposal|signal|letter|concession|commitment|denial|objection|opposition)$/;
+
+/** "The **Hanoi** summit", "the Kabul airport", "the Brussels attacks": called after the town where it is. */
+const inTown =
+  /^(?:summit|talks?|conference|accords?|climate|agreement|treaty|protocol|declaration|convention|consensus|negotiations?|attacks?|bombings?|massacre|siege|airport|stadium|suburbs?|metro|subway|zoo|museum|marathon|olympics|games|skyline|streets?|neighbou?rhood|hotel|restaurant|market|nightclub|hospital)$/i;
+
+function isCalledAfterTown(doc: Doc, { head, coreFirst, coreLast }: Draft): boolean {
+  const next = doc.tokens[coreLast];
+  return (
+    next !== undefined &&
+    /^(?:NOUN|PROPN)$/.test(next.upos) &&
+    inTown.test(next.text) &&
+    /^(?:compound|amod|nmod)/.test(doc.tokens[head]?.relation ?? "") &&
+    !/^[-–/]$/.test(doc.tokens[coreFirst - 1]?.text ?? "")
+  );
+}
+
+/** What is done to an outlet that "on" stands before: "called **on** Fox News to fire her", "an attack on the newspaper". */
+const doneOn =
+  /^(?:call|sanction|attack|assault|raid|strike|ban|curb|restriction|crackdown|crack|pressure|impose|rely|reliance|depend|focus|report|spy|war|effect|impact|based|lawsuit|tariff|influence|blame)$/;
+
+/** "Said **on Twitter**", "via Facebook". */
+export const isPostedOn = (doc: Doc, draft: Draft): boolean =>
+  /^(?:on|via|over|through)$/.test(prepositionBefore(doc, draft) ?? "");
+
+/** "Said **on CNN**", "in an interview on CBS's **Face the Nation**": where it was aired, though the name of the station may stand before that of the programme. */
+function isAiredOn(doc: Doc, draft: Draft): boolean {
+  let at = draft.first - 1;
+  for (; at > draft.first - 6; at--) {
+    const token = doc.tokens[at];
+    if (token === undefined || token.sentence !== doc.tokens[draft.head]?.sentence) return false;
+    if (/^on$/i.test(token.text)) return !doneOn.test(doc.tokens[at - 1]?.lemma.toLowerCase() ?? "");
+    if (!/^(?:PROPN|PUNCT|PART)$/.test(token.upos) && !isPossessiveMark(token)) return false;
+    if (/^[,;:.]$/.test(token.text)) return false;
+  }
+  return false;
+}
+
+/** Whether an outlet is where something was aired, or a seat the house that somebody walks into: "departing **the White House**". */
+export function isSpot(doc: Doc, draft: Draft, kind: string): boolean {
+  if (kind === "outlet") return isAiredOn(doc, draft);
+  const head = doc.tokens[draft.head];
+  return (
+    kind === "seat" &&
+    head?.relation === "obj" &&
+    /^(?:enter|exit|depart|tour)$/.test(doc.tokens[head.head]?.lemma.toLowerCase() ?? "")
+  );
+}
 
 /** "Wuhan, **China**", "**Sofia**, Bulgaria": a place and the state in which it lies, side by side. */
 export function isAddress(doc: Doc, draft: Draft, around: readonly Draft[]): boolean {

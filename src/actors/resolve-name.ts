@@ -1,11 +1,11 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isPossessiveMark, prepositionBefore } from "./draft.ts";
+import { type Draft, isPossessiveMark } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
-import { isAddress, isModifierHere, isPlaceHere } from "./place-here.ts";
+import { isAddress, isModifierHere, isPlaceHere, isPostedOn, isSpot } from "./place-here.ts";
 import { regionSize } from "./places.ts";
 import { type ActorTables, entriesOf, holds } from "./tables.ts";
 
@@ -89,11 +89,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       ? { ...actor, kind: "person", office: entry.makes }
       : actor,
   ];
-  // "said **on Twitter**", "via Facebook": where it was said
-  if (
-    tables.platforms.has(entry.party ?? "") &&
-    /^(?:on|via|over|through)$/.test(prepositionBefore(doc, draft) ?? "")
-  ) {
+  // "said **on Twitter**", "via Facebook", "on CNN": where it was said
+  if ((tables.platforms.has(entry.party ?? "") && isPostedOn(doc, draft)) || isSpot(doc, draft, entry.kind)) {
     draft.acts = false;
     draft.country = null;
     return;
