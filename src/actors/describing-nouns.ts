@@ -102,3 +102,17 @@ export function ownedOffices(
     return [makeDraft("noun", token.index, token.index + 1, { entries: [staff], head: token.index, named: false })];
   });
 }
+
+const listed: NameEntry = { ...describer, role: "GOV", makes: "related", plural: true, row: "states-listed" };
+
+/** "**Countries** such as China", "Gulf **states** like Qatar": states that the names behind them spell out. */
+export function statesListed(doc: Doc, taken: readonly (Draft | undefined)[]): Draft[] {
+  return doc.tokens.flatMap(({ index, lemma, xpos }) => {
+    if (xpos !== "NNS" || !/^(?:country|nation|state|power)$/.test(lemma.toLowerCase())) return [];
+    const at = index + (doc.tokens[index + 1]?.text === "," ? 2 : 1);
+    const word = doc.tokens[at]?.text;
+    const isSuch = word === "such" && doc.tokens[at + 1]?.text === "as";
+    if (taken[index] !== undefined || (!isSuch && !(word === "like" && doc.tokens[at]?.upos === "ADP"))) return [];
+    return [makeDraft("noun", index, index + 1, { entries: [listed], head: index, named: false })];
+  });
+}

@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import { describingNouns, ownedOffices, thoseWho } from "./describing-nouns.ts";
+import { describingNouns, ownedOffices, statesListed, thoseWho } from "./describing-nouns.ts";
 import { type Draft, headOf, makeDraft } from "./draft.ts";
 import { findNames, type Unit } from "./find-names.ts";
 import { beginsHonour, honorific } from "./follow-honorific.ts";
@@ -26,7 +26,9 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   const persons: { first: number; last: number }[] = [];
   for (const entity of doc.entities)
     if (entity.kind === "PER") for (let index = entity.first; index < entity.last; index++) persons[index] = entity;
+  const surnames = surnamesOf(doc, units);
   for (const unit of units) {
+    if (surnames.size > 0 && isSurname(doc, unit, surnames)) continue;
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
   }
@@ -34,6 +36,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   for (const draft of [
     ...describingNouns(doc, drafts, persons, taken),
     ...thoseWho(doc, taken),
+    ...statesListed(doc, taken),
     ...ownedOffices(doc, taken, tables.doing),
   ])
     add(draft);
@@ -75,6 +78,25 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   drafts.sort((a, b) => a.first - b.first || b.last - a.last);
   joinNames(doc, drafts);
   return growPhrases(doc, drafts);
+}
+
+/** The last words of the names of people that have more than one. */
+function surnamesOf({ entities, tokens }: Doc, units: readonly Unit[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { kind, first, last } of entities)
+    if (kind === "PER" && last - first > 1) words.add(tokens[last - 1]?.text ?? "");
+  for (const { entries, first, last } of units)
+    if (last - first > 1 && entries[0]?.kind === "person") words.add(tokens[last - 1]?.text ?? "");
+  return words;
+}
+
+/** "Tim Shepherd met him. **Shepherd** said": a word for people that was somebody's name. */
+function isSurname(doc: Doc, { first, last, entries }: Unit, surnames: ReadonlySet<string>): boolean {
+  const word = doc.tokens[first];
+  if (last - first > 1 || word === undefined || !/^\p{Lu}\p{Ll}+$/u.test(word.text) || !surnames.has(word.text))
+    return false;
+  if (!entries.every(({ kind }) => kind === "agent" || kind === "office")) return false;
+  return doc.tokens[first - 1]?.upos !== "DET" && doc.tokens[last]?.upos !== "PROPN";
 }
 
 /** A word that stands alone for somebody, and for nothing else: "putin". */

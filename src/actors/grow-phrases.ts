@@ -78,6 +78,7 @@ function growNoun(
     } else if (
       // "**those** suffering", whatever the tree makes of that
       (/^(?:NOUN|PROPN)$/.test(next.upos) &&
+        !isDayBehind(doc, draft, next) &&
         draft.entries[0]?.row !== "those-who" &&
         (nextDraft === undefined || nextDraft.kind === "noun")) ||
       (/^[-–]$/.test(next.text) &&
@@ -158,6 +159,11 @@ function growNoun(
   draft.first = first;
   draft.head = headOf(doc, draft.coreFirst, draft.coreLast);
 }
+
+/** "his lead attorney **Sunday** walked back": when, and nothing that the noun stands before, which "the police Sunday meeting" is. */
+const isDayBehind = (doc: Doc, { coreLast }: Draft, { text }: Token): boolean =>
+  /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/.test(text) &&
+  /^(?:VERB|AUX)$/.test(doc.tokens[coreLast + 1]?.upos ?? "");
 
 /** "The **difficulty** American companies face", "**today** Palestinian police": a noun before an adjective is of another phrase. */
 function isBeforeAdjective(doc: Doc, { index, xpos }: Token, covering: ReadonlyMap<number, Draft>): boolean {

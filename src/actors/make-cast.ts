@@ -61,7 +61,7 @@ function spanOf(doc: Doc, draft: Draft): { readonly start: number; readonly end:
 
 /** Numbers that stand as nouns before those whom they count. */
 const counts =
-  /^(?:dozens?|scores|hundreds?|thousands?|millions?|tens|some|many|most|several|all|each|both|none|few|handful|number|couple|half|majority|minority|plurality|rest|percent|(?:two-|three-)?(?:thirds?|quarters?)|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
+  /^(?:dozens?|scores|hundreds?|thousands?|millions?|tens|some|many|most|several|all|each|both|none|few|handful|number|range|array|string|slew|raft|host|wave|parade|plenty|lots|bulk|trio|pair|bunch|scattering|smattering|swath|stream|multitude|plethora|litany|couple|half|majority|minority|plurality|rest|percent|(?:two-|three-)?(?:thirds?|quarters?)|one|two|three|four|five|six|seven|eight|nine|ten)$/i;
 
 /** "the 'vast majority' **of** people": whether "of" comes next, be it after a mark. */
 function isBeforeOf(doc: Doc, index: number): boolean {

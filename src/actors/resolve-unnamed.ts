@@ -31,6 +31,12 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   }
   draft.named = false;
   draft.rows = [entry.row];
+  if (entry.row === "states-listed") {
+    draft.actors = listedBehind(draft, discourse, tables);
+    draft.rule = "noun-listed";
+    draft.dropped = draft.actors.length === 0;
+    return;
+  }
   const partner = draft.partner;
   if (partner?.kind === "name" && partner.entries.length > 0 && partner.actors.length > 0) {
     draft.actors = partner.actors;
