@@ -1,10 +1,10 @@
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
-import { isTeller } from "./follow-speaker.ts";
 import { isParticle, keyOf, type Person, tenureOn } from "./people.ts";
 import { isFormer, roleOf } from "./resolve-noun.ts";
 import type { ActorTables } from "./tables.ts";
+import { isTeller } from "./telling.ts";
 
 /** Who of the tables may be meant by a folded name: bearers of it in full, turned, short, or by surname alone where the text takes it for a person. */
 export function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {

@@ -56,6 +56,9 @@ export function followLikeliest(
     const actor: Actor = { party: hurt, role: entry.role, office: null, name: null, kind: "people" };
     return { actors: [actor], by: "hurt-there", back: null };
   }
+  // "a request to extradite **journalists**": seldom those of who sends them away, and nothing tells of whom else
+  const verb = discourse.doc.tokens[discourse.doc.tokens[draft.head]?.head ?? -1];
+  if (!definite && /^(?:extradite|deport|repatriate)$/.test(verb?.lemma ?? "")) return null;
   // "attacks on **ships**": whosever they be, as "the ship" of the report is not
   if (!definite && /(?:ship|vessel|tanker)s?$/.test(entry.form)) return guess;
   const focus = guess?.actors[0]?.party ?? null;

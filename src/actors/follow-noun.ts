@@ -6,12 +6,12 @@ import { followAlly } from "./follow-country.ts";
 import { isPair } from "./follow-group.ts";
 import { followLikeliest } from "./follow-likeliest.ts";
 import { followBody, followForces, followRebels, followTrade } from "./follow-sort.ts";
-import { isTeller } from "./follow-speaker.ts";
 import type { Followed } from "./follow-state.ts";
 import type { NameEntry } from "./name-index.ts";
 import { subjectOf } from "./own-subject.ts";
 import { keyOfDraft } from "./rank-antecedents.ts";
 import { nounEntry } from "./resolve-noun.ts";
+import { isTeller } from "./telling.ts";
 
 /** Offices of which a state has many. */
 const loose =

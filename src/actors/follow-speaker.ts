@@ -11,12 +11,11 @@ import { addressedIn, spokenTurns } from "./follow-turns.ts";
 import { followUs, isEverybody } from "./follow-us.ts";
 import { isVoice } from "./is-voice.ts";
 import type { ActorTables } from "./tables.ts";
+import { isTellingVerb } from "./telling.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
 const many = /^(?:we|us|our|ours|ourselves)$/i;
 const addressed = /^(?:you|your|yours|yourself|yourselves)$/i;
-const telling =
-  /^(?:say|tell|add|tweet|write|state|declare|announce|warn|argue|insist|note|ask|claim|explain|reply|respond|vow|stress|urge|promise|continue|recall|remark|post|comment|acknowledge|reveal|suggest|conclude|admit|assert|emphasize|emphasise|reiterate|charge|quip|observe|predict|describe|testify|read|caution|pledge|demand|deny|confirm|call)$/;
 
 /** Who says a word: the speaker of its quotation or turn, or whoever issues the text; none where that is not known. */
 export type SpokenBy = (token: number) => readonly Actor[];
@@ -25,17 +24,6 @@ export type SpokenBy = (token: number) => readonly Actor[];
 export function isSpeaker(doc: Doc, draft: Draft): boolean {
   const text = doc.tokens[draft.head]?.text ?? "";
   return one.test(text) || (many.test(text) && text !== "US") || addressed.test(text);
-}
-
-/** Whether somebody is the subject of a verb of saying. */
-export function isTeller(doc: Doc, draft: Draft): boolean {
-  const head = doc.tokens[draft.head];
-  const verb = head === undefined ? undefined : doc.tokens[head.head];
-  return isSubject(head) && isTellingVerb(verb);
-}
-
-export function isTellingVerb(verb: Token | undefined): boolean {
-  return verb !== undefined && telling.test(verb.lemma.toLowerCase());
 }
 
 /**

@@ -3,9 +3,9 @@ import { type Actor, isState } from "./actor.ts";
 import { canBeOf, type Discourse, focusState, phraseOf } from "./discourse.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
-import { isTeller } from "./follow-speaker.ts";
 import type { NameEntry } from "./name-index.ts";
 import { subjectOf } from "./own-subject.ts";
+import { isTeller } from "./telling.ts";
 
 /** What a noun without a party was followed back to, and by which rule. */
 export interface Followed {

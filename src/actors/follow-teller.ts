@@ -1,7 +1,7 @@
 import { type Doc, quotationAt, type Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { isTeller, isTellingVerb } from "./follow-speaker.ts";
+import { isTeller, isTellingVerb } from "./telling.ts";
 
 /** "“…,” Corker said. … **He** added": who tells on is who told last, and nobody named in the words told. */
 export function tellerBefore(

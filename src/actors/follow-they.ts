@@ -7,11 +7,11 @@ import { helpedBefore, thankedBefore } from "./follow-helped.ts";
 import { joinedBefore, metBefore } from "./follow-met.ts";
 import { ownerRightBefore } from "./follow-owner.ts";
 import { dutyBefore, sayerOf } from "./follow-said.ts";
-import { isTeller } from "./follow-speaker.ts";
 import { lastWhoTold } from "./follow-teller.ts";
 import { subjectOf } from "./own-subject.ts";
 import { bestAntecedent } from "./rank-antecedents.ts";
 import { isOfThing } from "./stands-for-nothing.ts";
+import { isTeller } from "./telling.ts";
 
 /** Pronouns of several. */
 export const they = /^(?:they|them|their|theirs|themselves)$/i;

@@ -1,7 +1,7 @@
 /** Who speaks beside words in quotation marks, by more verbs than tell in plain text. */
 import type { Doc, Token } from "../language/index.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { isTellingVerb } from "./follow-speaker.ts";
+import { isTellingVerb } from "./telling.ts";
 
 /** "Cotton **insinuated** that “we have to get to the bottom of it”". */
 const voicing =

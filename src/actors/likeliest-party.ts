@@ -5,7 +5,6 @@ import { clauseOf, roleOf } from "./clause.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { askerOver } from "./follow-asked.ts";
-import { isTeller } from "./follow-speaker.ts";
 import {
   attackersOver,
   joinedWithBefore,
@@ -18,6 +17,7 @@ import {
 } from "./named-near.ts";
 import { nobodyFeatures } from "./nobody-features.ts";
 import { subjectOf } from "./own-subject.ts";
+import { isTeller } from "./telling.ts";
 
 /** One answer to whose somebody is; null is nobody's in particular. */
 export interface PartyChoice {

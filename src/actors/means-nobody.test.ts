@@ -69,7 +69,7 @@ describe("nouns that are somebody here and nobody there", () => {
     ["Peru is in debt. Peru will open an embassy in Doha.", "embassy", "none"],
     ["Peru is in debt. He vanished after visiting the consulate in Madrid.", "consulate", "none"],
     ["Peru's embassy in Doha thanked the police.", "embassy", "PER"],
-    ["Peru denied it. The tanker was seized.", "tanker", "none"],
+    ["Peru denied it. The tanker was seized.", "tanker", "-"],
     ["Peru denied it. A Greek tanker was seized.", "tanker", "GRC"],
     ["Peru denied it. Farmers opened businesses.", "businesses", "none"],
     ["Peru helped broker the deal.", "broker", "none"],

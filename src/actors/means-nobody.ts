@@ -2,7 +2,7 @@
 import type { Doc, Token } from "../language/index.ts";
 import { isAnyWho } from "./any-who.ts";
 import { type Draft, isSubject, prepositionBefore } from "./draft.ts";
-import { isTeller } from "./follow-speaker.ts";
+import { isTeller } from "./telling.ts";
 
 /** What the table says of a noun: what stands around it, and whether it is then no actor, none where nothing tells whose it is, or nobody's. */
 export interface NounSense {

@@ -2,9 +2,9 @@
 import { clauseOf, firstJoined, roleOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, prepositionBefore } from "./draft.ts";
-import { isTeller } from "./follow-speaker.ts";
 import type { Stranger } from "./likeliest-party.ts";
 import type { Near, SameWord } from "./named-near.ts";
+import { isTeller } from "./telling.ts";
 
 const articles: readonly (readonly [RegExp, string])[] = [
   [/^(?:the|this|that|these|those)$/, "the"],

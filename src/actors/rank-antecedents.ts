@@ -3,8 +3,8 @@ import type { Doc, Token } from "../language/index.ts";
 import { clauseOf, roleOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
-import { isTeller, isTellingVerb } from "./follow-speaker.ts";
 import { ownSubjects } from "./own-subject.ts";
+import { isTeller, isTellingVerb } from "./telling.ts";
 
 /** The pronouns that are ranked, each with weights of its own. */
 export type PronounGroup = "person" | "they" | "it";

@@ -17,7 +17,9 @@ const peopleFiles = [
   "people.tsv",
   "leaders.tsv",
   "congress.tsv",
-  ...["usa", "europe", "russia", "mideast", "south", "asia", "press", "reports", "terms"].map((part) => `people-${part}.tsv`),
+  ...["usa", "europe", "russia", "mideast", "south", "asia", "press", "reports", "terms"].map(
+    (part) => `people-${part}.tsv`,
+  ),
 ];
 
 /** Everything the resolver knows by heart. Made once, never changed after. */
