@@ -63,13 +63,17 @@ function isShortened(words: readonly string[], whole: readonly string[]): boolea
   return whole.length === words.length + 1 && whole.slice(1).join(" ") === words.join(" ");
 }
 
-/** "Kasymzhomart Tokayev", "Fayez Seraj": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any. */
+const shortestSounding = 13;
+
+/** "Kasymzhomart Tokayev", "Vartan Oskanyan": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any. */
 function soundingAlike(key: string, tables: ActorTables, { day, spoken }: Discourse): readonly Person[] {
+  // "Ali Hassan" sounds as a dozen others
+  if (key.length < shortestSounding) return [];
   const people = new Set(
     tables.people.sounding(key).filter((person) => {
       const found = tenureOn(person, day);
       const party = found?.tenure.party ?? "";
-      return found !== null && found.when !== "later" && (spoken.size === 0 || spoken.has(party) || !isState(party));
+      return found?.when === "held" && (spoken.size === 0 || spoken.has(party) || !isState(party));
     }),
   );
   return people.size === 1 ? [...people] : [];
@@ -123,7 +127,8 @@ const unfit = -1;
 /** How likely a bare surname means somebody on a day: of a state that the text speaks of, in office, an official before a reporter. */
 function rankOf(person: Person, { day, spoken }: Discourse): number {
   const found = day === null ? null : tenureOn(person, day);
-  if (found === null || found.when === "later" || found.tenure.row.startsWith("leaders")) return unfit;
+  // those of the second rank are seldom meant by a surname that the text has not given in full
+  if (found === null || found.when === "later" || /^(?:leaders|people-terms)/.test(found.tenure.row)) return unfit;
   const { party, role, office } = found.tenure;
   // where the text speaks of no state at all, an American first of all
   const near = party === "USA" || spoken.has(party) || !isState(party);

@@ -66,7 +66,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   if (chosen !== null) {
     const found = actorOfPerson(chosen, discourse.day);
     if (found !== null) {
-      const actor = title === null ? found.actor : withTitle(found.actor, title, discourse);
+      const told = title === null ? found.actor : withTitle(found.actor, title, discourse);
+      // the spokesman of a group that governs on the day speaks for a government
+      const governs = told.role === "REB" && told.office !== null && discourse.inPower.has(told.party ?? "");
+      const actor: Actor = governs ? { ...told, role: "GOV" } : told;
       draft.actors = [actor];
       draft.rows = [found.row];
       draft.rule = "person-table";

@@ -18,6 +18,9 @@ import type { ActorTables } from "./tables.ts";
 import { tellOfSubject } from "./tell-of-subject.ts";
 import { basedIn, fledFrom } from "./told-beside.ts";
 
+/** States whose attorney general sits in the government, as those of English law do; elsewhere it is who prosecutes. */
+const ministerial = /^(?:USA|GBR|CAN|AUS|NZL|IRL|ISR|IND|PAK|BGD|LKA|KEN|UGA|TZA|GHA|NGA|ZWE|ZMB|MYS|SGP|JAM|CYP)$/;
+
 /** Resolves people and bodies told by a noun: by the name beside it, the words around it, the text before it, or as somebody of whom only the noun is known. */
 export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTables): void {
   const entry = nounEntry(draft);
@@ -77,7 +80,7 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
     entry.makes === "body" ? "organisation" : plural && (role === "CVL" || role === "REF") ? "people" : "unnamed";
   const make = (party: string | null): Actor => ({
     party,
-    role,
+    role: entry.name === "attorney-general" && party !== null && !ministerial.test(party) ? "JUD" : role,
     office: entry.kind === "office" && entry.makes === "person" ? entry.name : null,
     name: null,
     kind,
