@@ -64,8 +64,10 @@ function isShortened(words: readonly string[], whole: readonly string[]): boolea
 }
 
 const shortestSounding = 13;
+/** A name of more letters is nobody else's, whichever states the text speaks of. */
+const longSounding = 17;
 
-/** "Kasymzhomart Tokayev", "Vartan Oskanyan": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any. */
+/** "Kasymzhomart Tokayev", "Vartan Oskanyan": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any and the name is not a long one. */
 function soundingAlike(key: string, tables: ActorTables, { day, spoken }: Discourse): readonly Person[] {
   // "Ali Hassan" sounds as a dozen others
   if (key.length < shortestSounding) return [];
@@ -73,7 +75,8 @@ function soundingAlike(key: string, tables: ActorTables, { day, spoken }: Discou
     tables.people.sounding(key).filter((person) => {
       const found = tenureOn(person, day);
       const party = found?.tenure.party ?? "";
-      return found?.when === "held" && (spoken.size === 0 || spoken.has(party) || !isState(party));
+      const isLikely = spoken.size === 0 || spoken.has(party) || !isState(party) || key.length > longSounding;
+      return found?.when === "held" && isLikely;
     }),
   );
   return people.size === 1 ? [...people] : [];
