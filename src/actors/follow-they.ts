@@ -103,6 +103,7 @@ function isOfPlainSubject(token: Token, { doc, past }: Discourse): boolean {
   const covers = ({ first, last }: Draft): boolean => first <= doer.index && doer.index < last;
   return past.every((before) => !covers(before) || before.actors.every(({ party }) => party === null));
 }
+
 /** The mentions joined with this one: "Blinken and Wang". */
 function conjuncts(doc: Doc, draft: Draft, discourse: Discourse): Draft[] {
   const found = [draft];

@@ -93,7 +93,8 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
     calls === null
       ? (workplaceBehind(draft.coreLast, draft.coreLast + 1, discourse, tables) ?? workTold(draft, discourse, tables))
       : null;
-  const byTitle = calls === null ? null : tellOfTitle(calls, discourse, tables);
+  const byTitle =
+    calls === null ? null : tellOfTitle(calls, said ?? partiesAround(calls, discourse), discourse, tables);
   const told =
     title === null
       ? (employer?.party ??
@@ -124,8 +125,12 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
 }
 
 /** Whose the holder of a title is, by where they work and what stands around it. */
-function tellOfTitle(title: Draft, discourse: Discourse, tables: ActorTables): Workplace {
-  const said = partiesAround(title, discourse);
+function tellOfTitle(
+  title: Draft,
+  said: ReturnType<typeof partiesAround>,
+  discourse: Discourse,
+  tables: ActorTables,
+): Workplace {
   const work = /^(?:modifier|possessive)$/.test(said?.by ?? "") ? null : workplaceOfTitle(title, discourse, tables);
   if (work !== null) return work;
   const party =
