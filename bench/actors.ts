@@ -62,7 +62,9 @@ export async function run({ files, flags }: BenchOptions): Promise<BenchResult> 
     const headed = cast.at(head);
     const mention = whole ?? (headed?.head === head ? headed : undefined);
     const actor = mention?.acts ? mention.actors[0] : undefined;
-    const party = actor?.party ?? null;
+    // "India and Pakistan": a row has one party, so a phrase for several is right where the row leaves it empty
+    const several = new Set(mention?.actors.map((one) => one.party)).size > 1;
+    const party = several ? null : (actor?.party ?? null);
     n++;
     if (party === row.party) parties++;
     const role = actor?.role ?? null;
