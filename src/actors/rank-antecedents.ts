@@ -1,4 +1,4 @@
-import { totalOf, type Weights } from "../codebook/index.ts";
+import { likeliest, type Weights } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import { clauseOf, roleOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
@@ -40,30 +40,8 @@ export function bestAntecedent(
   const none = noneFeatures(draft, discourse);
   discourse.watch?.(draft, group, candidates, none);
   const weights = discourse.pronouns.get(group) ?? new Map<string, number>();
-  return likeliestParty([{ draft: null, features: none }, ...candidates], weights);
+  return likeliest([{ draft: null, features: none }, ...candidates], weights).draft;
 }
-
-/** The likeliest to stand for: of several that act for one party, the shares of likelihood count together; the first of equals. */
-function likeliestParty(
-  choices: readonly { readonly draft: Draft | null; readonly features: readonly string[] }[],
-  weights: Weights,
-): Draft | null {
-  const byParty = new Map<string, { all: number; most: number; draft: Draft | null }>();
-  for (const { draft, features } of choices) {
-    const share = Math.exp(totalOf(features, weights));
-    const party = draft === null ? "" : partiesOf(draft);
-    const found = byParty.get(party) ?? { all: 0, most: 0, draft: null };
-    found.all += share;
-    if (share > found.most) Object.assign(found, { most: share, draft });
-    byParty.set(party, found);
-  }
-  const [likeliest] = [...byParty.values()].sort((one, other) => other.all - one.all);
-  return likeliest?.draft ?? null;
-}
-
-/** One key for all that act for the same parties; who acts for none that is known is told apart by name. */
-const partiesOf = ({ actors }: Draft): string =>
-  [...new Set(actors.map(({ party, name }) => party ?? name ?? "-"))].sort().join("+");
 
 /** What speaks for "nobody": the words around the pronoun alone. */
 function noneFeatures(draft: Draft, discourse: Discourse): readonly string[] {
