@@ -2,6 +2,7 @@ import { type Doc, type Quotation, quotationAt, type Token } from "../language/i
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
 import { type Draft, isPlural, isSubject } from "./draft.ts";
+import { columnistsWe } from "./follow-column.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { heardAmong } from "./follow-heard.ts";
 import { isOfAnybody } from "./follow-hearer.ts";
@@ -61,10 +62,12 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   };
   // "I" of a column is its writer, who writes for whoever prints it
   const author = discourse.outlets.find(({ at }) => at < 0)?.entry.party ?? null;
-  const authorOr = (speaker: readonly Actor[]): readonly Actor[] =>
+  const authorOr = (draft: Draft, speaker: readonly Actor[]): readonly Actor[] =>
     speaker.length > 0 || author === null
       ? speaker
-      : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
+      : many.test(doc.tokens[draft.head]?.text ?? "")
+        ? columnistsWe(draft, discourse, tables)
+        : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
   // "QUESTION: A reader asks: “Would **you** agree?”": whoever is asked there
   const isAsked = (quotation: Quotation) =>
     speakers.get(quotation) == null && turns.findLast(({ from }) => from <= quotation.first)?.asks === true;
@@ -95,7 +98,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
       : quotation === undefined &&
           (turns[0]?.from ?? doc.tokens.length) > draft.head &&
           toldAt(draft.head) === undefined
-        ? authorOr(spokenBy(draft.head))
+        ? authorOr(draft, spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = many.test(text);
     if (speaker.length === 0 || (plural && isEverybody(doc, doc.tokens[draft.head]!))) {

@@ -2,11 +2,12 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { fold, piecesOf } from "./name-index.ts";
+import { pluralOf } from "./noun-forms.ts";
 import { peopleColumns } from "./people.ts";
 import { parseActorFile } from "./read-actor-file.ts";
 import { isDay, parseTable, readTable } from "./read-table.ts";
 import { readCameoActor } from "./sectors.ts";
-import { actorDataFolder, entriesOf, loadActorTables, pluralOf } from "./tables.ts";
+import { actorDataFolder, entriesOf, loadActorTables } from "./tables.ts";
 import { who } from "./who.ts";
 
 const tables = loadActorTables();

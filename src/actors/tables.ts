@@ -5,6 +5,7 @@ import { loadWeights, type Weights } from "../codebook/index.ts";
 import { isState, type Sector } from "./actor.ts";
 import { type NounSenses, readNounSenses } from "./means-nobody.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
+import { addNouns } from "./noun-forms.ts";
 import type { NameHead, NameHeads } from "./own-name.ts";
 import { peopleColumns } from "./people.ts";
 import { createPeopleIndex, type PeopleIndex } from "./people-index.ts";
@@ -51,6 +52,8 @@ export interface ActorTables {
   readonly commonWords: ReadonlySet<string>;
   /** Verbs whose subjects are people and bodies, seldom things; of asking and answering some. */
   readonly doing: ReadonlyMap<string, string>;
+  /** Verbs and nouns of which outlets say "we" and "our" of themselves. */
+  readonly newsroom: ReadonlySet<string>;
   /** What stands around nouns that mean nobody there. */
   readonly nounSenses: NounSenses;
   /** What the word that heads an unknown name makes of it. */
@@ -213,6 +216,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     })),
     commonWords: new Set(table("common-words.tsv", ["word"]).map(({ cells: [word = ""] }) => word)),
     doing: new Map(table("doing.tsv", ["verb", "sort"]).map(({ cells: [verb = "", sort = ""] }) => [verb, sort])),
+    newsroom: new Set(table("newsroom.tsv", ["words"]).flatMap(({ cells }) => listed(cells[0]))),
     nounSenses: readNounSenses(
       table("means-nobody.tsv", ["nouns", "sort", "where", "words"]).map(({ cells }) => cells),
     ),
@@ -227,44 +231,6 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
         ? readPlaces(readFileSync(join(folder, "places.tsv"), "utf8"))
         : noPlaces),
   };
-}
-
-function addNouns(names: NameIndex, cells: readonly string[], kind: "office" | "agent", row: string): void {
-  const makes = cells[1] ?? "person";
-  const office = optional(cells[3]);
-  for (const word of listed(cells[0])) {
-    const entry = {
-      kind,
-      party: null,
-      role: optional(cells[2]) as Sector | null,
-      name: office,
-      makes,
-      country: null,
-      from: null,
-      to: null,
-      row,
-    };
-    addName(names, word, { ...entry, plural: isPlural(word) });
-    if (makes !== "body" || !isPlural(word)) addName(names, pluralOf(word), { ...entry, plural: true });
-  }
-}
-
-function isPlural(words: string): boolean {
-  return (
-    /(?:men|women|people|children|forces|troops|[^s]s)$/.test(words) &&
-    !/(?:congress|customs|press|staff|chassis|human rights)$/.test(words)
-  );
-}
-
-/** "prime minister" to "prime ministers", "minister of defence" to "ministers of defence". */
-export function pluralOf(words: string): string {
-  const cut = words.search(/ (?:of|for|at|to|in|without)\b/);
-  const head = cut < 0 ? words : words.slice(0, cut);
-  const tail = cut < 0 ? "" : words.slice(cut);
-  if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${tail}`;
-  if (/(?:s|x|ch|sh|z)$/.test(head)) return `${head}es${tail}`;
-  if (/man$/.test(head) && !/(?:human|german|roman)$/.test(head)) return `${head.slice(0, -3)}men${tail}`;
-  return `${head}s${tail}`;
 }
 
 /** "The Denver Post" as sites are called: "thedenverpost". */
