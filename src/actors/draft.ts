@@ -118,3 +118,14 @@ export function isPlural(doc: Doc, draft: Draft): boolean {
   const head = doc.tokens[draft.head];
   return head !== undefined && (/^(?:NNS|NNPS)$/.test(head.xpos) || /^(?:those|these|others)$/i.test(head.text));
 }
+
+/** One key for all mentions of an actor, to count them. */
+export function keyOfDraft(draft: Draft): string {
+  const [actor] = draft.actors;
+  return draft.actors.length === 1 && actor !== undefined
+    ? `${actor.name ?? `${actor.party} ${actor.role} ${actor.kind}`}`
+    : draft.actors.map((one) => one.name ?? one.party).join("+");
+}
+
+/** "We", "us", "our": who speaks and others. */
+export const isWe = ({ text }: Token): boolean => /^(?:we|us|ours?|ourselves)$/i.test(text) && text !== "US";

@@ -1,7 +1,7 @@
 import type { Doc, Token } from "../language/index.ts";
 import { isState } from "./actor.ts";
 import { canBeOf, type Discourse, phraseOf } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isSubject, keyOfDraft } from "./draft.ts";
 import { followAlly } from "./follow-country.ts";
 import { isPair } from "./follow-group.ts";
 import { followLikeliest } from "./follow-likeliest.ts";
@@ -9,7 +9,6 @@ import { followBody, followForces, followRebels, followTrade } from "./follow-so
 import type { Followed } from "./follow-state.ts";
 import type { NameEntry } from "./name-index.ts";
 import { subjectOf } from "./own-subject.ts";
-import { keyOfDraft } from "./rank-antecedents.ts";
 import { nounEntry } from "./resolve-noun.ts";
 import { isTeller } from "./telling.ts";
 

@@ -2,9 +2,9 @@
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
+import { keyOfDraft } from "./draft.ts";
 import type { Followed } from "./follow-state.ts";
 import type { NameEntry } from "./name-index.ts";
-import { keyOfDraft } from "./rank-antecedents.ts";
 
 /** "Those troops", "the forces" after "American soldiers": the soldiers spoken of last, whichever word was used. */
 export function followForces(draft: Draft, { doc, past }: Discourse): Followed | null {

@@ -1,7 +1,7 @@
 import { type Doc, type Quotation, quotationAt, type Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import { bySentence, type Discourse } from "./discourse.ts";
-import { type Draft, isPlural, isSubject } from "./draft.ts";
+import { type Draft, isPlural, isSubject, isWe } from "./draft.ts";
 import { columnistsWe } from "./follow-column.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { heardAmong } from "./follow-heard.ts";
@@ -15,7 +15,6 @@ import type { ActorTables } from "./tables.ts";
 import { isTellingVerb } from "./telling.ts";
 
 const one = /^(?:i|me|my|mine|myself)$/i;
-const many = /^(?:we|us|our|ours|ourselves)$/i;
 const addressed = /^(?:you|your|yours|yourself|yourselves)$/i;
 
 /** Who says a word: the speaker of its quotation or turn, or whoever issues the text; none where that is not known. */
@@ -23,8 +22,8 @@ export type SpokenBy = (token: number) => readonly Actor[];
 
 /** "I", "we" and "you" of a quotation, which wait until every name is known: their speaker is often named only after the words. */
 export function isSpeaker(doc: Doc, draft: Draft): boolean {
-  const text = doc.tokens[draft.head]?.text ?? "";
-  return one.test(text) || (many.test(text) && text !== "US") || addressed.test(text);
+  const token = doc.tokens[draft.head];
+  return token !== undefined && (one.test(token.text) || isWe(token) || addressed.test(token.text));
 }
 
 /**
@@ -65,7 +64,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
   const authorOr = (draft: Draft, speaker: readonly Actor[]): readonly Actor[] =>
     speaker.length > 0 || author === null
       ? speaker
-      : many.test(doc.tokens[draft.head]?.text ?? "")
+      : isWe(doc.tokens[draft.head]!)
         ? columnistsWe(draft, discourse, tables)
         : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
   // "QUESTION: A reader asks: “Would **you** agree?”": whoever is asked there
@@ -100,7 +99,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
           toldAt(draft.head) === undefined
         ? authorOr(draft, spokenBy(draft.head))
         : spokenBy(draft.head);
-    const plural = many.test(text);
+    const plural = isWe(doc.tokens[draft.head]!);
     if (speaker.length === 0 || (plural && isEverybody(doc, doc.tokens[draft.head]!))) {
       draft.acts = false;
       continue;

@@ -2,7 +2,7 @@
 import { type Doc, quotationAt, type Token } from "../language/index.ts";
 import { type Actor, isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isSubject, isWe } from "./draft.ts";
 import { lastMeeting } from "./follow-met.ts";
 
 /** What only two or more have together: "our **relationship**", "our two **countries**". */
@@ -195,6 +195,6 @@ function joinedWithSpeaker(token: Token, own: string, { doc, bySentence }: Disco
   return [];
 }
 
-const isUs = (doc: Doc, head: number): boolean => /^(?:we|us|ours?|ourselves)$/i.test(doc.tokens[head]?.text ?? "");
+const isUs = ({ tokens }: Doc, head: number): boolean => tokens[head] !== undefined && isWe(tokens[head]);
 
 const asParty = (party: string): Actor => ({ party, role: "GOV", office: null, name: null, kind: "state" });

@@ -2,7 +2,7 @@ import { likeliest, type Weights } from "../codebook/index.ts";
 import type { Doc, Token } from "../language/index.ts";
 import { clauseOf, roleOf } from "./clause.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isSubject } from "./draft.ts";
+import { type Draft, isSubject, keyOfDraft } from "./draft.ts";
 import { ownSubjects } from "./own-subject.ts";
 import { isTeller, isTellingVerb } from "./telling.ts";
 
@@ -237,12 +237,4 @@ function tellerOf(doc: Doc, quotation: { readonly first: number; readonly last: 
     if (isTellingVerb(doc.tokens[token.head])) return token;
   }
   return undefined;
-}
-
-/** One key for all mentions of an actor, to count them. */
-export function keyOfDraft(draft: Draft): string {
-  const [actor] = draft.actors;
-  return draft.actors.length === 1 && actor !== undefined
-    ? `${actor.name ?? `${actor.party} ${actor.role} ${actor.kind}`}`
-    : draft.actors.map((one) => one.name ?? one.party).join("+");
 }
