@@ -1,6 +1,6 @@
 /**
  * Parties of labelled mentions in raw news: `npm run bench -- actor-mentions ARTICLES.jsonl… TABLE.csv… ARTICLE.json… ARTICLE.txt…`, as `_raw-news.ts` reads them.
- * The labels are test/gold/actor-mentions.tsv; -later, -wide, -marked, -news, -foreign and -foreign-later, which are scored apart; and, scored apart and without their misses, -unseen, -fresh, -news-apart, -foreign-apart and -foreign-later-apart.
+ * The labels are test/gold/actor-mentions.tsv; -later, -wide, -marked, -news, -foreign and -foreign-later, which are scored apart; and, scored apart and without their misses, -unseen, -fresh, -news-apart, -foreign-apart, -foreign-later-apart, -foreign-blind and -pronouns-blind.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -29,6 +29,13 @@ const sets = [
     file: "-foreign-later-apart",
     apart: true,
   },
+  {
+    name: "foreignBlind",
+    of: "of foreign policy by whose count changes are chosen",
+    file: "-foreign-blind",
+    apart: true,
+  },
+  { name: "pronounsBlind", of: "pronouns of the same articles", file: "-pronouns-blind", apart: true },
 ] as const;
 type LabelSet = (typeof sets)[number];
 

@@ -1,4 +1,4 @@
-import type { Doc, Token } from "../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../language/index.ts";
 
 /** What people at large do in the mind or in words. */
 const minding =
@@ -10,7 +10,7 @@ export function isAnyWho(doc: Doc, { index, text, xpos }: Token): boolean {
   const who = doc.tokens[index + 1];
   const verb = who?.text.toLowerCase() === "who" ? doc.tokens[who.head] : undefined;
   if (verb === undefined || who?.relation !== "nsubj") return false;
-  const helpers = (doc.children[verb.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const helpers = childrenOf(doc, verb.index);
   return (
     helpers.some(({ relation, lemma }) => /^aux/.test(relation) && /^(?:would|might|may|could|dare)$/i.test(lemma)) ||
     (minding.test(verb.lemma.toLowerCase()) &&

@@ -1,4 +1,4 @@
-import type { Doc, Token } from "../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../language/index.ts";
 import { type Actor, distinct } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
@@ -182,13 +182,10 @@ const actorAt = ({ past }: Discourse, head: number): Draft | undefined =>
 
 /** Whom one meets: "with **Levy**" under the verb or under its "talks". */
 function partnerOf(doc: Doc, verb: Token): number | null {
-  const children = (doc.children[verb.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const children = childrenOf(doc, verb.index);
   const talks = children.find(({ relation, text }) => relation === "obj" && meetings.test(text.toLowerCase()));
   if (talks === undefined && !meeting.test(verb.lemma.toLowerCase())) return null;
-  const under =
-    talks === undefined
-      ? children
-      : [...children, ...(doc.children[talks.index] ?? []).flatMap((child) => doc.tokens[child] ?? [])];
+  const under = talks === undefined ? children : [...children, ...childrenOf(doc, talks.index)];
   const withWhom = under.find(
     ({ index, relation }) =>
       /^(?:obl|nmod)/.test(relation) && (doc.children[index] ?? []).some((child) => doc.tokens[child]?.text === "with"),

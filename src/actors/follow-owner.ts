@@ -1,5 +1,5 @@
 /** Whose a thing is by the words around "its" and "their" alone, whatever else was named. */
-import type { Token } from "../language/index.ts";
+import { childrenOf, type Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isAsking } from "./follow-asked.ts";
@@ -46,7 +46,7 @@ export function calledUpon(
   for (let step = 0; step < 7 && at !== undefined; step++) {
     const { index, relation, head } = at;
     const above: Token | undefined = doc.tokens[head];
-    const below = (doc.children[index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+    const below = childrenOf(doc, index);
     if (above === undefined || below.some(isSubject)) return null;
     const isToDo = /^(?:xcomp|advcl|ccomp)/.test(relation) && below.some(({ text }) => text === "to");
     if (isToDo && above.upos === "VERB") {

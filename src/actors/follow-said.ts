@@ -1,5 +1,5 @@
 /** Who "they" and "it" are at the head of what somebody says, is told or is asked for. */
-import { type Doc, quotationAt, type Token } from "../language/index.ts";
+import { childrenOf, type Doc, quotationAt, type Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isAsking } from "./follow-asked.ts";
@@ -11,9 +11,6 @@ const telling = /^(?:tell|warn|remind|inform|notify|advise|caution|instruct|sign
 const saying =
   /^(?:say|add|claim|insist|deny|promise|vow|pledge|announce|admit|acknowledge|declare|believe|think|hope|know|agree|swear|boast|complain|threaten|decide|note|maintain)$/;
 const having = /^(?:have|hold|possess|own|keep|collect|obtain|gather)$/;
-
-const below = (doc: Doc, at: number): readonly Token[] =>
-  (doc.children[at] ?? []).flatMap((child) => doc.tokens[child] ?? []);
 
 /** "Told **the government** in Khartoum that it must go", "clear with Iran that it needs to": on whom a duty is put, and "asked **Norway** to hand over the files it has": who has what is asked for. */
 export function dutyBefore(
@@ -30,7 +27,9 @@ export function dutyBefore(
   if (telling.test(above.lemma) && /^(?:ccomp|advcl)/.test(verb.relation) && isRightBehindThat(doc, token)) {
     const isDuty =
       duty.test(verb.lemma) ||
-      below(doc, verb.index).some(({ relation, lemma }) => /^aux/.test(relation) && duty.test(lemma.toLowerCase()));
+      childrenOf(doc, verb.index).some(
+        ({ relation, lemma }) => /^aux/.test(relation) && duty.test(lemma.toLowerCase()),
+      );
     if (isDuty) hearer = hearerOf(doc, above);
   } else if (verb.relation === "acl:relcl" && having.test(verb.lemma)) {
     const deed = doc.tokens[above.head];
@@ -50,14 +49,14 @@ const isRightBehindThat = (doc: Doc, { index }: Token): boolean => {
 
 /** "Told **Iran**", "made clear **to Iran**": who hears. */
 function hearerOf(doc: Doc, verb: Token): Token | undefined {
-  const words = below(doc, verb.index);
+  const words = childrenOf(doc, verb.index);
   return (
     words.find(({ relation }) => relation === "iobj") ??
     words.find(({ relation }) => relation === "obj") ??
     words.find(
       ({ relation, index }) =>
         relation === "obl" &&
-        below(doc, index).some(({ text, relation }) => relation === "case" && /^(?:to|with)$/i.test(text)),
+        childrenOf(doc, index).some(({ text, relation }) => relation === "case" && /^(?:to|with)$/i.test(text)),
     )
   );
 }
@@ -75,7 +74,7 @@ export function sayerOf(
   const between = head - above.index;
   const isBehind = between === 1 || (between === 2 && /^that$/i.test(doc.tokens[head - 1]?.text ?? ""));
   if (!isBehind || !saying.test(above.lemma) || quotationAt(doc, head) !== quotationAt(doc, above.index)) return null;
-  const subject = below(doc, above.index).find((child) => isSubject(child))?.index;
+  const subject = childrenOf(doc, above.index).find((child) => isSubject(child))?.index;
   const found = past.findLast((before) => before.head === subject && before.actors.length > 0);
   return found === undefined || fits(found) === null ? null : found;
 }

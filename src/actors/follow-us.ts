@@ -1,5 +1,5 @@
 /** "We" and "our" of two who stand together: "**our** friendship" in a greeting to Denmark, "**we** agreed" beside a guest. */
-import { type Doc, quotationAt, type Token } from "../language/index.ts";
+import { childrenOf, type Doc, quotationAt, type Token } from "../language/index.ts";
 import { type Actor, isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isSubject, isWe } from "./draft.ts";
@@ -43,7 +43,7 @@ function isWithOthers(doc: Doc, token: Token | undefined): boolean {
 function isShared(doc: Doc, pronoun: Token): boolean {
   const over = doc.tokens[pronoun.head];
   if (over === undefined) return false;
-  const under = (token: Token) => (doc.children[token.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const under = (token: Token) => childrenOf(doc, token.index);
   if (under(pronoun).some(({ text }) => /^between$/i.test(text))) return true;
   if (pronoun.relation === "nmod:poss") {
     if (isWithOthers(doc, over)) return false;
@@ -119,7 +119,7 @@ function isDoneTo(draft: Draft, partners: readonly Actor[], { doc, bySentence }:
   const token = doc.tokens[draft.head];
   const over = token?.relation === "nsubj" ? doc.tokens[token.head] : undefined;
   if (token === undefined || over === undefined) return false;
-  const below = (index: number) => (doc.children[index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const below = (index: number) => childrenOf(doc, index);
   const verbs = [over, ...below(over.index).filter(({ relation }) => relation === "xcomp")];
   const reached = verbs.flatMap(({ index }) => below(index)).filter(({ relation }) => /^(?:i?obj|obl)/.test(relation));
   return reached.some(

@@ -1,5 +1,5 @@
 /** Who speaks beside words in quotation marks, by more verbs than tell in plain text. */
-import type { Doc, Token } from "../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../language/index.ts";
 import { type Draft, isSubject } from "./draft.ts";
 import { isTellingVerb } from "./telling.ts";
 
@@ -54,7 +54,7 @@ export function isVoice(doc: Doc, draft: Draft): boolean {
   if (verb === undefined) return false;
   const lemma = verb.lemma.toLowerCase();
   if (isTellingVerb(verb) || voicing.test(lemma)) return true;
-  const below = (doc.children[verb.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const below = childrenOf(doc, verb.index);
   return (
     (going.test(lemma) && below.some((one) => /^(?:xcomp|advcl)$/.test(one.relation) && isTellingVerb(one))) ||
     (giving.test(lemma) && below.some(({ relation, lemma: thing }) => relation === "obj" && message.test(thing)))

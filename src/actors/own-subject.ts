@@ -1,4 +1,4 @@
-import type { Doc, Token } from "../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../language/index.ts";
 import { isSubject } from "./draft.ts";
 
 /**
@@ -39,7 +39,7 @@ export function subjectOf(doc: Doc, verb: Token | undefined): number | null {
 export function doerToSelf(doc: Doc, verb: Token | undefined): number | null {
   const above = doc.tokens[verb?.head ?? -1];
   if (verb === undefined || above === undefined) return subjectOf(doc, verb);
-  const below = ({ index }: Token) => (doc.children[index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const below = ({ index }: Token) => childrenOf(doc, index);
   const whom = (deed: Token) => below(deed).find(({ relation }) => relation === "iobj")?.index;
   if (verb.relation === "xcomp")
     return (

@@ -1,5 +1,5 @@
 /** Where "it" and "they" stand for no body: "it is clear that", or for a plain thing: "it was hijacked". */
-import type { Doc, Token } from "../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../language/index.ts";
 import type { Discourse } from "./discourse.ts";
 import { isSubject } from "./draft.ts";
 
@@ -35,7 +35,7 @@ export function isExpletive({ doc, doing }: Discourse, index: number): boolean {
   const next = doc.tokens[governor.index + 1]?.text ?? "";
   if (verb === "come" && next === "to" && /^when$/i.test(doc.tokens[index - 1]?.text ?? "")) return true;
   if (verb === "turn" && next === "out") return true;
-  const below = (doc.children[governor.index] ?? []).flatMap((child) => doc.tokens[child] ?? []);
+  const below = childrenOf(doc, governor.index);
   const behind = below.filter((child) => child.index > governor.index);
   // "it has been suggested **that**", "it would surprise me **if**", "it took three weeks **to**"
   if (token.relation === "nsubj:pass" && behind.some(({ relation }) => /^(?:ccomp|csubj)/.test(relation))) return true;

@@ -113,6 +113,10 @@ export interface Doc {
 export const quotationAt = (doc: Doc, token: number): Quotation | undefined =>
   doc.quotations.findLast(({ first, last }) => first <= token && token < last);
 
+/** The words that hang on a word in the tree, in order; none for a word that is not there. */
+export const childrenOf = ({ children, tokens }: Doc, token: number): readonly Token[] =>
+  (children[token] ?? []).map((child) => tokens[child]!);
+
 /** A document out of its parts; adds the dependents of each token. */
 export function makeDoc(parts: Omit<Doc, "children">): Doc {
   const children: number[][] = parts.tokens.map(() => []);

@@ -1,13 +1,11 @@
-import type { Doc, Token } from "../../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../../language/index.ts";
+
+export { childrenOf };
 
 /** Relation without its subtype: `nsubj:pass` → `nsubj`. */
 export function baseRelation(token: Token): string {
   const colon = token.relation.indexOf(":");
   return colon < 0 ? token.relation : token.relation.slice(0, colon);
-}
-
-export function childrenOf(doc: Doc, token: number): readonly Token[] {
-  return doc.children[token]!.map((child) => doc.tokens[child]!);
 }
 
 export function childrenBy(doc: Doc, token: number, ...relations: readonly string[]): readonly Token[] {
