@@ -30,7 +30,7 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     const end = words.length > 2 ? tables.people.named(words.slice(-2).join(" ")) : undefined;
     if (end !== undefined) return end;
     const bearers = tables.people.surnamed(words.at(-1) ?? "") ?? [];
-    const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
+    const named = bearers.filter((person) => isAlike(words, keyOf(person.name).split(" ")));
     if (named.length > 0) return named;
     // "G.P. Koirala", "Dadfar Spanta": initials for given names, the first of them left out
     const brief = bearers.filter((person) => isShortened(words, keyOf(person.name).split(" ")));
@@ -48,6 +48,12 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   const bearers = tables.people.surnamed(key) ?? [];
   if (alone !== undefined) return standing(alone, bearers, discourse);
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
+}
+
+/** Whether two names have the same first word, and no middle ones that differ: "Kim Hyun Chul" is no Kim Dong Chul. */
+function isAlike(words: readonly string[], whole: readonly string[]): boolean {
+  const [one, other] = [words[1] ?? "", whole[1] ?? ""];
+  return words[0] === whole[0] && (words.length !== 3 || whole.length !== 3 || one.slice(0, 1) === other.slice(0, 1));
 }
 
 /** Whether some words of a name are its given names' initials or its last ones. */
@@ -85,7 +91,11 @@ function soundingAlike(key: string, tables: ActorTables, { day, spoken }: Discou
 /** "Trump **Donald John Trump**GOP", "Ro Khanna **Rohit** (Ro)": a page's link run into the name, which says it again in full. */
 function namedTwice(words: readonly string[], tables: ActorTables): readonly Person[] {
   const [first = "", second = "", third = ""] = words;
-  const again = (tables.people.surnamed(first) ?? []).filter((person) => keyOf(person.name).startsWith(`${second} `));
+  // "Ali Mohamed Ghedi" says no name twice
+  const isSaid = words.slice(2).some((word) => word.startsWith(first));
+  const again = isSaid
+    ? (tables.people.surnamed(first) ?? []).filter((person) => keyOf(person.name).startsWith(`${second} `))
+    : [];
   if (again.length > 0) return again;
   return third === first ? (tables.people.named(`${first} ${second}`) ?? []) : [];
 }

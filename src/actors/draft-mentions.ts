@@ -5,9 +5,11 @@ import { findNames, type Unit } from "./find-names.ts";
 import { beginsHonour, honorific } from "./follow-honorific.ts";
 import { isOthers, others } from "./follow-others.ts";
 import { growPhrases } from "./grow-phrases.ts";
+import { honoursBefore } from "./honours.ts";
 import { fold } from "./name-index.ts";
 import type { ActorTables } from "./tables.ts";
-import { addUnknownNames, courtesy } from "./unknown-names.ts";
+import { addName, addUnknownNames, courtesy } from "./unknown-names.ts";
+import { wholeNames } from "./whole-names.ts";
 
 const personal =
   /^(?:he|him|his|himself|she|her|hers|herself|they|them|their|theirs|themselves|it|its|itself|i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/i;
@@ -16,7 +18,7 @@ const relative = /^(?:who|whom|which|that|whose)$/i;
 
 /** All stretches of the text that may be mentions, in order, not yet resolved. */
 export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
-  const units = findNames(doc, tables);
+  const { units, companies, persons: nicknamed } = wholeNames(doc, findNames(doc, tables), tables);
   const taken = new Array<Draft | undefined>(doc.tokens.length);
   const drafts: Draft[] = [];
   const add = (draft: Draft) => {
@@ -32,6 +34,8 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
   }
+  for (const { first, last } of companies) addName(doc, first, last, "name", "entity-ORG", true, add);
+  for (const { first, last } of nicknamed) addName(doc, first, last, "person", "entity-PER", true, add);
   addUnknownNames(doc, taken, add, (word) => isFamous(fold(word), tables));
   for (const draft of [
     ...describingNouns(doc, drafts, persons, taken),
@@ -216,13 +220,15 @@ function draftOfUnit(doc: Doc, unit: Unit, persons: readonly { first: number; la
         : unit.entries[0]?.kind === "person"
           ? "person"
           : "name";
-  return makeDraft(kind, unit.first, unit.last, {
+  const whole = kind === "person" ? honoursBefore(doc, unit.first) : unit.first;
+  return makeDraft(kind, whole, unit.last, {
+    coreFirst: unit.first,
     chars,
     entries: unit.entries,
     place: unit.place,
     places: unit.places,
     participle: unit.participle,
-    head: headOf(doc, unit.first, unit.last),
+    head: headOf(doc, whole, unit.last),
     named: !noun,
   });
 }

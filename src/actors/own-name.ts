@@ -1,5 +1,6 @@
 import type { Doc } from "../language/index.ts";
 import type { Sector } from "./actor.ts";
+import { isCompany, roleOfCompany, withoutForms } from "./legal-forms.ts";
 import { fold } from "./name-index.ts";
 
 /** Tokens from `first` up to, not including, `last`. */
@@ -29,6 +30,7 @@ export interface OwnBody {
 export function ownBody(doc: Doc, name: NameRange, heads: NameHeads): OwnBody | null {
   const words = wordsOf(doc, name);
   if (words.length < 2 || /^an?$/i.test(doc.tokens[name.first - 1]?.text ?? "")) return null;
+  if (isCompany(words)) return { party: slugOf(withoutForms(words)), role: roleOfCompany(words) };
   const head = heads.get(fold(headWord(words)));
   const party = slugOf(words);
   return head?.kind !== "own" || party === "" ? null : { party, role: head.role };

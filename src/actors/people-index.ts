@@ -128,7 +128,7 @@ export function createPeopleIndex(
   };
 }
 
-const english = /^(?:USA|GBR|CAN|AUS|NZL|IRL)$/;
+const english = /^(?:USA|GBR|CAN|AUS|NZL|IRL|LBR|JAM|GUY|TTO|BRB|BHS|BLZ)$/;
 
 /** Words by their sound. */
 function bySound(words: readonly string[]): ReadonlyMap<string, readonly string[]> {

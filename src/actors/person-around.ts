@@ -8,6 +8,7 @@ import type { ActorTables } from "./tables.ts";
 /** Whom somebody works for is told by a name of these kinds: a paper, a body, a band. */
 const employs = /^(?:outlet|organisation|group|seat)$/;
 const british = /^(?:lord|lady|dame|sir)$/i;
+const peer = /^(?:lord|lady)$/i;
 /** States whose honours are British too. */
 const honouring = ["AUS", "NZL", "CAN", "IND", "JAM", "BRB", "PNG", "BHS"];
 
@@ -35,8 +36,12 @@ export function employerOf(draft: Draft, discourse: Discourse): Pick<Actor, "par
     const agency = nameAt.get(draft.coreLast + 1);
     if (agency?.actors[0]?.kind === "outlet") return workplaceOf(agency, false);
   }
-  if (british.test(doc.tokens[draft.coreFirst - 1]?.text ?? "") && draft.coreFirst > draft.first)
-    return spoken.has("GBR") || !honouring.some((state) => spoken.has(state)) ? { party: "GBR", role: "ELI" } : null;
+  const honour = doc.tokens[draft.coreFirst - 1]?.text ?? "";
+  if (british.test(honour) && draft.coreFirst > draft.first)
+    // half the Commonwealth has a "Sir"; only a Lord sits in London
+    return spoken.has("GBR") || (peer.test(honour) && !honouring.some((state) => spoken.has(state)))
+      ? { party: "GBR", role: "ELI" }
+      : null;
   return null;
 }
 

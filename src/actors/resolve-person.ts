@@ -12,6 +12,7 @@ import {
 import type { Draft } from "./draft.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
 import { localParty } from "./local-party.ts";
+import { withoutNickname } from "./nicknames.ts";
 import { partyOfNoun } from "./party-of-noun.ts";
 import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { employerOf, nationOf } from "./person-around.ts";
@@ -41,7 +42,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const first = doc.tokens[draft.coreFirst];
   const last = doc.tokens[draft.coreLast - 1];
   if (first === undefined || last === undefined) return;
-  const text = doc.article.text.slice(first.start, last.end).replace(/['’]s$/, "");
+  const text = withoutNickname(doc.article.text.slice(first.start, last.end).replace(/['’]s$/, ""));
   const title = draft.partner?.kind === "noun" ? draft.partner : null;
   const said = title === null ? null : partiesAround(title, discourse);
   const recalled = recallPerson(discourse, text);
@@ -53,7 +54,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
   const chosen =
     known === undefined
-      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse, tables, key.includes(" "))
+      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse, tables, isFull(key, tables))
       : null;
   if (known !== undefined) {
     if (title !== null) correct(known, title, discourse, tables);
@@ -123,6 +124,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
 }
+
+/** Whether a name is the whole one of somebody: of "Jaime Alberto Guzman" an unlike Jaime Guzman has but a part. */
+const isFull = (key: string, { people }: ActorTables): boolean =>
+  key.includes(" ") && (key.split(" ").length === 2 || people.named(key) !== undefined);
 
 /** Whose the holder of a title is, by where they work and what stands around it. */
 function tellOfTitle(

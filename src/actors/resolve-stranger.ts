@@ -1,7 +1,8 @@
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
+import { isCompany, roleOfCompany } from "./legal-forms.ts";
 import { likeliestParty, strangerByName } from "./likeliest-party.ts";
-import { isThing, type NameRange, namesBody, ownBody } from "./own-name.ts";
+import { isThing, type NameRange, namesBody, ownBody, wordsOf } from "./own-name.ts";
 import { familyOf } from "./person-around.ts";
 import { resolvePerson } from "./resolve-person.ts";
 import type { ActorTables } from "./tables.ts";
@@ -11,6 +12,12 @@ export function resolveStranger(draft: Draft, discourse: Discourse, tables: Acto
   const before = draft.actors;
   if (draft.partner !== null) {
     resolvePerson(draft, discourse, tables);
+    return;
+  }
+  const name = wordsOf(discourse.doc, { first: draft.coreFirst, last: draft.coreLast });
+  if (isCompany(name)) {
+    draft.actors = draft.actors.map((actor) => ({ ...actor, role: roleOfCompany(name) }));
+    ofStranger(draft, discourse, tables);
     return;
   }
   const count = discourse.persons.length;

@@ -17,7 +17,7 @@ export function addUnknownNames(
   add: (draft: Draft) => void,
   isFamous: (word: string) => boolean,
 ): void {
-  for (const entity of doc.entities) {
+  for (const entity of joinedNames(doc)) {
     let first = entity.first;
     while (first < entity.last && taken[first] !== undefined) first++;
     // "Deputy Secretary Sherman" taken whole for a person: the title is a draft already.
@@ -76,6 +76,25 @@ export function addUnknownNames(
     addName(doc, first, last, "name", "proper-noun", false, add);
     index = last;
   }
+}
+
+/** "Philippe-Henry Dacoury": what the network takes for two people, joined by a hyphen, is one; the cut of "Trump-Kim" comes later. */
+function joinedNames({ entities, tokens }: Doc): Doc["entities"] {
+  const joined: Doc["entities"][number][] = [];
+  for (const entity of entities) {
+    const before = joined.at(-1);
+    const hyphen = tokens[entity.first - 1];
+    const isOne =
+      before?.kind === "PER" &&
+      entity.kind === "PER" &&
+      before.last === entity.first - 1 &&
+      hyphen?.text === "-" &&
+      hyphen.end === tokens[entity.first]?.start &&
+      hyphen.start === tokens[before.last - 1]?.end;
+    if (isOne) joined[joined.length - 1] = { ...before, last: entity.last };
+    else joined.push(entity);
+  }
+  return joined;
 }
 
 function beginsName(doc: Doc, token: Token): boolean {
@@ -153,7 +172,8 @@ function bindsName(doc: Doc, index: number, isFamous: (word: string) => boolean)
   );
 }
 
-function addName(
+/** Adds a name that no table knows; a word of courtesy before it makes it a person's. */
+export function addName(
   doc: Doc,
   first: number,
   last: number,
