@@ -17,7 +17,7 @@ export function addUnknownNames(
   add: (draft: Draft) => void,
   isFamous: (word: string) => boolean,
 ): void {
-  for (const entity of doc.entities) {
+  for (const entity of namesJoined(doc)) {
     let first = entity.first;
     while (first < entity.last && taken[first] !== undefined) first++;
     // "Deputy Secretary Sherman" taken whole for a person: the title is a draft already.
@@ -76,6 +76,26 @@ export function addUnknownNames(
     addName(doc, first, last, "name", "proper-noun", false, add);
     index = last;
   }
+}
+
+/** "**Jean**" "-" "**Baptiste Bagaza**", taken for two people: what a hyphen joins is one name. */
+function namesJoined({ entities, tokens }: Doc): Doc["entities"] {
+  const found: Doc["entities"][number][] = [];
+  for (const entity of entities) {
+    const before = found.at(-1);
+    const sign = tokens[entity.first - 1];
+    const isOne =
+      before?.kind === "PER" &&
+      entity.kind === "PER" &&
+      before.last === entity.first - 1 &&
+      before.last - before.first === 1 &&
+      sign?.text === "-" &&
+      sign.start === tokens[before.first]?.end &&
+      sign.end === tokens[entity.first]?.start;
+    if (isOne && before !== undefined) found[found.length - 1] = { ...before, last: entity.last };
+    else found.push(entity);
+  }
+  return found;
 }
 
 function beginsName(doc: Doc, token: Token): boolean {
