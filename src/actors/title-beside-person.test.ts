@@ -52,3 +52,16 @@ describe("a title beside a known person", () => {
     expect(whoIs(phrase, day)).toBe(who);
   });
 });
+
+describe("a name that is like another's", () => {
+  it.each([
+    ["V. P. Singh", "1990-05-05", "IND GOV"],
+    ["Charles Dallara", "2011-10-10", "- -"],
+    ["Kim Hyun Chul", "1997-05-17", "- -"],
+    ["Juan Miguel Gonzalez", "2000-04-06", "- -"],
+    ["Jean-Claude Xulu", "1999-01-01", "- -"],
+    ["Mohamed al-Fayed", "1999-01-01", "- -"],
+  ])("%s of %s", (phrase, day, who) => {
+    expect(whoIs(phrase, day)).toBe(who);
+  });
+});
