@@ -3,6 +3,7 @@ import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { isParticle, keyOf, type Person, tenureOn } from "./people.ts";
 import { isFormer, roleOf } from "./resolve-noun.ts";
+import { soundOf } from "./sound-of.ts";
 import type { ActorTables } from "./tables.ts";
 import { isTeller } from "./telling.ts";
 
@@ -13,6 +14,12 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   if (key.includes(" ")) {
     // "Donald J. Trump", "Mohammad Javad Zarif": drop the middle; "Robert S. Mueller III": and the number.
     const words = key.split(" ");
+    // "V. P. Singh" for V.P. Singh
+    const initials = words.findIndex((word) => word.length > 1);
+    if (initials > 1) {
+      const joined = tables.people.named([words.slice(0, initials).join(""), ...words.slice(initials)].join(" "));
+      if (joined !== undefined) return joined;
+    }
     if (words.length > 2 && /^i[iv]+$/.test(words.at(-1) ?? "")) words.pop();
     const twice = words.length > 2 ? namedTwice(words, tables) : [];
     if (twice.length > 0) return twice;
@@ -24,13 +31,14 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     // "Motegi Toshimitsu", family name first.
     const turned = words.length === 2 ? tables.people.named(`${words[1]} ${words[0]}`) : undefined;
     if (turned !== undefined) return turned;
-    const short = tables.people.named(`${words[0]} ${words.at(-1)}`);
-    if (short !== undefined) return short;
+    const fits = (person: Person) => isKnownBy(person, discourse.day) && isSameMiddle(person, words);
+    const short = tables.people.named(`${words[0]} ${words.at(-1)}`)?.filter(fits) ?? [];
+    if (short.length > 0) return short;
     // "Climate John Kerry": what the network took for a name has a known one at its end.
     const end = words.length > 2 ? tables.people.named(words.slice(-2).join(" ")) : undefined;
     if (end !== undefined) return end;
-    const bearers = tables.people.surnamed(words.at(-1) ?? "") ?? [];
-    const named = bearers.filter((person) => isAlike(words, keyOf(person.name).split(" ")));
+    const bearers = tables.people.surnamed(words.at(-1) ?? "")?.filter(fits) ?? [];
+    const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
     if (named.length > 0) return named;
     // "G.P. Koirala", "Dadfar Spanta": initials for given names, the first of them left out
     const brief = bearers.filter((person) => isShortened(words, keyOf(person.name).split(" ")));
@@ -50,10 +58,23 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
 }
 
-/** Whether two names have the same first word, and no middle ones that differ: "Kim Hyun Chul" is no Kim Dong Chul. */
-function isAlike(words: readonly string[], whole: readonly string[]): boolean {
-  const [one, other] = [words[1] ?? "", whole[1] ?? ""];
-  return words[0] === whole[0] && (words.length !== 3 || whole.length !== 3 || one.slice(0, 1) === other.slice(0, 1));
+/** Days before a first term on which nobody is known by half of a name. */
+const unheardOf = 1826;
+
+/** "Juan Miguel Gonzalez" of 2000 is not the Juan Gonzalez who came to office in 2021. */
+function isKnownBy(person: Person, day: string | null): boolean {
+  const found = tenureOn(person, day);
+  if (found?.when !== "later" || day === null || found.tenure.from === null) return true;
+  return (Date.parse(found.tenure.from) - Date.parse(day)) / 86_400_000 < unheardOf;
+}
+
+/** "Kim Hyun Chul" is no Kim Dong-chul; "George Herbert Bush" and "George H.W. Bush" are one. */
+function isSameMiddle({ name }: Person, words: readonly string[]): boolean {
+  const own = keyOf(name).split(" ").slice(1, -1);
+  const said = words.slice(1, -1);
+  if (own.length !== 1 || said.length !== 1) return true;
+  const [mine = "", other = ""] = [own[0], said[0]];
+  return mine.startsWith(other[0] ?? "") || soundOf(mine) === soundOf(other);
 }
 
 /** Whether some words of a name are its given names' initials or its last ones. */

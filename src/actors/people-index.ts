@@ -10,6 +10,7 @@ import {
 } from "./people.ts";
 import { listed, optional, type TableRow } from "./read-table.ts";
 import { soundOf } from "./sound-of.ts";
+import { isSpelledAlike } from "./spelled-alike.ts";
 
 /** The people of the tables by name, by a word that stands for them, by surname and by office. Keys are as `keyOf` makes them. */
 export interface PeopleIndex {
@@ -93,7 +94,10 @@ export function createPeopleIndex(
     const lines = (wordsBySound.get(soundOf(key.slice(key.lastIndexOf(" ") + 1))) ?? []).flatMap(
       (word) => byWord.get(word) ?? [],
     );
-    const forms = new Set(lines.flatMap((line) => foreignForms(rows[line])).filter((form) => soundOf(form) === sound));
+    const alike = lines
+      .flatMap((line) => foreignForms(rows[line]))
+      .filter((form) => soundOf(form) === sound && isSpelledAlike(form, key));
+    const forms = new Set(alike);
     return [...forms].flatMap((form) => named(form) ?? []);
   };
   const longestOf = (word: string): number => {
@@ -142,10 +146,10 @@ function bySound(words: readonly string[]): ReadonlyMap<string, readonly string[
   return found;
 }
 
-/** Folded names of more than one word of a row whose state does not write English. */
+/** Folded names of more than one word of a row whose state does not write English; "Abdel-Shafi" is a surname. */
 function foreignForms(row: TableRow | undefined): readonly string[] {
   const [name = "", others, party = ""] = row?.cells ?? [];
-  return english.test(party) ? [] : [name, ...listed(others)].map(keyOf).filter((key) => key.includes(" "));
+  return english.test(party) ? [] : [name, ...listed(others)].filter((form) => form.includes(" ")).map(keyOf);
 }
 
 function put(map: Map<string, number[]>, key: string, line: number): void {

@@ -21,7 +21,8 @@ const studying = /^(?:expert|scholar|analyst|specialist|historian|watcher|hawk|d
 const posted = /^(?:envoy|representative|coordinator|director|adviser|advisor|officer|official|negotiator|secretary)$/;
 const leaving =
   /^(?:withdraw|withdrawal|pull|pullout|pullback|remove|removal|bring|evacuate|evacuation|redeploy|redeployment|drive|expel|expulsion|push|oust|return|departure|exit|retreat|recall)$/;
-const gone = /^(?:former|ex|retired|onetime|one-time|ousted|deposed|erstwhile)$/i;
+const gone =
+  /^(?:former|ex|ex-.+|retired|onetime|one-time|ousted|deposed|erstwhile|toppled|overthrown|sacked|dismissed|fired|late)$/i;
 
 /** Entry of the noun that counts: person before body where a name follows. */
 export function nounEntry(draft: Draft): NameEntry | undefined {
@@ -177,11 +178,12 @@ function joined(draft: Draft, modifier: Draft, discourse: Discourse): boolean {
   return after !== undefined && /^(?:and|or|,|\/|[-–]|&)$/i.test(after.text) && draft.first <= modifier.first;
 }
 
-/** Whether a word such as "former" stands in the phrase. */
-export function isFormer(draft: Draft, discourse: Discourse): boolean {
-  for (let index = draft.first; index < draft.coreFirst; index++)
-    if (gone.test(discourse.doc.tokens[index]?.text ?? "")) return true;
-  return false;
+/** Whether a word such as "former" stands in the phrase, or before a title that begins with a capital: "**ousted** Prime Minister Thaksin Shinawatra", "**ex-President** Carlos Menem". */
+export function isFormer(draft: Draft, { doc }: Discourse): boolean {
+  const before = doc.tokens[draft.first - 1];
+  const from = before?.relation === "amod" && before.head < draft.coreLast ? draft.first - 1 : draft.first;
+  for (let index = from; index < draft.coreFirst; index++) if (gone.test(doc.tokens[index]?.text ?? "")) return true;
+  return /^ex-/i.test(doc.tokens[draft.coreFirst]?.text ?? "");
 }
 
 /** The role of an unnamed body or person, with what its modifiers change: "opposition lawmakers", "military officials", "state media". */

@@ -1,4 +1,4 @@
-import type { Actor, Sector } from "./actor.ts";
+import type { Actor } from "./actor.ts";
 import { candidatesFor, choosePerson } from "./choose-person.ts";
 import {
   canBeOf,
@@ -17,7 +17,9 @@ import { partyOfNoun } from "./party-of-noun.ts";
 import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
 import { employerOf, nationOf } from "./person-around.ts";
 import { isFormer, isOfTopic, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
+import { roleOfTerm } from "./role-of-term.ts";
 import type { ActorTables } from "./tables.ts";
+import { type Told, withTitle } from "./title-beside-person.ts";
 import { basedIn, homeBeside } from "./told-beside.ts";
 import { type Workplace, workplaceBehind, workplaceOfTitle, workTold } from "./workplace.ts";
 
@@ -25,15 +27,14 @@ import { type Workplace, workplaceBehind, workplaceOfTitle, workTold } from "./w
 export function actorOfPerson(
   person: Person,
   day: string | null,
-): { readonly actor: Actor; readonly row: string } | null {
+): { readonly actor: Actor; readonly row: string; readonly told: Told } | null {
   const found = tenureOn(person, day);
   if (found === null) return null;
   const { tenure, when } = found;
   const office = when === "held" ? tenure.office : null;
-  // Who has left an office of state or lost a candidacy is a former somebody; before the first office nobody knows.
-  const official = /^(?:GOV|LEG|MIL|JUD|SPY|COP)$/.test(tenure.role ?? "") || tenure.office === "candidate";
-  const role: Sector | null = when === "held" || !official ? tenure.role : when === "past" ? "ELI" : null;
-  return { actor: { party: tenure.party, role, office, name: person.name, kind: "person" }, row: tenure.row };
+  const role = roleOfTerm(person, tenure, when, day);
+  const actor: Actor = { party: tenure.party, role, office, name: person.name, kind: "person" };
+  return { actor, row: tenure.row, told: { when, known: tenure.role } };
 }
 
 /** Resolves a name of a person: known from the article, from the tables, or by the words around it. */
@@ -67,7 +68,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   if (chosen !== null) {
     const found = actorOfPerson(chosen, discourse.day);
     if (found !== null) {
-      const told = title === null ? found.actor : withTitle(found.actor, title, discourse);
+      const told = title === null ? found.actor : withTitle(found.actor, title, found.told, discourse);
       // the spokesman of a group that governs on the day speaks for a government
       const governs = told.role === "REB" && told.office !== null && discourse.inPower.has(told.party ?? "");
       const actor: Actor = governs ? { ...told, role: "GOV" } : told;
@@ -233,36 +234,6 @@ function enrich(actor: Actor, title: Draft | null, party: string | null, discour
       countryOfTitle(title, discourse),
     role: actor.role ?? roleOf(title, discourse),
     office: actor.office ?? (entry?.kind === "office" ? entry.name : null),
-  };
-}
-
-/** What the text calls somebody goes before the tables where they differ in kind: "former president". */
-function withTitle(actor: Actor, title: Draft, discourse: Discourse): Actor {
-  const entry = nounEntry(title);
-  if (isFormer(title, discourse))
-    return {
-      ...actor,
-      role: actor.role === "GOV" && actor.office !== null && entry?.name !== actor.office ? actor.role : "ELI",
-      office: null,
-    };
-  const role = roleOf(title, discourse);
-  const office =
-    entry?.kind === "office" &&
-    entry.name !== null &&
-    !/^(?:leader|head|minister|secretary|spokesperson|representative)$/.test(entry.name)
-      ? entry.name
-      : actor.office;
-  // The tables know the day only roughly; "Secretary of State John Kerry" is what he is in this text,
-  // and "President Zelaya" governs on the day he was deposed, but for "the president-elect".
-  const governs =
-    /^(?:president|prime-minister)$/.test(entry?.name ?? "") && !/-?elect\b/i.test(phraseOf(title, discourse));
-  return {
-    ...actor,
-    office: office ?? entry?.name ?? null,
-    role:
-      actor.office === null || actor.role === "ELI" || (governs && /^(?:OPP|PTY)$/.test(actor.role ?? ""))
-        ? (role ?? actor.role)
-        : actor.role,
   };
 }
 

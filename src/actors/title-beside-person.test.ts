@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { articleByHand } from "../../test/article-by-hand.ts";
+import { createLanguage, type Language } from "../language/index.ts";
+import { type ActorTables, loadActorTables, resolveActors } from "./index.ts";
+
+let language: Language;
+let tables: ActorTables;
+beforeAll(() => {
+  language = createLanguage();
+  tables = loadActorTables();
+});
+
+/** Who says so in "PHRASE said so.", as "party role". */
+function whoIs(phrase: string, published: string): string {
+  const cast = resolveActors(language.analyse(articleByHand(`${phrase} said so.`, { published })), tables);
+  const actor = cast.mentions.find(({ actors: [one] }) => one?.kind === "person")?.actors[0];
+  return `${actor?.party ?? "-"} ${actor?.role ?? "-"}`;
+}
+
+describe("the role of a person on a day out of office", () => {
+  it.each([
+    // elected, not yet sworn in
+    ["Andrzej Duda", "2015-06-10", "POL ELI"],
+    // named on the eve
+    ["Marc Ravalomanana", "2002-05-05", "MDG GOV"],
+    ["Mitt Romney", "2012-09-09", "USA ELI"],
+    ["Qassem Soleimani", "2020-01-04", "IRN MIL"],
+    ["John Kerry", "2017-02-04", "USA ELI"],
+  ])("%s of %s", (phrase, day, who) => {
+    expect(whoIs(phrase, day)).toBe(who);
+  });
+});
+
+describe("a title beside a known person", () => {
+  it.each([
+    // a rank is no office
+    ["Gen. Colin Powell", "2002-02-02", "USA GOV"],
+    ["Gen. Colin Powell", "1992-02-02", "USA MIL"],
+    ["Field Marshal Khalifa Haftar", "2019-05-05", "libyan-national-army REB"],
+    ["Col. Lucio Gutierrez", "2000-01-21", "ECU MIL"],
+    // before the oath, after the fall
+    ["President-elect Donald Trump", "2016-12-12", "USA ELI"],
+    ["Ousted Prime Minister Thaksin Shinawatra", "2007-01-01", "THA ELI"],
+    ["Ex-President Carlos Menem", "2001-01-01", "ARG ELI"],
+    ["Former Vice President Riek Machar", "2013-12-24", "splm-io REB"],
+    // what the text says they are goes before the tables
+    ["Agriculture Minister Andrzej Lepper", "2007-01-10", "POL GOV"],
+    ["Lawmaker Marine Le Pen", "2022-09-09", "FRA LEG"],
+    ["Opposition leader Morgan Tsvangirai", "2010-01-01", "ZWE OPP"],
+    ["Istanbul's jailed mayor Ekrem Imamoglu", "2025-03-27", "TUR OPP"],
+  ])("%s of %s", (phrase, day, who) => {
+    expect(whoIs(phrase, day)).toBe(who);
+  });
+});
+
+describe("a name that is like another's", () => {
+  it.each([
+    ["V. P. Singh", "1990-05-05", "IND GOV"],
+    ["Charles Dallara", "2011-10-10", "- -"],
+    ["Kim Hyun Chul", "1997-05-17", "- -"],
+    ["Juan Miguel Gonzalez", "2000-04-06", "- -"],
+    ["Jean-Claude Xulu", "1999-01-01", "- -"],
+    ["Mohamed al-Fayed", "1999-01-01", "- -"],
+  ])("%s of %s", (phrase, day, who) => {
+    expect(whoIs(phrase, day)).toBe(who);
+  });
+});
