@@ -7,10 +7,14 @@ import { type ActorTables, holds } from "./tables.ts";
 const rebelling = /^(?:rebel|guerr?ill|insurgen)/i;
 const parting = /^(?:separatist|secessionist)/i;
 const militant = /^(?:militant|extremist|jihadi|islamist)/i;
+const irregular = /^(?:paramilitar|militia)/i;
+/** "Colombia's **second**-largest rebel group", "another rebel group": not the one that a phrase without such a word means. */
+const oneOfMore =
+  /^(?:second|third|fourth|smaller|smallest|other|another|new|splinter|rival|dissident|former|breakaway)$/;
 
 /** Which sort of band a phrase speaks of; the nouns of a sort say the same: "rebels", "guerrilla group", "insurgency". */
 function sortOf(words: readonly string[]): RegExp | undefined {
-  return [rebelling, parting, militant].find((sort) => words.some((word) => sort.test(word)));
+  return [rebelling, parting, militant, irregular].find((sort) => words.some((word) => sort.test(word)));
 }
 
 /**
@@ -26,26 +30,33 @@ export function bandOfState(
   const [told] = around.length === 1 ? around : [];
   // "Kurdish rebels in southeast Turkey": where they are, if a people is all that stands before them
   const where = draft.under.find(({ word }) => word === "in")?.draft.actors[0]?.party;
-  const state = isState(told?.party) ? told.party : where;
-  if (state == null || discourse.day === null || !draft.entries.some(({ role }) => role === "REB")) return null;
-  const of = tables.bands.filter((band) => band.country === state && holds(band, discourse.day));
-  if (of.length === 0) return null;
+  const state = isState(told?.party) ? told.party : (where ?? null);
+  if (discourse.day === null || !draft.entries.some(({ role }) => role === "REB" || role === "PRM")) return null;
   const words = discourse.doc.tokens.slice(draft.first, draft.coreLast).map(({ text }) => text);
   const sort = sortOf(words);
   if (sort === undefined) return null;
-  const said = new Set(words.map((word) => word.toLowerCase()));
+  const said = new Set([...words, ...wordsBehind(draft, discourse)].map((word) => word.toLowerCase()));
+  const ranks = words.filter((word) => oneOfMore.test(word.toLowerCase()));
   const isOwn = (name: string) =>
+    state !== null &&
     tables.names.entries.get(fold(name))?.some(({ kind, party }) => kind !== "group" && party === state) === true;
-  const fits = of.filter(({ form }) => {
-    const phrase = form.split(" ");
+  const fits = tables.bands.filter((band) => {
+    if ((state !== null && band.country !== state) || !holds(band, discourse.day)) return false;
+    const phrase = band.form.split(" ");
+    if (sortOf(phrase) !== sort || !ranks.every((word) => phrase.includes(word.toLowerCase()))) return false;
     const more = phrase.filter((word) => !sort.test(word));
-    return (
-      sortOf(phrase) === sort &&
-      (isOwn(more.join(" ")) || more.every((word) => isOwn(word) || said.has(word.toLowerCase())))
-    );
+    return isOwn(more.join(" ")) || more.every((word) => isOwn(word) || said.has(word.toLowerCase()));
   });
   const most = Math.max(...fits.map(({ form }) => form.length));
   return choose(fits.filter(({ form }) => form.length === most));
+}
+
+/** "Muslim rebels **on** the southern island of **Jolo**": where they are, in words. */
+function wordsBehind({ coreLast }: Draft, { doc }: Discourse): readonly string[] {
+  if (!/^(?:in|on|from|of)$/.test(doc.tokens[coreLast]?.text ?? "")) return [];
+  const behind = doc.tokens.slice(coreLast + 1, coreLast + 8);
+  const end = behind.findIndex(({ upos }) => !/^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT)$/.test(upos));
+  return (end < 0 ? behind : behind.slice(0, end)).map(({ text }) => text);
 }
 
 function choose([band, ...others]: readonly NameEntry[]): { readonly actor: Actor; readonly row: string } | null {

@@ -37,7 +37,8 @@ export function pluralOf(words: string): string {
   const head = cut < 0 ? words : words.slice(0, cut);
   const tail = cut < 0 ? "" : words.slice(cut);
   if (/[^aeiou]y$/.test(head)) return `${head.slice(0, -1)}ies${tail}`;
-  if (/(?:s|x|ch|sh|z)$/.test(head)) return `${head}es${tail}`;
+  // "oligarchs", "patriarchs"
+  if (/(?:s|x|ch|sh|z)$/.test(head) && !/arch$/.test(head)) return `${head}es${tail}`;
   if (/man$/.test(head) && !/(?:human|german|roman)$/.test(head)) return `${head.slice(0, -3)}men${tail}`;
   return `${head}s${tail}`;
 }

@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { findAbbreviations } from "./abbreviations.ts";
 import type { Cast } from "./actor.ts";
+import { atHome, settleAtHome } from "./at-home.ts";
 import { bySentence, countNamed, type Discourse, type PronounWatch, weigh } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { keyOfDraft } from "./draft.ts";
@@ -69,6 +70,7 @@ export function resolveActors(
       resolveName(draft, discourse, tables);
   }
   for (const [party, count] of countNamed(drafts)) spokenOf.set(party, count);
+  for (const draft of drafts) settleAtHome(draft, discourse, spokenOf);
   for (const draft of drafts) {
     if (draft.kind === "pronoun" && (draft.rule === honorific || isSpeaker(doc, draft))) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);
@@ -79,7 +81,7 @@ export function resolveActors(
       settleTitle(draft, discourse, tables);
       resolvePerson(draft, discourse, tables);
     } else if (draft.rule === "unknown-name") resolveStranger(draft, discourse, tables);
-    else if (draft.entries.length > 0 && draft.entries.length > 1) resolveName(draft, discourse, tables);
+    else if (draft.entries.length > 1 && draft.rule !== atHome) resolveName(draft, discourse, tables);
     if (draft.actors.length > 0 && draft.rule !== "modifier" && !draft.dropped) {
       discourse.past.push(draft);
       const key = keyOfDraft(draft);

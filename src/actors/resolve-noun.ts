@@ -1,4 +1,4 @@
-import type { Actor, Sector } from "./actor.ts";
+import { type Actor, isState, type Sector } from "./actor.ts";
 import { asCitizens } from "./as-citizens.ts";
 import type { Discourse } from "./discourse.ts";
 import { type Draft, isPossessiveMark } from "./draft.ts";
@@ -29,6 +29,18 @@ export function nounEntry(draft: Draft): NameEntry | undefined {
   if (draft.partner !== null) return draft.entries.find((entry) => entry.makes === "person") ?? draft.entries[0];
   return draft.entries.find((entry) => entry.kind !== "seat") ?? draft.entries[0];
 }
+
+const ofArms = /^(?:military|army|defen[cs]e|naval|navy|pentagon)$/;
+/** "**Mutinous** soldiers", "renegade army officers" fight their own state. */
+const inRevolt =
+  /^(?:mutinous|mutinying|mutineering|mutineer|renegade|breakaway|rebel|rebellious|rebelling|dissident|insurgent|separatist|secessionist)$/;
+/** "Air force **pilots**", "army doctors": soldiers by where they serve; "military families" are none. */
+const inService =
+  /^(?:pilot|doctor|surgeon|nurse|medic|chaplain|lawyer|engineer|cadet|driver|mechanic|technician|crew|crewman|instructor|trainer|sailor|diver|spokesman|spokeswoman|spokesperson|investigator|prosecutor|judge|scout|volunteer|recruiter|personnel|conscript)s?$/;
+
+/** Whether the service before a noun makes soldiers of those whom it elsewhere calls by their work. */
+const servesInArms = ({ head }: Draft, entry: NameEntry | undefined, { doc }: Discourse): boolean =>
+  entry?.makes !== "related" && inService.test(doc.tokens[head]?.lemma.toLowerCase() ?? "");
 
 const isOffice = ({ kind, makes }: NameEntry): boolean => kind === "office" && makes === "person";
 
@@ -140,9 +152,10 @@ function isTopic(state: Draft, people: string): boolean {
   return siding.test(people) || (studying.test(people) && state.entries.some(({ form }) => /\p{Ll}/u.test(form)));
 }
 
-/** "A historian **of Russia**"; "an analyst **in Caracas**" is at home there. */
+/** "A historian **of Russia**"; "an analyst **in Caracas**", "opposition supporters **in Togo**" are at home there. */
 const isTopicUnder = (word: string, state: Draft, people: string): boolean =>
-  isTopic(state, people) && (word !== "in" || !state.entries.some(({ kind }) => kind === "capital"));
+  isTopic(state, people) &&
+  (word !== "in" || (!siding.test(people) && !state.entries.some(({ kind }) => kind === "capital")));
 
 function isStateName(draft: Draft): boolean {
   return draft.entries.some((entry) => entry.kind === "state" || entry.kind === "capital");
@@ -193,29 +206,20 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
   for (let index = draft.first; index < draft.coreLast; index++) {
     const word = discourse.doc.tokens[index]?.lemma.toLowerCase() ?? "";
     if (index < draft.coreFirst) {
+      // "a **military**-backed government": not whose it is
+      if (/^[-–]$/.test(discourse.doc.tokens[index + 1]?.text ?? "") && ofArms.test(word)) continue;
+      if (/^(?:MIL|COP)$/.test(role ?? "") && inRevolt.test(word)) return "REB";
       if (word === "opposition" || word === "dissident" || word === "shadow") return "OPP";
+      if (/^(?:marine|force)$/.test(word) && servesInArms(draft, entry, discourse)) role = "MIL";
       if (
-        (word === "military" ||
-          word === "army" ||
-          word === "defense" ||
-          word === "defence" ||
-          word === "naval" ||
-          word === "navy" ||
-          word === "pentagon") &&
-        (role === "GOV" || role === null) &&
-        !/minister|secretary|ministry/.test(entry?.form ?? "")
+        ofArms.test(word) &&
+        (servesInArms(draft, entry, discourse) ||
+          ((role === "GOV" || role === null) && !/minister|secretary|ministry/.test(entry?.form ?? "")))
       )
         role = "MIL";
       if ((word === "intelligence" || word === "spy") && (role === "GOV" || role === null)) role = "SPY";
       if ((word === "police" || word === "security") && role === null) role = "COP";
-      if (
-        word === "rebel" ||
-        word === "insurgent" ||
-        word === "separatist" ||
-        word === "militant" ||
-        word === "jihadist" ||
-        word === "terrorist"
-      )
+      if (/^(?:rebel|insurgent|separatist|militant|jihadist|terrorist)$/.test(word))
         if (role === "MIL" || role === null || role === "GOV") role = "REB";
       if (word === "congressional" || word === "parliamentary" || word === "senate")
         if (role === "GOV" || role === null) role = "LEG";
@@ -227,6 +231,8 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
     if (modifier.participle !== null) continue;
     const owner = modifier.actors[0];
     if (owner === undefined || owner.role === null || owner.kind === "person") continue;
+    // "**Mainland Chinese** officials": a people of a state tells whose, not what they do
+    if (owner.kind === "people" && isState(owner.party)) continue;
     const service =
       owner.kind === "organisation" &&
       entry?.makes === "person" &&
