@@ -1,8 +1,9 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isPossessiveMark } from "./draft.ts";
+import type { Draft } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
+import { otherOwner } from "./other-owner.ts";
 import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isAddress, isModifierHere, isPlaceHere, isPostedOn, isSpot } from "./place-here.ts";
@@ -62,7 +63,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rule = "bloc-members";
     return;
   }
-  const party = entry.kind === "seat" ? (otherOwner(draft, entry, discourse) ?? entry.party) : entry.party;
+  const party = entry.kind === "seat" ? (otherOwner(draft, entry, discourse, tables) ?? entry.party) : entry.party;
   if (party !== entry.party) draft.country = party;
   const kind =
     entry.kind === "organisation" || entry.kind === "group" || entry.kind === "outlet"
@@ -167,16 +168,6 @@ function isRegionHere(entry: NameEntry, draft: Draft, { doc }: Discourse, tables
   draft.rule = "place";
   draft.rows = [region.row];
   return true;
-}
-
-/** "The **Spanish** Agency for International Development", "**South Korea's** Joint Chiefs": what stands before a body's name tells whose it is. */
-function otherOwner(draft: Draft, entry: NameEntry, { doc, nameAt }: Discourse): string | null {
-  const isOwned = isPossessiveMark(doc.tokens[draft.coreFirst - 1]);
-  const before = nameAt.get(draft.coreFirst - (isOwned ? 2 : 1));
-  const own = before?.entries.find(({ kind }) => (isOwned ? /^(?:state|capital)$/.test(kind) : kind === "adjective"));
-  return before === undefined || own === undefined || before.participle !== null || own.party === entry.party
-    ? null
-    : own.party;
 }
 
 /**
