@@ -1,4 +1,5 @@
 import type { Doc } from "../language/index.ts";
+import { isOfLongerName } from "./longer-name.ts";
 import { caseFits, type NameEntry, type NameIndex, piecesOf } from "./name-index.ts";
 import { type PlaceRow, regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
@@ -54,6 +55,10 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   );
   const units: Unit[] = [];
   const indexes: NameIndex[] = tables.own === null ? [tables.names] : [tables.own, tables.names];
+  const isStateAt = (index: number) =>
+    units.some(
+      ({ last, entries }) => last === index + 1 && /^(?:state|adjective|capital)$/.test(entries[0]?.kind ?? ""),
+    );
   let at = 0;
   while (at < words.length) {
     const word = words[at] ?? "";
@@ -79,6 +84,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
             !(length === 1 && entry.kind === "outlet" && isHalf(doc, endToken)),
         );
         if (fitting.length > 0) {
+          if (isOfLongerName(doc, token, endToken + 1, fitting, isStateAt)) continue;
           found = { length, entries: fitting, place: null, places: [] };
           break;
         }

@@ -1,13 +1,14 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import type { Draft } from "./draft.ts";
+import { type Draft, prepositionBefore } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { otherOwner } from "./other-owner.ts";
 import { isThing, namesBody, textOfName } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isAddress, isModifierHere, isPlaceHere, isPostedOn, isSpot } from "./place-here.ts";
 import { regionSize } from "./places.ts";
+import { stationBeside } from "./radio-of-state.ts";
 import { type ActorTables, entriesOf, holds } from "./tables.ts";
 
 /** Chooses what a name of the tables stands for here, and whether it acts or is only a place. */
@@ -90,6 +91,26 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       ? { ...actor, kind: "person", office: entry.makes }
       : actor,
   ];
+  const station = /^(?:state|capital|adjective)$/.test(entry.kind) ? stationBeside(doc, draft) : null;
+  if (station !== null) {
+    draft.first = Math.min(draft.first, station);
+    draft.last = Math.max(draft.last, station + 1);
+    if (station > draft.head) draft.head = station;
+    draft.actors = [{ ...actor, role: "JRN", name: null, kind: "organisation" }];
+    draft.acts = !/^(?:on|over|via|by)$/.test(prepositionBefore(doc, draft) ?? "");
+    draft.rule = "radio-of-state";
+    return;
+  }
+  // "Kyodo News **Service**", "ZDF **television**"
+  const behind = doc.tokens[draft.coreLast];
+  if (
+    entry.kind === "outlet" &&
+    behind?.relation !== "compound" &&
+    /^(?:Service|Agency|[Rr]adio|[Tt]elevision|TV)$/.test(behind?.text ?? "")
+  ) {
+    draft.last = draft.coreLast + 1;
+    draft.head = draft.coreLast;
+  }
   // "said **on Twitter**", "via Facebook", "on CNN": where it was said
   if ((tables.platforms.has(entry.party ?? "") && isPostedOn(doc, draft)) || isSpot(doc, draft, entry.kind)) {
     draft.acts = false;
@@ -247,8 +268,9 @@ function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined 
   for (const entry of entries) {
     let points = holds(entry, day) ? 4 : 0;
     // "the RSF" of Sudan since 2023, before the reporters' body of any day
-    if (points > 0 && entry.from !== null && day !== null) points += 1;
-    if (entry.form === raw) points += 2;
+    if (points > 0 && (entry.from ?? entry.to) !== null && day !== null) points += 1;
+    // "the K.G.B." is the KGB, of whichever state had it on the day
+    if (entry.form.replaceAll(".", "") === raw.replaceAll(".", "")) points += 2;
     if (entry.kind === "adjective") points += modifier ? 2 : -1;
     if (entry.kind === "state") points += modifier ? 0 : 1;
     if (entry.kind === "people") points += modifier ? -2 : 2;

@@ -139,6 +139,8 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       };
       for (const form of [name, ...listed(get("others"))]) {
         addName(names, form, entry);
+        // "the Organization of Petroleum Exporting Countries"
+        if (kind === "organisation" && / of the /.test(form)) addName(names, form.replace(" of the ", " of "), entry);
         if (kind === "outlet") outlets.push({ ...entry, form, article: false });
       }
       // a body's peacekeepers, with a sector of their own, are a second row of its slug; a university is its state's
