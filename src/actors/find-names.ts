@@ -100,7 +100,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
     }
     if (found === null || found.length < 3) {
       const place = placeAt(doc, pieces, at, tables, found?.length ?? 0);
-      if (place !== null) found = place;
+      if (place !== null && !(word === "the" && goesOn(pieces, at + 1, place.length, tables))) found = place;
     }
     if (found === null) {
       at++;
@@ -147,9 +147,15 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   return units;
 }
 
-/** "Ivorian rebels" meant one group in its war, and none before or after: phrases that are no names are of their days alone. */
+/** "The **Hague tribunal**": a name of the tables that goes on behind a place that its article seems to begin. */
+const goesOn = ({ words }: Pieces, at: number, length: number, { names }: ActorTables): boolean =>
+  names.entries.get(words.slice(at, at + length).join(" "))?.some(({ kind }) => kind === "organisation") ?? false;
+
+/** "Ivorian rebels" meant one group in its war, "the Hague tribunal" one court, and none before or after: phrases that are no names are of their days alone. */
 const isOfDay = (entry: NameEntry, day: string | null): boolean =>
-  entry.kind !== "group" || (entry.from === null && entry.to === null) || (day !== null && holds(entry, day));
+  !/^(?:group|organisation)$/.test(entry.kind) ||
+  (entry.from === null && entry.to === null) ||
+  (day !== null && holds(entry, day));
 
 /** "The **Independent** National Electoral Commission": a word of a longer name, by the tree. */
 function isHalf(doc: Doc, index: number): boolean {

@@ -35,6 +35,22 @@ export function roleByName(words: readonly string[], heads: NameHeads): Sector |
     : null;
 }
 
+const political =
+  /^(?:popular|liberal|democratic|christian|socialist?|communist|national|nationalist|progressive|republican|conservative|radical|patriotic|civic|green|peoples?|peasants|labou?r|democracy|freedom|unity|reform|constitutional)$/;
+
+/** The role of a body of a state that no table knows: its head's, and a party where that is a front or movement of politics: "the Popular Front of Moldova". */
+export function roleOfUnknown(words: readonly string[], heads: NameHeads): Sector | null {
+  const plain = words.map(fold);
+  const head = fold(headWord(words));
+  const named = roleByName(words, heads);
+  if (named !== null && named !== "SOC") return named;
+  if (/^(?:front|movement|alliance|union|coalition|bloc|league|rally|congress)$/.test(head)) {
+    if (plain.some((word) => /^(?:liberation|resistance|armed|revolutionary|army)$/.test(word))) return "REB";
+    if (plain.some((word) => political.test(word))) return "PTY";
+  }
+  return heads.get(head)?.role ?? null;
+}
+
 /** The words in capitals that a noun ends, back to the first that is none: "Rural Society", "Bar Association". */
 export function nameBefore(doc: Doc, { first, coreFirst, coreLast }: Draft): readonly string[] {
   let at = coreFirst;

@@ -1,15 +1,17 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, prepositionBefore } from "./draft.ts";
+import { type Draft, prepositionBefore, textOf } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
+import { roleOfUnknown } from "./name-role.ts";
 import { otherOwner } from "./other-owner.ts";
-import { isThing, namesBody, textOfName } from "./own-name.ts";
+import { isThing, namesBody, wordsOf } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isAddress, isModifierHere, isPlaceHere, isPostedOn, isSpot } from "./place-here.ts";
 import { regionSize } from "./places.ts";
 import { stationBeside } from "./radio-of-state.ts";
-import { type ActorTables, entriesOf, holds } from "./tables.ts";
+import { departmentBefore, outletBefore } from "./short-name-before.ts";
+import { type ActorTables, holds } from "./tables.ts";
 
 /** Chooses what a name of the tables stands for here, and whether it acts or is only a place. */
 export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTables): void {
@@ -35,7 +37,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     const isBody =
       draft.acts && !isThing(doc, words, tables.nameHeads) && (draft.known || namesBody(doc, words, tables.nameHeads));
     const party = isBody ? ownerOfName(draft, discourse) : null;
-    draft.actors = [{ party, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
+    const role = party === null ? null : roleOfUnknown(wordsOf(doc, words), tables.nameHeads);
+    draft.actors = [{ party, role, office: null, name: textOf(doc, draft), kind: "organisation" }];
     draft.rule = party === null ? "unknown-name" : "name-of-state";
     return;
   }
@@ -230,31 +233,6 @@ function isSomethingElse(entry: NameEntry, draft: Draft, discourse: Discourse, t
   return true;
 }
 
-/** "The Times" after "The New York Times", "the Journal" in The Wall Street Journal. */
-function outletBefore(draft: Draft, { doc, outlets }: Discourse): NameEntry | undefined {
-  if (draft.entries.length > 0 && !draft.entries.some((entry) => entry.kind === "outlet")) return undefined;
-  if (!/^the$/i.test(doc.tokens[draft.coreFirst - 1]?.text ?? "") && !/^the /i.test(textOf(doc, draft)))
-    return undefined;
-  const short = fold(textOf(doc, draft).replace(/^the /i, ""));
-  if (
-    short === "" ||
-    !/^(?:times|post|journal|globe|news|guardian|telegraph|tribune|herald|chronicle|star|mail|sun|standard|independent|observer|gazette|examiner|monitor|review|daily|press|agency)$/.test(
-      short,
-    )
-  )
-    return undefined;
-  return outlets.findLast(({ at, entry }) => at < draft.head && fold(entry.form).endsWith(` ${short}`))?.entry;
-}
-
-/** "**State** would reciprocate" in a text that names the State Department: a department by its bare word, where it does something. */
-function departmentBefore(draft: Draft, { doc, namesOf }: Discourse, tables: ActorTables): NameEntry | undefined {
-  const word = doc.tokens[draft.coreFirst];
-  if (draft.first !== draft.coreFirst || draft.last - draft.first !== 1 || word?.relation !== "nsubj") return undefined;
-  return entriesOf(tables.names, `${word.text} Department`).find(
-    ({ kind, country, form }) => kind === "seat" && namesOf.get(country ?? "")?.has(fold(form)),
-  );
-}
-
 /** Of several things a name may stand for, the one that the date and the words around it speak for. */
 function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined {
   const { entries } = draft;
@@ -302,9 +280,4 @@ function isTitled(doc: Doc, draft: Draft): boolean {
   const at = draft.coreFirst - (/^the$/i.test(doc.tokens[draft.coreFirst]?.text ?? "") ? 0 : 1);
   const the = doc.tokens[at];
   return the?.text === "The" && doc.sentences[the.sentence]?.first !== at;
-}
-
-export function textOf(doc: Doc, draft: Draft): string {
-  if (draft.chars !== null) return doc.article.text.slice(draft.chars.start, draft.chars.end);
-  return textOfName(doc, { first: draft.coreFirst, last: draft.coreLast });
 }

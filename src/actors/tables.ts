@@ -158,14 +158,15 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     if (group === undefined) continue;
     const described: NameEntry = {
       ...group,
-      role: group.role === "PRM" ? "PRM" : "REB",
+      // "the Hague tribunal" stays a court
+      role: group.kind === "organisation" || group.role === "PRM" ? group.role : "REB",
       from: optional(from),
       to: optional(to),
       form: phrase,
       row,
     };
     addName(names, phrase, described);
-    bands.push(described);
+    if (group.kind === "group") bands.push(described);
   }
   for (const [file, kind] of [
     ["offices.tsv", "office"],
