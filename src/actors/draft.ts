@@ -129,3 +129,12 @@ export function keyOfDraft(draft: Draft): string {
 
 /** "We", "us", "our": who speaks and others. */
 export const isWe = ({ text }: Token): boolean => /^(?:we|us|ours?|ourselves)$/i.test(text) && text !== "US";
+
+/** The words of a draft's core, as the text has them. */
+export function textOf(doc: Doc, draft: Draft): string {
+  const { start, end } = draft.chars ?? {
+    start: doc.tokens[draft.coreFirst]?.start,
+    end: doc.tokens[draft.coreLast - 1]?.end,
+  };
+  return doc.article.text.slice(start, end);
+}

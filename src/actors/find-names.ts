@@ -1,4 +1,5 @@
 import type { Doc } from "../language/index.ts";
+import { isOfLongerName } from "./common-name-part.ts";
 import { caseFits, type NameEntry, type NameIndex, piecesOf } from "./name-index.ts";
 import { type PlaceRow, regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
@@ -54,6 +55,10 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   );
   const units: Unit[] = [];
   const indexes: NameIndex[] = tables.own === null ? [tables.names] : [tables.own, tables.names];
+  const isStateAt = (index: number) =>
+    units.some(
+      ({ last, entries }) => last === index + 1 && /^(?:state|adjective|capital)$/.test(entries[0]?.kind ?? ""),
+    );
   let at = 0;
   while (at < words.length) {
     const word = words[at] ?? "";
@@ -79,6 +84,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
             !(length === 1 && entry.kind === "outlet" && isHalf(doc, endToken)),
         );
         if (fitting.length > 0) {
+          if (isOfLongerName(doc, token, endToken + 1, fitting, isStateAt)) continue;
           found = { length, entries: fitting, place: null, places: [] };
           break;
         }
@@ -94,7 +100,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
     }
     if (found === null || found.length < 3) {
       const place = placeAt(doc, pieces, at, tables, found?.length ?? 0);
-      if (place !== null) found = place;
+      if (place !== null && !(word === "the" && goesOn(pieces, at + 1, place.length, tables))) found = place;
     }
     if (found === null) {
       at++;
@@ -141,9 +147,15 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   return units;
 }
 
-/** "Ivorian rebels" meant one group in its war, and none before or after: phrases that are no names are of their days alone. */
+/** "The **Hague tribunal**": a name of the tables that goes on behind a place that its article seems to begin. */
+const goesOn = ({ words }: Pieces, at: number, length: number, { names }: ActorTables): boolean =>
+  names.entries.get(words.slice(at, at + length).join(" "))?.some(({ kind }) => kind === "organisation") ?? false;
+
+/** "Ivorian rebels" meant one group in its war, "the Hague tribunal" one court, and none before or after: phrases that are no names are of their days alone. */
 const isOfDay = (entry: NameEntry, day: string | null): boolean =>
-  entry.kind !== "group" || (entry.from === null && entry.to === null) || (day !== null && holds(entry, day));
+  !/^(?:group|organisation)$/.test(entry.kind) ||
+  (entry.from === null && entry.to === null) ||
+  (day !== null && holds(entry, day));
 
 /** "The **Independent** National Electoral Commission": a word of a longer name, by the tree. */
 function isHalf(doc: Doc, index: number): boolean {

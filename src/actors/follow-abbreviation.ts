@@ -1,8 +1,7 @@
 import { keyOfShort } from "./abbreviations.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, headOf } from "./draft.ts";
+import { type Draft, headOf, textOf } from "./draft.ts";
 import { isThing, ownBody, textOfName } from "./own-name.ts";
-import { textOf } from "./resolve-name.ts";
 import type { ActorTables } from "./tables.ts";
 
 /**

@@ -16,7 +16,8 @@ export function growPhrases(doc: Doc, drafts: Draft[]): Draft[] {
     if (draft.dropped) continue;
     if (draft.kind === "noun") growNoun(doc, draft, covering, starting);
     else if (draft.kind !== "pronoun") {
-      if (draft.entries.some((entry) => /^(?:group|people|seat)$/.test(entry.kind))) growName(doc, draft, covering);
+      if (draft.entries.some((entry) => /^(?:group|people|seat)$/.test(entry.kind)) || isOfficial(doc, draft))
+        growName(doc, draft, covering);
       const before = doc.tokens[draft.first - 1];
       if (
         before !== undefined &&
@@ -173,6 +174,11 @@ function isBeforeAdjective(doc: Doc, { index, xpos }: Token, covering: ReadonlyM
     (covering.get(index + 1)?.entries.some(({ kind }) => kind === "adjective" || kind === "state") ?? false)
   );
 }
+
+/** "the **official** Korean Central News Agency", "the **state-run** Irna agency". */
+const isOfficial = (doc: Doc, { first, entries }: Draft): boolean =>
+  entries[0]?.kind === "outlet" &&
+  /^(?:(?:semi-?)?official|state-?(?:run|owned)|run|owned)$/.test(doc.tokens[first - 1]?.text ?? "");
 
 /** "leading congressional **Democrats**", "Iran-backed **Houthis**", "ordinary **Iranians**": the words before belong to the phrase. */
 function growName(doc: Doc, draft: Draft, covering: ReadonlyMap<number, Draft>): void {

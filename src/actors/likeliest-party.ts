@@ -78,6 +78,7 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   const choices: PartyChoice[] = [
     { party: null, features: nobodyFeatures(draft, stranger, discourse, guess, { near, joined, same }) },
   ];
+  const isGoverning = stranger.role === "GOV" && stranger.makes === "body";
   const relation = roleOf(head);
   const verb = head === undefined ? -1 : clauseOf(doc, head);
   const doer = subjectOf(doc, doc.tokens[verb]);
@@ -99,6 +100,8 @@ function choicesOf(draft: Draft, stranger: Stranger, discourse: Discourse, guess
   if (discourse.home !== null) parties.add(discourse.home);
   for (const party of parties) {
     if (!canBeOf(party, words) || attackers.includes(party)) continue;
+    // "Blinken visited Tunisia. He urged **the government** to act": not his own
+    if (party === asker && isGoverning && guess !== null && guess !== asker) continue;
     const sort = isState(party) ? "state" : "body";
     const features = [sort, `${sort} ${role}`];
     const add = (feature: string) => {

@@ -67,7 +67,7 @@ function isBegunBefore(doc: Doc, unit: Unit, units: readonly Unit[], tables: Act
 /** "the Oromo National **Congress**", "People's National Congress": a party, as it is called after a people or the people. */
 function isPartyCongress(doc: Doc, unit: Unit, units: readonly Unit[]): boolean {
   let at = unit.last - 2;
-  if (doc.tokens[at]?.text === "National") at--;
+  if (/^(?:National|Regional|Democratic|Progressive|United)$/.test(doc.tokens[at]?.text ?? "")) at--;
   if (/^['’]s?$/.test(doc.tokens[at]?.text ?? "")) return /^(?:People|Workers?)$/.test(doc.tokens[at - 1]?.text ?? "");
   return units.some(
     ({ last, participle, entries }) => last === at + 1 && participle === null && entries[0]?.kind === "group",

@@ -49,7 +49,7 @@ describe("names and offices", () => {
       "JPN GOV + IND GOV + AUS GOV",
     ],
     ["The US withdrew troops from Syria.", "2019-10-07", "troops", "USA MIL"],
-    ["Zeya visited Tunisia's Independent Authority for Elections.", "2022-03-28", "Authority", "TUN -"],
+    ["Zeya visited Tunisia's Independent Authority for Elections.", "2022-03-28", "Authority", "TUN GOV"],
     ["The Federal Flight Office of Germany suspended the permit.", "2019-01-22", "Flight Office", "DEU -"],
     [
       "Secretary Blinken visited Tunisia. He urged the government to free the journalists.",

@@ -1,13 +1,17 @@
 import type { Doc } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import { type Draft, isPossessiveMark } from "./draft.ts";
+import { type Draft, prepositionBefore, textOf } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
-import { isThing, namesBody, textOfName } from "./own-name.ts";
+import { roleOfUnknown } from "./name-role.ts";
+import { otherOwner } from "./other-owner.ts";
+import { isThing, namesBody, wordsOf } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
 import { isAddress, isModifierHere, isPlaceHere, isPostedOn, isSpot } from "./place-here.ts";
 import { regionSize } from "./places.ts";
-import { type ActorTables, entriesOf, holds } from "./tables.ts";
+import { stationBeside } from "./radio-of-state.ts";
+import { departmentBefore, outletBefore } from "./short-name-before.ts";
+import { type ActorTables, holds } from "./tables.ts";
 
 /** Chooses what a name of the tables stands for here, and whether it acts or is only a place. */
 export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTables): void {
@@ -33,7 +37,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     const isBody =
       draft.acts && !isThing(doc, words, tables.nameHeads) && (draft.known || namesBody(doc, words, tables.nameHeads));
     const party = isBody ? ownerOfName(draft, discourse) : null;
-    draft.actors = [{ party, role: null, office: null, name: textOf(doc, draft), kind: "organisation" }];
+    const role = party === null ? null : roleOfUnknown(wordsOf(doc, words), tables.nameHeads);
+    draft.actors = [{ party, role, office: null, name: textOf(doc, draft), kind: "organisation" }];
     draft.rule = party === null ? "unknown-name" : "name-of-state";
     return;
   }
@@ -62,7 +67,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rule = "bloc-members";
     return;
   }
-  const party = entry.kind === "seat" ? (otherOwner(draft, entry, discourse) ?? entry.party) : entry.party;
+  const party = entry.kind === "seat" ? (otherOwner(draft, entry, discourse, tables) ?? entry.party) : entry.party;
   if (party !== entry.party) draft.country = party;
   const kind =
     entry.kind === "organisation" || entry.kind === "group" || entry.kind === "outlet"
@@ -89,6 +94,26 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       ? { ...actor, kind: "person", office: entry.makes }
       : actor,
   ];
+  const station = /^(?:state|capital|adjective)$/.test(entry.kind) ? stationBeside(doc, draft) : null;
+  if (station !== null) {
+    draft.first = Math.min(draft.first, station);
+    draft.last = Math.max(draft.last, station + 1);
+    if (station > draft.head) draft.head = station;
+    draft.actors = [{ ...actor, role: "JRN", name: null, kind: "organisation" }];
+    draft.acts = !/^(?:on|over|via|by)$/.test(prepositionBefore(doc, draft) ?? "");
+    draft.rule = "radio-of-state";
+    return;
+  }
+  // "Kyodo News **Service**", "ZDF **television**"
+  const behind = doc.tokens[draft.coreLast];
+  if (
+    entry.kind === "outlet" &&
+    behind?.relation !== "compound" &&
+    /^(?:Service|Agency|[Rr]adio|[Tt]elevision|TV)$/.test(behind?.text ?? "")
+  ) {
+    draft.last = draft.coreLast + 1;
+    draft.head = draft.coreLast;
+  }
   // "said **on Twitter**", "via Facebook", "on CNN": where it was said
   if ((tables.platforms.has(entry.party ?? "") && isPostedOn(doc, draft)) || isSpot(doc, draft, entry.kind)) {
     draft.acts = false;
@@ -169,16 +194,6 @@ function isRegionHere(entry: NameEntry, draft: Draft, { doc }: Discourse, tables
   return true;
 }
 
-/** "The **Spanish** Agency for International Development", "**South Korea's** Joint Chiefs": what stands before a body's name tells whose it is. */
-function otherOwner(draft: Draft, entry: NameEntry, { doc, nameAt }: Discourse): string | null {
-  const isOwned = isPossessiveMark(doc.tokens[draft.coreFirst - 1]);
-  const before = nameAt.get(draft.coreFirst - (isOwned ? 2 : 1));
-  const own = before?.entries.find(({ kind }) => (isOwned ? /^(?:state|capital)$/.test(kind) : kind === "adjective"));
-  return before === undefined || own === undefined || before.participle !== null || own.party === entry.party
-    ? null
-    : own.party;
-}
-
 /**
  * A state's name that is another's too: "Georgia" of an article that speaks of the United States and never of Tbilisi or Georgians,
  * "the North" where nothing else is said of Korea.
@@ -218,31 +233,6 @@ function isSomethingElse(entry: NameEntry, draft: Draft, discourse: Discourse, t
   return true;
 }
 
-/** "The Times" after "The New York Times", "the Journal" in The Wall Street Journal. */
-function outletBefore(draft: Draft, { doc, outlets }: Discourse): NameEntry | undefined {
-  if (draft.entries.length > 0 && !draft.entries.some((entry) => entry.kind === "outlet")) return undefined;
-  if (!/^the$/i.test(doc.tokens[draft.coreFirst - 1]?.text ?? "") && !/^the /i.test(textOf(doc, draft)))
-    return undefined;
-  const short = fold(textOf(doc, draft).replace(/^the /i, ""));
-  if (
-    short === "" ||
-    !/^(?:times|post|journal|globe|news|guardian|telegraph|tribune|herald|chronicle|star|mail|sun|standard|independent|observer|gazette|examiner|monitor|review|daily|press|agency)$/.test(
-      short,
-    )
-  )
-    return undefined;
-  return outlets.findLast(({ at, entry }) => at < draft.head && fold(entry.form).endsWith(` ${short}`))?.entry;
-}
-
-/** "**State** would reciprocate" in a text that names the State Department: a department by its bare word, where it does something. */
-function departmentBefore(draft: Draft, { doc, namesOf }: Discourse, tables: ActorTables): NameEntry | undefined {
-  const word = doc.tokens[draft.coreFirst];
-  if (draft.first !== draft.coreFirst || draft.last - draft.first !== 1 || word?.relation !== "nsubj") return undefined;
-  return entriesOf(tables.names, `${word.text} Department`).find(
-    ({ kind, country, form }) => kind === "seat" && namesOf.get(country ?? "")?.has(fold(form)),
-  );
-}
-
 /** Of several things a name may stand for, the one that the date and the words around it speak for. */
 function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined {
   const { entries } = draft;
@@ -256,8 +246,9 @@ function chooseEntry(draft: Draft, discourse: Discourse): NameEntry | undefined 
   for (const entry of entries) {
     let points = holds(entry, day) ? 4 : 0;
     // "the RSF" of Sudan since 2023, before the reporters' body of any day
-    if (points > 0 && entry.from !== null && day !== null) points += 1;
-    if (entry.form === raw) points += 2;
+    if (points > 0 && (entry.from ?? entry.to) !== null && day !== null) points += 1;
+    // "the K.G.B." is the KGB, of whichever state had it on the day
+    if (entry.form.replaceAll(".", "") === raw.replaceAll(".", "")) points += 2;
     if (entry.kind === "adjective") points += modifier ? 2 : -1;
     if (entry.kind === "state") points += modifier ? 0 : 1;
     if (entry.kind === "people") points += modifier ? -2 : 2;
@@ -289,9 +280,4 @@ function isTitled(doc: Doc, draft: Draft): boolean {
   const at = draft.coreFirst - (/^the$/i.test(doc.tokens[draft.coreFirst]?.text ?? "") ? 0 : 1);
   const the = doc.tokens[at];
   return the?.text === "The" && doc.sentences[the.sentence]?.first !== at;
-}
-
-export function textOf(doc: Doc, draft: Draft): string {
-  if (draft.chars !== null) return doc.article.text.slice(draft.chars.start, draft.chars.end);
-  return textOfName(doc, { first: draft.coreFirst, last: draft.coreLast });
 }

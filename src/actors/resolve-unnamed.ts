@@ -9,7 +9,9 @@ import { counterpartsMet } from "./follow-met.ts";
 import { followNounBack } from "./follow-noun.ts";
 import { followPronoun } from "./follow-pronoun.ts";
 import { isOfManyStates, isOfNoState, meansNobody } from "./means-nobody.ts";
+import { nameBefore, roleByName } from "./name-role.ts";
 import { ownBodyOfNoun } from "./own-name.ts";
+import { roleOfCongress } from "./party-congress.ts";
 import { partyOfNoun } from "./party-of-noun.ts";
 import { stateOfPlaceName } from "./place-in-name.ts";
 import { holderOf, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
@@ -78,9 +80,14 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
   const kind =
     entry.makes === "body" ? "organisation" : plural && (role === "CVL" || role === "REF") ? "people" : "unnamed";
+  const isProsecutor = entry.name === "attorney-general" || /^attorney general's office/i.test(entry.form);
+  const words = entry.kind === "agent" && entry.makes === "body" ? nameBefore(discourse.doc, draft) : [];
+  const named =
+    (entry.role === "LEG" ? roleOfCongress(discourse.doc, draft) : null) ??
+    (words.length > 1 ? roleByName(words, tables.nameHeads) : null);
   const make = (party: string | null): Actor => ({
     party,
-    role: entry.name === "attorney-general" && party !== null && !ministerial.test(party) ? "JUD" : role,
+    role: isProsecutor && party !== null && !ministerial.test(party) ? "JUD" : (named ?? role),
     office: entry.kind === "office" && entry.makes === "person" ? entry.name : null,
     name: null,
     kind,
@@ -121,7 +128,7 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   }
   const isBody = entry.makes === "body";
   const own =
-    partyOfNoun(draft, discourse) ??
+    (named === null ? partyOfNoun(draft, discourse) : null) ??
     (isBody ? stateOfPlaceName(draft, discourse, tables) : null) ??
     basedIn(draft, discourse) ??
     fledFrom(draft, discourse);

@@ -139,6 +139,8 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       };
       for (const form of [name, ...listed(get("others"))]) {
         addName(names, form, entry);
+        // "the Organization of Petroleum Exporting Countries"
+        if (kind === "organisation" && / of the /.test(form)) addName(names, form.replace(" of the ", " of "), entry);
         if (kind === "outlet") outlets.push({ ...entry, form, article: false });
       }
       // a body's peacekeepers, with a sector of their own, are a second row of its slug; a university is its state's
@@ -156,14 +158,15 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     if (group === undefined) continue;
     const described: NameEntry = {
       ...group,
-      role: group.role === "PRM" ? "PRM" : "REB",
+      // "the Hague tribunal" stays a court
+      role: group.kind === "organisation" || group.role === "PRM" ? group.role : "REB",
       from: optional(from),
       to: optional(to),
       form: phrase,
       row,
     };
     addName(names, phrase, described);
-    bands.push(described);
+    if (group.kind === "group") bands.push(described);
   }
   for (const [file, kind] of [
     ["offices.tsv", "office"],

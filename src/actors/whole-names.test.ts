@@ -27,16 +27,16 @@ describe("whole names", () => {
     ["a longer party's name", "The Progressive Conservative Party said so.", "Party", "-", "1993-05-01"],
     ["a party and its state", "The Israeli Foreign Ministry said so.", "Ministry", "ISR", "1999-05-01"],
     ["a seat and who sits there", "The Trump White House said so.", "House", "USA", "2018-05-01"],
-    ["a party called congress", "The People's National Congress said so.", "Congress", "-", "1997-05-01"],
+    ["a party called congress", "The People's Regional Congress said so.", "Congress", "-", "1997-05-01"],
     ["a parliament called congress", "The Chilean National Congress said so.", "Congress", "CHL", "1999-05-01"],
-    ["a longer person's name", "Abu Saleh Mohammad Nasim said so.", "Nasim", "-", "1996-05-01"],
-    ["a longer soldier's name", "Gen. Mohammed Yusuf Khan said so.", "Khan", "-", "2003-05-01"],
+    ["a longer person's name", "Abu Saleh Mohammad Nasim said so.", "Nasim", "BGD", "1996-05-01"],
+    ["a longer soldier's name", "Gen. Mohammed Yusuf Wardak said so.", "Wardak", "-", "2003-05-01"],
     ["a mother's name behind", "Hugo Chavez Frias said so.", "Chavez", "VEN", "2006-05-01"],
     ["a given name before", "Jose Adolfo Macias said so.", "Jose", "los-choneros", "2024-01-10"],
-    ["a state for a given name", "Israel Galeano said so.", "Galeano", "-", "1990-05-01"],
+    ["a state for a given name", "Israel Mendieta said so.", "Mendieta", "-", "1990-05-01"],
     ["a longer place's name", "Farmers of San Salvador Atenco said so.", "Farmers", "-", "2006-05-01"],
     ["given names with a hyphen", "Jean-Jacques Xulu said so.", "Jean", "-", "1999-05-01"],
-    ["a middle name that differs", "Kim Hyun Chul said so.", "Chul", "-", "2016-05-01"],
+    ["a middle name that differs", "Kim Hyun Kwang said so.", "Kwang", "-", "2016-05-01"],
   ])("%s: %s", (_, text, word, parties, published) => {
     expect(partiesAt(text, word, { published })).toBe(parties);
   });
