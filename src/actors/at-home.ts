@@ -81,7 +81,7 @@ export function settleAtHome(draft: Draft, discourse: Discourse, counts: Readonl
   const isGuest = isPeople && !isEthnic && !isNative && next !== "minority";
   if (isGuest && takingIn.test(own.party ?? "")) return;
   const around = isGuest ? null : homeOf(draft, from, discourse);
-  const owner = isPeople ? ownerOf(from, discourse) : null;
+  const owner = isGuest || (isPeople && isNative) ? ownerOf(from, discourse) : null;
   const home =
     !isNative || (around !== null && latin.test(around))
       ? (around ?? owner)

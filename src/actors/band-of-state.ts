@@ -1,21 +1,13 @@
 import { type Actor, isState } from "./actor.ts";
+import { readBand } from "./band-sort.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
 import { fold, type NameEntry } from "./name-index.ts";
 import { type ActorTables, holds } from "./tables.ts";
 
-const rebelling = /^(?:rebel|guerr?ill|insurgen)/i;
-const parting = /^(?:separatist|secessionist)/i;
-const militant = /^(?:militant|extremist|jihadi|islamist)/i;
-const irregular = /^(?:paramilitar|militia)/i;
 /** "Colombia's **second**-largest rebel group", "another rebel group": not the one that a phrase without such a word means. */
 const oneOfMore =
   /^(?:second|third|fourth|smaller|smallest|other|another|new|splinter|rival|dissident|former|breakaway)$/;
-
-/** Which sort of band a phrase speaks of; the nouns of a sort say the same: "rebels", "guerrilla group", "insurgency". */
-function sortOf(words: readonly string[]): RegExp | undefined {
-  return [rebelling, parting, militant, irregular].find((sort) => words.some((word) => sort.test(word)));
-}
 
 /**
  * "**Peru's Maoist guerrillas**", "the largest rebel group in El Salvador", "a Salvadoran insurgent leader": the one group that the phrases of the table describe so on the day, all their words being there.
@@ -33,22 +25,20 @@ export function bandOfState(
   const state = isState(told?.party) ? told.party : (where ?? null);
   if (discourse.day === null || !draft.entries.some(({ role }) => role === "REB" || role === "PRM")) return null;
   const words = discourse.doc.tokens.slice(draft.first, draft.coreLast).map(({ text }) => text);
-  const sort = sortOf(words);
+  const sort = readBand(words)?.sort;
   if (sort === undefined) return null;
   const said = new Set([...words, ...wordsBehind(draft, discourse)].map((word) => word.toLowerCase()));
-  const ranks = words.filter((word) => oneOfMore.test(word.toLowerCase()));
+  const ranks = words.map((word) => word.toLowerCase()).filter((word) => oneOfMore.test(word));
   const isOwn = (name: string) =>
     state !== null &&
     tables.names.entries.get(fold(name))?.some(({ kind, party }) => kind !== "group" && party === state) === true;
-  const fits = tables.bands.filter((band) => {
+  const fits = (tables.bands.get(sort) ?? []).filter(({ band, more }) => {
     if ((state !== null && band.country !== state) || !holds(band, discourse.day)) return false;
-    const phrase = band.form.split(" ");
-    if (sortOf(phrase) !== sort || !ranks.every((word) => phrase.includes(word.toLowerCase()))) return false;
-    const more = phrase.filter((word) => !sort.test(word));
+    if (!ranks.every((word) => more.includes(word))) return false;
     return isOwn(more.join(" ")) || more.every((word) => isOwn(word) || said.has(word.toLowerCase()));
   });
-  const most = Math.max(...fits.map(({ form }) => form.length));
-  return choose(fits.filter(({ form }) => form.length === most));
+  const most = Math.max(...fits.map(({ band }) => band.form.length));
+  return choose(fits.flatMap(({ band }) => (band.form.length === most ? [band] : [])));
 }
 
 /** "Muslim rebels **on** the southern island of **Jolo**": where they are, in words. */

@@ -4,9 +4,9 @@ import { isCommonName } from "./other-owner.ts";
 
 /**
  * "the Kanak Socialist **National Liberation Front**", "the **National Front** for Change and Democracy": a body's name that any state's
- * could be is no name of the tables where it is only a part of a longer one. `before` and `next` are the tokens around it.
+ * could be is no name of the tables where it is only a part of a longer one. `first` is the name's first token, `next` the one behind its last.
  */
-export function isOfLongerName(
+export function isCommonNamePart(
   doc: Doc,
   first: number,
   next: number,
@@ -14,33 +14,31 @@ export function isOfLongerName(
   isState: (index: number) => boolean,
 ): boolean {
   const follower = doc.tokens[next];
+  if (!isBegunBefore(doc, first, isState) && !isGoneOnWith(doc, first, next)) return false;
   const isOne = ({ form, role }: NameEntry) =>
     / /.test(form) || (role === "PTY" && /^(?:Party|Union|Front|Alliance|Movement)$/.test(follower?.text ?? ""));
-  if (
-    !entries.every(
-      (entry) => /^(?:seat|organisation|group)$/.test(entry.kind) && isOne(entry) && isCommonName(entry.form),
-    )
-  )
-    return false;
-  const sentence = doc.tokens[first]?.sentence;
+  return entries.every(
+    (entry) => /^(?:seat|organisation|group)$/.test(entry.kind) && isOne(entry) && isCommonName(entry.form),
+  );
+}
+
+/** "the Kanak **Socialist** National Liberation Front" */
+function isBegunBefore(doc: Doc, first: number, isState: (index: number) => boolean): boolean {
   const before = doc.tokens[first - 1];
-  if (
-    before?.sentence === sentence &&
+  return (
     before !== undefined &&
-    /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+    before.sentence === doc.tokens[first]?.sentence &&
+    kindWord.test(before.text) &&
     /^(?:ADJ|NOUN|PROPN)$/.test(before.upos) &&
     before.relation !== "appos" &&
-    kindWord.test(before.text) &&
     !isState(first - 1)
-  )
-    return true;
-  const [joint, after] = doc.tokens.slice(next, next + 2);
-  return (
-    joint?.sentence === sentence &&
-    /^for$/.test(joint?.text ?? "") &&
-    /^\p{Lu}\p{Ll}+$/u.test(after?.text ?? "") &&
-    kindWord.test(after?.text ?? "")
   );
+}
+
+/** "the National Front **for Change**" */
+function isGoneOnWith(doc: Doc, first: number, next: number): boolean {
+  const [joint, after] = doc.tokens.slice(next, next + 2);
+  return joint?.text === "for" && joint.sentence === doc.tokens[first]?.sentence && kindWord.test(after?.text ?? "");
 }
 
 /** What goes into a party's or union's name, and is no person or office before it: "**Christian** Democratic Party". */

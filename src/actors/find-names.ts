@@ -1,5 +1,5 @@
 import type { Doc } from "../language/index.ts";
-import { isOfLongerName } from "./common-name-part.ts";
+import { isCommonNamePart } from "./common-name-part.ts";
 import { caseFits, type NameEntry, type NameIndex, piecesOf } from "./name-index.ts";
 import { type PlaceRow, regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
@@ -84,7 +84,7 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
             !(length === 1 && entry.kind === "outlet" && isHalf(doc, endToken)),
         );
         if (fitting.length > 0) {
-          if (isOfLongerName(doc, token, endToken + 1, fitting, isStateAt)) continue;
+          if (isCommonNamePart(doc, token, endToken + 1, fitting, isStateAt)) continue;
           found = { length, entries: fitting, place: null, places: [] };
           break;
         }

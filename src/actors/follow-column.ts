@@ -1,21 +1,13 @@
 /** Whom "we" and "our" mean in the words of whoever writes a report or column: the outlet, or the country it is of. */
 import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
-import type { Discourse } from "./discourse.ts";
-import type { Draft } from "./draft.ts";
-import type { ActorTables } from "./tables.ts";
+import type { NameEntry } from "./name-index.ts";
 
-/** Who says "we" outside quotations in a text of an outlet: "**we** learn more", "**our** newsletter" the outlet, "**our** troops", "**we** should have acted" its country. None where the outlet is not known. */
-export function columnistsWe(draft: Draft, { doc, outlets }: Discourse, tables: ActorTables): readonly Actor[] {
-  const outlet = outlets.find(({ at }) => at < 0)?.entry;
-  if (outlet === undefined || outlet.party === null) return [];
-  const token = doc.tokens[draft.head];
-  const isCountry = token !== undefined && outlet.country !== null && !isOfNewsroom(doc, token, tables.newsroom);
-  return [
-    isCountry
-      ? { party: outlet.country, role: "GOV", office: null, name: null, kind: "state" }
-      : { party: outlet.party, role: "JRN", office: null, name: null, kind: "unnamed" },
-  ];
+/** Who says "we" outside quotations in a text of an outlet: "**we** learn more", "**our** newsletter" the outlet, "**our** troops", "**we** should have acted" its country. */
+export function columnistsWe(doc: Doc, token: Token, outlet: NameEntry, newsroom: ReadonlySet<string>): Actor {
+  return outlet.country === null || isOfNewsroom(doc, token, newsroom)
+    ? { party: outlet.party, role: "JRN", office: null, name: null, kind: "unnamed" }
+    : { party: outlet.country, role: "GOV", office: null, name: null, kind: "state" };
 }
 
 /** The verb that "we" does or suffers, or the noun that is "our", is of those of newsrooms. */

@@ -1,8 +1,7 @@
 /** Bodies and bands that a later noun calls by their sort: "the forces", "the rebels", "the company". */
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
-import type { Draft } from "./draft.ts";
-import { keyOfDraft } from "./draft.ts";
+import { type Draft, keyOfDraft } from "./draft.ts";
 import type { Followed } from "./follow-state.ts";
 import type { NameEntry } from "./name-index.ts";
 

@@ -60,13 +60,12 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     return turns.findLast(({ from }) => from <= token)?.actors ?? issuer;
   };
   // "I" of a column is its writer, who writes for whoever prints it
-  const author = discourse.outlets.find(({ at }) => at < 0)?.entry.party ?? null;
-  const authorOr = (draft: Draft, speaker: readonly Actor[]): readonly Actor[] =>
-    speaker.length > 0 || author === null
-      ? speaker
-      : isWe(doc.tokens[draft.head]!)
-        ? columnistsWe(draft, discourse, tables)
-        : [{ party: author, role: "JRN", office: null, name: null, kind: "unnamed" }];
+  const outlet = discourse.outlets.find(({ at }) => at < 0)?.entry;
+  const authorOr = (token: Token, speaker: readonly Actor[]): readonly Actor[] => {
+    if (speaker.length > 0 || outlet === undefined || outlet.party === null) return speaker;
+    if (isWe(token)) return [columnistsWe(doc, token, outlet, tables.newsroom)];
+    return [{ party: outlet.party, role: "JRN", office: null, name: null, kind: "unnamed" }];
+  };
   // "QUESTION: A reader asks: “Would **you** agree?”": whoever is asked there
   const isAsked = (quotation: Quotation) =>
     speakers.get(quotation) == null && turns.findLast(({ from }) => from <= quotation.first)?.asks === true;
@@ -97,7 +96,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
       : quotation === undefined &&
           (turns[0]?.from ?? doc.tokens.length) > draft.head &&
           toldAt(draft.head) === undefined
-        ? authorOr(draft, spokenBy(draft.head))
+        ? authorOr(doc.tokens[draft.head]!, spokenBy(draft.head))
         : spokenBy(draft.head);
     const plural = isWe(doc.tokens[draft.head]!);
     if (speaker.length === 0 || (plural && isEverybody(doc, doc.tokens[draft.head]!))) {

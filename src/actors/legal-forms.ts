@@ -68,7 +68,7 @@ const isFormOrGroup = (text: string): boolean =>
 
 /** "Iyad **Ag** Ghali" is a son of Ghali. */
 const isForm = (text: string, forms: ReadonlySet<string>): boolean =>
-  /^\p{Lu}/u.test(text) && text.length < 13 && forms.has(fold(text)) && !/^(?:Ag|Nv|Sa|Se|Ab|As|Lp)$/.test(text);
+  text.length < 13 && forms.has(fold(text)) && /^\p{Lu}/u.test(text) && !/^(?:Ag|Nv|Sa|Se|Ab|Lp)$/.test(text);
 
 /** Whether the words are a company's by their form. */
 export function isCompany(words: readonly string[]): boolean {

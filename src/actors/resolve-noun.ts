@@ -194,7 +194,10 @@ function joined(draft: Draft, modifier: Draft, discourse: Discourse): boolean {
 /** Whether a word such as "former" stands in the phrase, or before a title that begins with a capital: "**ousted** Prime Minister Thaksin Shinawatra", "**ex-President** Carlos Menem". */
 export function isFormer(draft: Draft, { doc }: Discourse): boolean {
   const before = doc.tokens[draft.first - 1];
-  const from = before?.relation === "amod" && before.head < draft.coreLast ? draft.first - 1 : draft.first;
+  const from =
+    before?.relation === "amod" && before.head >= draft.first && before.head < draft.coreLast
+      ? draft.first - 1
+      : draft.first;
   for (let index = from; index < draft.coreFirst; index++) if (gone.test(doc.tokens[index]?.text ?? "")) return true;
   return /^ex-/i.test(doc.tokens[draft.coreFirst]?.text ?? "");
 }

@@ -9,7 +9,7 @@ const daysBetween = (one: string | null, other: string | null): number =>
 const stillNamed = 7;
 /** An officer of a service stays one, whatever the post. */
 const stillServing = 30;
-/** From the vote to the oath; a day or two before it the tables may be off. */
+/** Days from the vote to the oath; in the last month before it the news treats them as in office, and the days of the tables are rough. */
 const electBefore = { least: 31, most: 200 };
 /** Who enters office that soon is in it for the news, or is named to it. */
 const soon = 60;

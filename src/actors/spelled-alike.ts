@@ -1,8 +1,8 @@
-const articles = /\b(?:al|el|bin|ibn)\b|[^\p{L}]/gu;
+const ignored = /\b(?:al|el|bin|ibn)\b|[^\p{L}]/gu;
 
 /** Whether two folded names that sound alike differ in few letters: "vardan oskanyan" and "vartan oskanian", not "charles dallara" and "charles taylor". */
 export function isSpelledAlike(one: string, other: string): boolean {
-  const [left, right] = [one.replace(articles, ""), other.replace(articles, "")];
+  const [left, right] = [one.replace(ignored, ""), other.replace(ignored, "")];
   return distance(left, right) * 4 <= Math.max(left.length, right.length);
 }
 

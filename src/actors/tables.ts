@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadWeights, type Weights } from "../codebook/index.ts";
 import { isState, type Sector } from "./actor.ts";
+import { type BandSort, readBand } from "./band-sort.ts";
 import { type NounSenses, readNounSenses } from "./means-nobody.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import { addNouns } from "./noun-forms.ts";
@@ -33,7 +34,7 @@ export interface ActorTables {
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
   /** Groups by the words that describe them, for the days when they do: "Salvadoran guerrillas". */
-  readonly bands: readonly NameEntry[];
+  readonly bands: ReadonlyMap<BandSort, readonly Band[]>;
   /** The outlet whose site is called so: "chinadaily". */
   outletOfSite(word: string): NameEntry | undefined;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
@@ -59,6 +60,12 @@ export interface ActorTables {
   /** What the word that heads an unknown name makes of it. */
   readonly nameHeads: NameHeads;
   readonly places: () => PlaceIndex;
+}
+
+/** A group by a phrase that describes it, with the words beside "rebels" in it. */
+export interface Band {
+  readonly band: NameEntry;
+  readonly more: readonly string[];
 }
 
 export interface BlocMember {
@@ -151,7 +158,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   slugs("organisations.tsv", "organisation", ["slug", "role", "seat", "name", "others"]);
   slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
   slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
-  const bands: NameEntry[] = [];
+  const bands = new Map<BandSort, Band[]>();
   for (const { cells, row } of table("described-groups.tsv", ["slug", "phrase", "from", "to"])) {
     const [slug = "", phrase = "", from, to] = cells;
     const group = slugNames.get(slug);
@@ -166,7 +173,8 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       row,
     };
     addName(names, phrase, described);
-    if (group.kind === "group") bands.push(described);
+    const read = group.kind === "group" ? readBand(phrase.split(" ")) : null;
+    if (read !== null) bands.set(read.sort, [...(bands.get(read.sort) ?? []), { band: described, more: read.more }]);
   }
   for (const [file, kind] of [
     ["offices.tsv", "office"],

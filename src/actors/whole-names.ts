@@ -24,7 +24,8 @@ export function wholeNames(doc: Doc, found: readonly Unit[], tables: ActorTables
   const persons: NameRange[] = [];
   for (const range of companiesOf(doc)) {
     const whole = companyUnit(doc, range, units);
-    const others = units.filter((unit) => unit.last <= range.first || unit.first >= range.last);
+    const { first, last } = whole ?? range;
+    const others = units.filter((unit) => unit.last <= first || unit.first >= last);
     if (whole === null) companies.push({ first: range.first, last: range.last });
     units = whole === null ? others : [...others, whole];
   }
@@ -40,13 +41,13 @@ export function wholeNames(doc: Doc, found: readonly Unit[], tables: ActorTables
   units = units
     .filter((unit) => !isInLongerName(doc, unit, units, tables))
     .map((unit) => withNamesBefore(doc, withForms(doc, unit), units));
-  return { units: units === found ? units : [...units].sort((a, b) => a.first - b.first), companies, persons };
+  return { units: [...units].sort((a, b) => a.first - b.first), companies, persons };
 }
 
 const isFirm = ({ kind, role }: NameEntry): boolean =>
   /^(?:organisation|outlet|seat)$/.test(kind) && /^(?:BUS|JRN)$/.test(role ?? "");
 
-/** The company of the tables whose name a range is or begins with, or one of the state that its name begins with. */
+/** The company of the tables whose name a range is, begins or ends with, or one of the state that its name begins with. */
 function companyUnit(doc: Doc, range: CompanyRange, units: readonly Unit[]): Unit | null {
   const inside = units.filter(({ first, last }) => first >= range.first && last <= range.last);
   const first = inside.find((unit) => unit.first === range.first || unit.first === range.from);
