@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { isCommonNamePart } from "./common-name-part.ts";
 import { caseFits, type NameEntry, type NameIndex, piecesOf } from "./name-index.ts";
+import type { Person } from "./people.ts";
 import { type PlaceRow, regionSize } from "./places.ts";
 import { type ActorTables, holds } from "./tables.ts";
 
@@ -233,6 +234,11 @@ function personAt(doc: Doc, pieces: Pieces, at: number, length: number, tables: 
   const key = pieces.words.slice(at, at + length).join(" ");
   const person = tables.people.named(key)?.[0];
   if (person === undefined || !(/^\p{Lu}/u.test(first.text) || /^\p{Lu}/u.test(last.text))) return null;
+  return personEntry(person, key);
+}
+
+/** A person of the tables as an entry of names; whose they are on the day is worked out later. */
+export function personEntry(person: Person, key: string): NameEntry {
   return {
     kind: "person",
     party: person.tenures[0]?.party ?? null,
@@ -248,3 +254,7 @@ function personAt(doc: Doc, pieces: Pieces, at: number, length: number, tables: 
     article: false,
   };
 }
+
+/** What the tables know at a token, of what was found; undefined where it is in no name. */
+export const unitAt = (units: readonly Unit[], token: number): Unit | undefined =>
+  units.find(({ first, last }) => first <= token && token < last);

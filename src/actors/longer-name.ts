@@ -1,6 +1,7 @@
 import type { Doc, Token } from "../language/index.ts";
-import type { Unit } from "./find-names.ts";
+import { type Unit, unitAt } from "./find-names.ts";
 import { fold } from "./name-index.ts";
+import { isPartyCongress } from "./party-congress.ts";
 import { isParticle, tenureOn } from "./people.ts";
 import type { ActorTables } from "./tables.ts";
 import { courtesy } from "./unknown-names.ts";
@@ -38,8 +39,7 @@ function isTitleCase(doc: Doc, unit: Unit): boolean {
 const qualities =
   /^(?:Progressive|Socialist|Communist|State|Popular|Liberal|Radical|Revolutionary|Independent|Christian|Islamic|United|New|Royal)$/;
 
-const isKnown = (units: readonly Unit[], index: number): boolean =>
-  units.some(({ first, last }) => first <= index && index < last);
+const isKnown = (units: readonly Unit[], index: number): boolean => unitAt(units, index) !== undefined;
 
 /** "**Progressive** Conservative Party", "**State** Food and Drug Administration": a word in capitals of the same name, that is nobody by itself. */
 function isBegunBefore(doc: Doc, unit: Unit, units: readonly Unit[], tables: ActorTables): boolean {
@@ -64,16 +64,6 @@ function isBegunBefore(doc: Doc, unit: Unit, units: readonly Unit[], tables: Act
   return doc.entities.some(({ kind, first, last }) => kind === "ORG" && first <= before.index && last >= unit.last);
 }
 
-/** "the Oromo National **Congress**", "People's National Congress": a party, as it is called after a people or the people. */
-function isPartyCongress(doc: Doc, unit: Unit, units: readonly Unit[]): boolean {
-  let at = unit.last - 2;
-  if (/^(?:National|Regional|Democratic|Progressive|United)$/.test(doc.tokens[at]?.text ?? "")) at--;
-  if (/^['’]s?$/.test(doc.tokens[at]?.text ?? "")) return /^(?:People|Workers?)$/.test(doc.tokens[at - 1]?.text ?? "");
-  return units.some(
-    ({ last, participle, entries }) => last === at + 1 && participle === null && entries[0]?.kind === "group",
-  );
-}
-
 /** "National Front **for Change** and Democracy". */
 function goesOn(doc: Doc, unit: Unit, units: readonly Unit[]): boolean {
   if (!/^(?:PTY|OPP|REB|LEG)$/.test(unit.entries[0]?.role ?? "")) return false;
@@ -94,7 +84,7 @@ function isPartOfPerson(doc: Doc, unit: Unit, units: readonly Unit[], tables: Ac
   // "Khalid bin Salman **Al Saud**"
   if (isParticle(fold(next.text))) return false;
   // "Abu Saleh Mohammad Nasim" is one man
-  const known = units.find(({ first, last }) => first <= next.index && next.index < last);
+  const known = unitAt(units, next.index);
   if (known !== undefined && (known.entries[0]?.kind !== "person" || known.last - known.first < 2)) return false;
   const party = unit.entries[0]?.party ?? "";
   const country = tables.slugNames.get(party)?.country ?? party;

@@ -1,6 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import type { Sector } from "./actor.ts";
 import type { Draft } from "./draft.ts";
+import type { Unit } from "./find-names.ts";
 
 const before =
   /^(?:Popular|Youth|Workers|Labou?r|Unions?|Students|Islamic|Muslim|Jewish|Kurdish|Arab|Tibetan|African|Africanist|Hindu|Sikh|Democrat)$/;
@@ -34,4 +35,14 @@ export function roleOfCongress(doc: Doc, { coreFirst, coreLast }: Draft): Sector
     !/^(?:The|National)$/.test(doc.tokens[at - 1]?.text ?? "")
     ? "PTY"
     : null;
+}
+
+/** "the Oromo National **Congress**", "People's National Congress": a party, as it is called after a people or the people. */
+export function isPartyCongress(doc: Doc, unit: Unit, units: readonly Unit[]): boolean {
+  let at = unit.last - 2;
+  if (/^(?:National|Regional|Democratic|Progressive|United)$/.test(doc.tokens[at]?.text ?? "")) at--;
+  if (/^['’]s?$/.test(doc.tokens[at]?.text ?? "")) return /^(?:People|Workers?)$/.test(doc.tokens[at - 1]?.text ?? "");
+  return units.some(
+    ({ last, participle, entries }) => last === at + 1 && participle === null && entries[0]?.kind === "group",
+  );
 }

@@ -36,7 +36,13 @@ describe("whole names", () => {
     ["a state for a given name", "Israel Mendieta said so.", "Mendieta", "-", "1990-05-01"],
     ["a longer place's name", "Farmers of San Salvador Atenco said so.", "Farmers", "-", "2006-05-01"],
     ["given names with a hyphen", "Jean-Jacques Xulu said so.", "Jean", "-", "1999-05-01"],
-    ["an adjective before a known company", "Officials of South Korean Daewoo Motor Co. agreed.", "Korean", "KOR", "1999-05-01"],
+    [
+      "an adjective before a known company",
+      "Officials of South Korean Daewoo Motor Co. agreed.",
+      "Korean",
+      "KOR",
+      "1999-05-01",
+    ],
     ["a middle name that differs", "Kim Hyun Kwang said so.", "Kwang", "-", "2016-05-01"],
   ])("%s: %s", (_, text, word, parties, published) => {
     expect(partiesAt(text, word, { published })).toBe(parties);

@@ -1,5 +1,5 @@
 import type { Doc, Token } from "../language/index.ts";
-import type { Unit } from "./find-names.ts";
+import { personEntry, type Unit, unitAt } from "./find-names.ts";
 import { type CompanyRange, companiesOf, formsBehind, roleOfCompany } from "./legal-forms.ts";
 import { isInLongerName } from "./longer-name.ts";
 import type { NameEntry } from "./name-index.ts";
@@ -44,6 +44,9 @@ export function wholeNames(doc: Doc, found: readonly Unit[], tables: ActorTables
   return { units: [...units].sort((a, b) => a.first - b.first), companies, persons };
 }
 
+/** A unit that is neither place nor part of a participle. */
+const plain = { place: null, places: [], participle: null } as const;
+
 const isFirm = ({ kind, role }: NameEntry): boolean =>
   /^(?:organisation|outlet|seat)$/.test(kind) && /^(?:BUS|JRN)$/.test(role ?? "");
 
@@ -61,9 +64,7 @@ function companyUnit(doc: Doc, range: CompanyRange, units: readonly Unit[]): Uni
     last: range.last,
     start: start.start,
     end: end.end,
-    place: null,
-    places: [],
-    participle: null,
+    ...plain,
   };
   if (known?.entries.some(isFirm) && known.participle === null) {
     // "the Chinese **Huawei Technologies Co.**": the adjective stands by itself
@@ -96,10 +97,7 @@ function withNamesBefore(doc: Doc, unit: Unit, units: readonly Unit[]): Unit {
   if (whole === undefined) return unit;
   const names = doc.tokens.slice(whole.first, unit.first);
   const isName = ({ index, text, upos }: Token): boolean =>
-    upos === "PROPN" &&
-    /^\p{Lu}\p{Ll}+$/u.test(text) &&
-    !courtesy.test(text) &&
-    !units.some(({ first, last }) => first <= index && index < last);
+    upos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(text) && !courtesy.test(text) && unitAt(units, index) === undefined;
   return names.every(isName) ? { ...unit, first: whole.first, start: names[0]?.start ?? unit.start } : unit;
 }
 
@@ -129,30 +127,7 @@ function personUnit(doc: Doc, range: NameRange, nickname: NameRange, tables: Act
       const key = keyOf(withoutNickname(doc.article.text.slice(start.start, end.end)));
       const person = tables.people.named(key)?.[0];
       if (person === undefined) continue;
-      const entry: NameEntry = {
-        kind: "person",
-        party: person.tenures[0]?.party ?? null,
-        role: null,
-        name: key,
-        makes: "person",
-        plural: false,
-        country: null,
-        from: null,
-        to: null,
-        row: person.tenures[0]?.row ?? "",
-        form: person.name,
-        article: false,
-      };
-      return {
-        first,
-        last,
-        start: start.start,
-        end: end.end,
-        entries: [entry],
-        place: null,
-        places: [],
-        participle: null,
-      };
+      return { first, last, start: start.start, end: end.end, entries: [personEntry(person, key)], ...plain };
     }
   return null;
 }

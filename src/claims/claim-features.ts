@@ -1,8 +1,8 @@
 /** What speaks for a word's telling a deed of its type, or against it, in words; `likely-claims.ts` weighs them by data/codebook/verdicts.tsv. */
 import { isState } from "../actors/index.ts";
-import type { Doc, Token } from "../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../language/index.ts";
 import type { Claim, EventNode, PartyMention } from "./claim.ts";
-import { baseRelation, childrenOf, isDefinite, isPassive, isVerb } from "./grammar/index.ts";
+import { baseRelation, isDefinite, isPassive, isVerb } from "./grammar/index.ts";
 import { codes } from "./understood-by-article.ts";
 
 /** A deed in question, with the word that it stands on. */

@@ -1,7 +1,7 @@
 import { type Cast, isState, type Mention } from "../actors/index.ts";
-import type { Doc } from "../language/index.ts";
+import { childrenOf, type Doc } from "../language/index.ts";
 import type { PartyMention } from "./claim.ts";
-import { antecedentOf, childrenBy, childrenOf, prepositionOf } from "./grammar/index.ts";
+import { antecedentOf, childrenBy, prepositionOf } from "./grammar/index.ts";
 
 /** Nouns that only count or gather: the party stands under them ("a **group** of senators", "a **series** of Israeli strikes"). */
 const collectives = new Set([

@@ -1,10 +1,9 @@
 import type { Codebook, Operator, OperatorEffect } from "../codebook/index.ts";
-import type { Doc, Token } from "../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../language/index.ts";
 import type { Modality } from "./claim.ts";
 import {
   baseRelation,
   childrenBy,
-  childrenOf,
   isDefinite,
   isInfinitive,
   isVerb,

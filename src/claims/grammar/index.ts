@@ -5,7 +5,6 @@ export {
   antecedentOf,
   baseRelation,
   childrenBy,
-  childrenOf,
   isDefinite,
   isInfinitive,
   isNominal,

@@ -1,9 +1,8 @@
-import type { Doc, Token } from "../../language/index.ts";
+import { childrenOf, type Doc, type Token } from "../../language/index.ts";
 import {
   antecedentOf,
   baseRelation,
   childrenBy,
-  childrenOf,
   isInfinitive,
   isNominal,
   isPassive,

@@ -1,11 +1,10 @@
-import type { Doc } from "../../language/index.ts";
+import { childrenOf, type Doc } from "../../language/index.ts";
 import { clausesWith, type Draft, isOfGerund, put, putClauses, putComplement } from "./clauses.ts";
 import type { Roles } from "./roles.ts";
 import {
   antecedentOf,
   baseRelation,
   childrenBy,
-  childrenOf,
   isInfinitive,
   isVerb,
   prepositionOf,

@@ -1,7 +1,5 @@
 import { childrenOf, type Doc, type Token } from "../../language/index.ts";
 
-export { childrenOf };
-
 /** Relation without its subtype: `nsubj:pass` → `nsubj`. */
 export function baseRelation(token: Token): string {
   const colon = token.relation.indexOf(":");

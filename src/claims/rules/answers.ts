@@ -1,10 +1,10 @@
 import type { AnswerType, AnswerWord } from "../../codebook/index.ts";
+import { childrenOf } from "../../language/index.ts";
 import { type BuildContext, buildEvent } from "../build-events.ts";
 import type { EventNode, PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import {
   childrenBy,
-  childrenOf,
   isDefinite,
   isVerb,
   type SlotReader,

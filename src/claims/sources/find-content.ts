@@ -1,5 +1,5 @@
-import type { Doc, Token } from "../../language/index.ts";
-import { baseRelation, childrenBy, childrenOf, isVerb, prepositionOf, wordOf } from "../grammar/index.ts";
+import { childrenOf, type Doc, type Token } from "../../language/index.ts";
+import { baseRelation, childrenBy, isVerb, prepositionOf, wordOf } from "../grammar/index.ts";
 import type { TokenRange } from "./attribution.ts";
 import type { Cue } from "./find-cues.ts";
 import { timesNear } from "./near.ts";

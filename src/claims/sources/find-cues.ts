@@ -1,6 +1,6 @@
 import type { ReportingWord } from "../../codebook/index.ts";
-import type { Doc, Token } from "../../language/index.ts";
-import { baseRelation, childrenOf, isPassive, isVerb, negations, wordOf } from "../grammar/index.ts";
+import { childrenOf, type Doc, type Token } from "../../language/index.ts";
+import { baseRelation, isPassive, isVerb, negations, wordOf } from "../grammar/index.ts";
 import type { TokenRange } from "./attribution.ts";
 
 /** A word of the reporting table in the text. */

@@ -1,5 +1,5 @@
-import type { Doc } from "../../language/index.ts";
-import { baseRelation, childrenBy, childrenOf, isNominal, prepositionOf, type Roles } from "../grammar/index.ts";
+import { childrenOf, type Doc } from "../../language/index.ts";
+import { baseRelation, childrenBy, isNominal, prepositionOf, type Roles } from "../grammar/index.ts";
 import type { AttributedWords, TokenRange } from "./attribution.ts";
 import type { Cue } from "./find-cues.ts";
 import { quotationsNear, timesNear } from "./near.ts";

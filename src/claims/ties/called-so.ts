@@ -1,14 +1,6 @@
 import type { Cast } from "../../actors/index.ts";
-import type { Doc } from "../../language/index.ts";
-import {
-  antecedentOf,
-  baseRelation,
-  childrenBy,
-  childrenOf,
-  prepositionOf,
-  type Roles,
-  withConjuncts,
-} from "../grammar/index.ts";
+import { childrenOf, type Doc } from "../../language/index.ts";
+import { antecedentOf, baseRelation, childrenBy, prepositionOf, type Roles, withConjuncts } from "../grammar/index.ts";
 
 const openers = /^(?:[,(–—]|-{1,2})$/;
 const listing = new Set(["including", "such as", "like", "namely"]);
