@@ -1,4 +1,4 @@
-import { loadActorTables, resolveActors } from "../src/actors/index.ts";
+import { loadActorTables, type Mention, resolveActors } from "../src/actors/index.ts";
 import { createLanguage } from "../src/language/index.ts";
 import { articleByHand } from "./article-by-hand.ts";
 
@@ -24,4 +24,15 @@ export function partiesAt(text: string, word: string, where: Where = {}): string
   const isMeant = mention?.acts === true && (!heading || mention.head === token?.index);
   const parties = isMeant ? mention.actors.map(({ party }) => party ?? "-") : [];
   return [...new Set(parties)].sort().join("+") || "-";
+}
+
+/** Party and role of all whom the first mention of a text that fits means, joined by "; "; "-" where none fits. */
+export function rolesOf(text: string, published: string, fits: (mention: Mention) => boolean): string {
+  const { mentions } = resolveActors(language.analyse(articleByHand(text, { published })), tables);
+  return (
+    mentions
+      .find(fits)
+      ?.actors.map(({ party, role }) => `${party ?? "-"} ${role ?? "-"}`)
+      .join("; ") || "-"
+  );
 }

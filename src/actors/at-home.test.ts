@@ -1,18 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { articleByHand } from "../../test/article-by-hand.ts";
-import { createLanguage } from "../language/index.ts";
-import { loadActorTables, resolveActors } from "./index.ts";
+import { rolesOf } from "../../test/parties-at.ts";
 
-const language = createLanguage();
-const tables = loadActorTables();
-
-/** Party and role of the first mention of a text that begins with these words and acts; "-" for nobody. */
-function whoIs(text: string, words: string, day: string): string {
-  const cast = resolveActors(language.analyse(articleByHand(text, { published: day })), tables);
-  const mention = cast.mentions.find(({ start, acts }) => acts && text.startsWith(words, start));
-  const [actor] = mention?.actors ?? [];
-  return actor === undefined ? "-" : `${actor.party ?? "-"} ${actor.role ?? "-"}`;
-}
+/** Whom the first mention of a text that begins with these words and acts means. */
+const whoIs = (text: string, words: string, day: string): string =>
+  rolesOf(text, day, ({ start, acts }) => acts && text.startsWith(words, start));
 
 describe("described people and bands", () => {
   it.each<readonly [string, string, string, string]>([

@@ -1,17 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { articleByHand } from "../../test/article-by-hand.ts";
-import { createLanguage } from "../language/index.ts";
-import { loadActorTables, resolveActors } from "./index.ts";
+import { rolesOf } from "../../test/parties-at.ts";
 
-const language = createLanguage();
-const tables = loadActorTables();
-
-/** Party and role of the first mention that acts of "PHRASE said so." and begins as the phrase does; "-" for nobody. */
-function actorOf(phrase: string, day: string): string {
-  const cast = resolveActors(language.analyse(articleByHand(`${phrase} said so.`, { published: day })), tables);
-  const mention = cast.mentions.find(({ start, acts }) => acts && start <= 4);
-  return mention?.actors.map(({ party, role }) => `${party ?? "-"} ${role ?? "-"}`).join("; ") || "-";
-}
+/** Whom the first mention that acts of "PHRASE said so." means, where it begins as the phrase does. */
+const actorOf = (phrase: string, day: string): string =>
+  rolesOf(`${phrase} said so.`, day, ({ start, acts }) => acts && start <= 4);
 
 describe("whose a body is", () => {
   it.each<readonly [string, string, string]>([

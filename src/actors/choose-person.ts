@@ -1,7 +1,7 @@
 import { isState } from "./actor.ts";
 import type { Discourse } from "./discourse.ts";
 import type { Draft } from "./draft.ts";
-import { isParticle, keyOf, type Person, tenureOn } from "./people.ts";
+import { daysBetween, isParticle, keyOf, type Person, tenureOn } from "./people.ts";
 import { isFormer, roleOf } from "./resolve-noun.ts";
 import { soundOf } from "./sound-of.ts";
 import type { ActorTables } from "./tables.ts";
@@ -65,7 +65,7 @@ const unheardOf = 1826;
 function isKnownBy(person: Person, day: string | null): boolean {
   const found = tenureOn(person, day);
   if (found?.when !== "later" || day === null || found.tenure.from === null) return true;
-  return (Date.parse(found.tenure.from) - Date.parse(day)) / 86_400_000 < unheardOf;
+  return daysBetween(day, found.tenure.from) < unheardOf;
 }
 
 /** "Kim Hyun Chul" is no Kim Dong-chul; "George Herbert Bush" and "George H.W. Bush" are one. */

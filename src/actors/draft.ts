@@ -1,6 +1,7 @@
 import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
 import type { NameEntry } from "./name-index.ts";
+import { textOfName } from "./own-name.ts";
 import type { PlaceRow } from "./places.ts";
 
 /** What a stretch of words is taken for before it is known who it is. */
@@ -132,9 +133,6 @@ export const isWe = ({ text }: Token): boolean => /^(?:we|us|ours?|ourselves)$/i
 
 /** The words of a draft's core, as the text has them. */
 export function textOf(doc: Doc, draft: Draft): string {
-  const { start, end } = draft.chars ?? {
-    start: doc.tokens[draft.coreFirst]?.start,
-    end: doc.tokens[draft.coreLast - 1]?.end,
-  };
-  return doc.article.text.slice(start, end);
+  if (draft.chars !== null) return doc.article.text.slice(draft.chars.start, draft.chars.end);
+  return textOfName(doc, { first: draft.coreFirst, last: draft.coreLast });
 }

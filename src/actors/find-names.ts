@@ -56,10 +56,10 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   );
   const units: Unit[] = [];
   const indexes: NameIndex[] = tables.own === null ? [tables.names] : [tables.own, tables.names];
-  const isStateAt = (index: number) =>
-    units.some(
-      ({ last, entries }) => last === index + 1 && /^(?:state|adjective|capital)$/.test(entries[0]?.kind ?? ""),
-    );
+  const isStateAt = (index: number) => {
+    const before = units.at(-1);
+    return before?.last === index + 1 && /^(?:state|adjective|capital)$/.test(before.entries[0]?.kind ?? "");
+  };
   let at = 0;
   while (at < words.length) {
     const word = words[at] ?? "";

@@ -178,3 +178,9 @@ export function tenureOn(
   const later = [...tenures].sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? -1 : 1))[0];
   return later === undefined ? null : { tenure: later, when: "later" };
 }
+
+const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
+
+/** Days from one day to another, whichever comes first; without end where one of them is open. */
+export const daysBetween = (one: string | null, other: string | null): number =>
+  one === null || other === null ? Number.POSITIVE_INFINITY : Math.abs(dayOf(other) - dayOf(one));

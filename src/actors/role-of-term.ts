@@ -1,9 +1,5 @@
 import type { Sector } from "./actor.ts";
-import type { Person, Tenure } from "./people.ts";
-
-const dayOf = (date: string): number => Date.parse(date) / 86_400_000;
-const daysBetween = (one: string | null, other: string | null): number =>
-  one === null || other === null ? Number.POSITIVE_INFINITY : Math.abs(dayOf(other) - dayOf(one));
+import { daysBetween, type Person, type Tenure } from "./people.ts";
 
 /** The news goes on calling a dismissed or killed minister by the office. */
 const stillNamed = 7;

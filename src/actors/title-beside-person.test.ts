@@ -1,21 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { articleByHand } from "../../test/article-by-hand.ts";
-import { createLanguage, type Language } from "../language/index.ts";
-import { type ActorTables, loadActorTables, resolveActors } from "./index.ts";
-
-let language: Language;
-let tables: ActorTables;
-beforeAll(() => {
-  language = createLanguage();
-  tables = loadActorTables();
-});
+import { describe, expect, it } from "vitest";
+import { rolesOf } from "../../test/parties-at.ts";
 
 /** Who says so in "PHRASE said so.", as "party role". */
-function whoIs(phrase: string, published: string): string {
-  const cast = resolveActors(language.analyse(articleByHand(`${phrase} said so.`, { published })), tables);
-  const actor = cast.mentions.find(({ actors: [one] }) => one?.kind === "person")?.actors[0];
-  return `${actor?.party ?? "-"} ${actor?.role ?? "-"}`;
-}
+const whoIs = (phrase: string, published: string): string =>
+  rolesOf(`${phrase} said so.`, published, ({ actors: [one] }) => one?.kind === "person");
 
 describe("the role of a person on a day out of office", () => {
   it.each([
