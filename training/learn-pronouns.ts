@@ -8,7 +8,7 @@ import { articleByHand } from "../test/article-by-hand.ts";
 import { resolveActors } from "../src/actors/index.ts";
 import { loadActorTables } from "../src/actors/index.ts";
 import type { Draft } from "../src/actors/draft.ts";
-import type { Candidate, PronounGroup } from "../src/actors/rank-antecedents.ts";
+import type { Candidate, PronounGroup } from "../src/actors/pronouns/rank-antecedents.ts";
 import { type GoldDocument, readGum, readPronounLabels } from "../bench/_coreference.ts";
 import { isRawTable, readRawNews } from "../bench/_raw-news.ts";
 import { readOwnNews } from "./_own-news.ts";
@@ -114,7 +114,7 @@ for (const group of ["person", "they", "it"] as const) {
   });
   if (mine.length > 0) console.error(`${group}: ${right.length} of ${mine.length} right`);
 }
-console.log("# What speaks for one antecedent of a pronoun or another: weights of a log-linear ranker (src/actors/rank-antecedents.ts), learnt by training/learn-pronouns.ts");
+console.log("# What speaks for one antecedent of a pronoun or another: weights of a log-linear ranker (src/actors/pronouns/rank-antecedents.ts), learnt by training/learn-pronouns.ts");
 console.log("# from the freely licensed part of UD English GUM, train (CC BY, CC BY-SA), training/pronouns-news.tsv, training/pronoun-parties.tsv and training/news, our own. CC BY-SA 4.0, 2026-11-30. Written by the script, not by hand.");
 console.log("group\tfeature\tweight");
 const biased = features.names.map((name, index) => (weights[index] ?? 0) + (leaning[name] ?? 0));

@@ -47,6 +47,6 @@ learnFromReports(
     const right = tests.filter((one) => one.right[chosen(one)]).length;
     console.error(`${right} of ${tests.length} right; by the state in focus alone ${tests.filter(({ guessed }) => guessed).length}`);
   },
-  "# What speaks for one party or another of people whom no words around them tell of: weights of a log-linear ranker (src/actors/likeliest-party.ts), learnt by training/learn-whose.ts",
+  "# What speaks for one party or another of people whom no words around them tell of: weights of a log-linear ranker (src/actors/nouns/likeliest-party.ts), learnt by training/learn-whose.ts",
   { least: 5, averaged: true, rounds: 100, leaning: newsLeaning },
 );

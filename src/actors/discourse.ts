@@ -2,11 +2,11 @@ import type { Weights } from "../codebook/index.ts";
 import type { Doc, Quotation } from "../language/index.ts";
 import { type Actor, isState } from "./actor.ts";
 import type { Draft } from "./draft.ts";
-import type { PartyWatch } from "./likeliest-party.ts";
-import { type NameEntry, piecesOf } from "./name-index.ts";
-import type { NameRange } from "./own-name.ts";
-import { isParticle } from "./people.ts";
-import type { Candidate, PronounGroup, PronounWeights } from "./rank-antecedents.ts";
+import type { NameRange } from "./names/own-name.ts";
+import type { PartyWatch } from "./nouns/likeliest-party.ts";
+import type { Candidate, PronounGroup, PronounWeights } from "./pronouns/rank-antecedents.ts";
+import { type NameEntry, piecesOf } from "./tables/name-index.ts";
+import { isParticle } from "./tables/people.ts";
 
 /** A person the article has named, by all words of the name. */
 export interface KnownPerson {

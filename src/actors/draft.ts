@@ -1,8 +1,8 @@
 import type { Doc, Token } from "../language/index.ts";
 import type { Actor } from "./actor.ts";
-import type { NameEntry } from "./name-index.ts";
-import { textOfName } from "./own-name.ts";
-import type { PlaceRow } from "./places.ts";
+import { textOfName } from "./names/own-name.ts";
+import type { NameEntry } from "./tables/name-index.ts";
+import type { PlaceRow } from "./tables/places.ts";
 
 /** What a stretch of words is taken for before it is known who it is. */
 export type DraftKind = "name" | "person" | "noun" | "pronoun" | "place";

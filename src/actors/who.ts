@@ -1,7 +1,7 @@
 import type { Actor, Cast, Sector } from "./actor.ts";
-import { keyOf, type Person, type Tenure, tenureOn } from "./people.ts";
-import { type ActorTables, entriesOf, holds } from "./tables.ts";
-import { holdersOf } from "./who-holds.ts";
+import { holdersOf } from "./people/who-holds.ts";
+import { keyOf, type Person, type Tenure, tenureOn } from "./tables/people.ts";
+import { type ActorTables, entriesOf, holds } from "./tables/tables.ts";
 
 /** One thing that a name stands for, as the tables have it. */
 export interface WhoAnswer {

@@ -1,0 +1,133 @@
+import type { Doc, Token } from "../../language/index.ts";
+import type { NameEntry } from "../tables/name-index.ts";
+import { keyOf } from "../tables/people.ts";
+import type { ActorTables } from "../tables/tables.ts";
+import { personEntry, type Unit, unitAt } from "./find-names.ts";
+import { type CompanyRange, companiesOf, formsBehind, roleOfCompany } from "./legal-forms.ts";
+import { isInLongerName } from "./longer-name.ts";
+import { nicknamesOf, withoutNickname } from "./nicknames.ts";
+import type { NameRange } from "./own-name.ts";
+import { courtesy } from "./unknown-names.ts";
+
+/** What the tables know in a text, and names that are longer than what they know. */
+export interface WholeNames {
+  readonly units: readonly Unit[];
+  /** Names no table has: "Renong Bhd.", `Helmer "Pacho" Herrera`. */
+  readonly companies: readonly NameRange[];
+  readonly persons: readonly NameRange[];
+}
+
+/** Makes the names of the tables whole: with a company's legal form and a nickname in them, and not where they are a part of a longer name. */
+export function wholeNames(doc: Doc, found: readonly Unit[], tables: ActorTables): WholeNames {
+  let units: readonly Unit[] = found;
+  const companies: NameRange[] = [];
+  const persons: NameRange[] = [];
+  for (const range of companiesOf(doc)) {
+    const whole = companyUnit(doc, range, units);
+    const { first, last } = whole ?? range;
+    const others = units.filter((unit) => unit.last <= first || unit.first >= last);
+    if (whole === null) companies.push({ first: range.first, last: range.last });
+    units = whole === null ? others : [...others, whole];
+  }
+  for (const nickname of nicknamesOf(doc)) {
+    const range = nameAround(doc, nickname, units);
+    if (range === null) continue;
+    const person = personUnit(doc, range, nickname, tables);
+    const { first, last } = person ?? range;
+    units = units.filter((unit) => unit.last <= first || unit.first >= last);
+    if (person === null) persons.push(range);
+    else units = [...units, person];
+  }
+  units = units
+    .filter((unit) => !isInLongerName(doc, unit, units, tables))
+    .map((unit) => withNamesBefore(doc, withForms(doc, unit), units));
+  return { units: [...units].sort((a, b) => a.first - b.first), companies, persons };
+}
+
+/** A unit that is neither place nor part of a participle. */
+const plain = { place: null, places: [], participle: null } as const;
+
+const isFirm = ({ kind, role }: NameEntry): boolean =>
+  /^(?:organisation|outlet|seat)$/.test(kind) && /^(?:BUS|JRN)$/.test(role ?? "");
+
+/** The company of the tables whose name a range is, begins or ends with, or one of the state that its name begins with. */
+function companyUnit(doc: Doc, range: CompanyRange, units: readonly Unit[]): Unit | null {
+  const inside = units.filter(({ first, last }) => first >= range.first && last <= range.last);
+  const first = inside.find((unit) => unit.first === range.first || unit.first === range.from);
+  const known = first?.entries.some(isFirm)
+    ? first
+    : inside.find(({ last }) => last === range.to || last === range.last);
+  const [start, end] = [doc.tokens[range.first], doc.tokens[range.last - 1]];
+  if (start === undefined || end === undefined) return null;
+  const span = {
+    first: range.first,
+    last: range.last,
+    start: start.start,
+    end: end.end,
+    ...plain,
+  };
+  if (known?.entries.some(isFirm) && known.participle === null) {
+    // "the Chinese **Huawei Technologies Co.**": the adjective stands by itself
+    const from = known === first ? span : { ...span, first: known.first, start: known.start };
+    return { ...from, entries: known.entries.filter(isFirm) };
+  }
+  const entry = first?.entries.find(({ kind }) => kind === "state" || kind === "adjective");
+  if (first === undefined || first.last >= range.to || entry === undefined) return null;
+  const name = doc.article.text.slice(span.start, span.end);
+  return {
+    ...span,
+    entries: [{ ...entry, kind: "seat", role: roleOfCompany(name.split(" ")), name, makes: "body", form: name }],
+  };
+}
+
+/** "**Daewoo Group**", "Banco Santander S.A." */
+function withForms(doc: Doc, unit: Unit): Unit {
+  if (unit.participle !== null || !unit.entries.some(isFirm)) return unit;
+  const last = formsBehind(doc, unit.last);
+  const end = doc.tokens[last - 1]?.end;
+  return last === unit.last || end === undefined ? unit : { ...unit, last, end };
+}
+
+/** "**Jose** Adolfo Macias", where the network takes all of it for one name: a given name before those the tables have. */
+function withNamesBefore(doc: Doc, unit: Unit, units: readonly Unit[]): Unit {
+  if (unit.entries[0]?.kind !== "person" || unit.last - unit.first < 2) return unit;
+  const whole = doc.entities.find(
+    ({ kind, first, last }) => kind === "PER" && first < unit.first && last === unit.last && first >= unit.first - 2,
+  );
+  if (whole === undefined) return unit;
+  const names = doc.tokens.slice(whole.first, unit.first);
+  const isName = ({ index, text, upos }: Token): boolean =>
+    upos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(text) && !courtesy.test(text) && unitAt(units, index) === undefined;
+  return names.every(isName) ? { ...unit, first: whole.first, start: names[0]?.start ?? unit.start } : unit;
+}
+
+const isTitle = ({ entries }: Unit): boolean =>
+  entries.some(({ kind }) => /^(?:office|agent|adjective|state|seat|outlet|organisation)$/.test(kind));
+
+/** The name of which a nickname is a part; null where a title or a body stands before it. */
+function nameAround(doc: Doc, { first, last }: NameRange, units: readonly Unit[]): NameRange | null {
+  const isWord = (token: Token | undefined): boolean =>
+    token?.upos === "PROPN" &&
+    token.sentence === doc.tokens[first]?.sentence &&
+    !units.some((unit) => unit.first <= token.index && token.index < unit.last && isTitle(unit));
+  let from = first;
+  while (from > first - 3 && isWord(doc.tokens[from - 1])) from--;
+  let to = last;
+  while (to < last + 3 && isWord(doc.tokens[to])) to++;
+  const isPerson = doc.entities.some((entity) => entity.kind === "PER" && entity.first < to && entity.last > from);
+  return from < first && to > last && isPerson ? { first: from, last: to } : null;
+}
+
+/** `Joseph "Erap" Estrada`: whom the tables have by the name without it. */
+function personUnit(doc: Doc, range: NameRange, nickname: NameRange, tables: ActorTables): Unit | null {
+  for (let first = range.first; first < nickname.first; first++)
+    for (let last = range.last; last > nickname.last; last--) {
+      const [start, end] = [doc.tokens[first], doc.tokens[last - 1]];
+      if (start === undefined || end === undefined) continue;
+      const key = keyOf(withoutNickname(doc.article.text.slice(start.start, end.end)));
+      const person = tables.people.named(key)?.[0];
+      if (person === undefined) continue;
+      return { first, last, start: start.start, end: end.end, entries: [personEntry(person, key)], ...plain };
+    }
+  return null;
+}

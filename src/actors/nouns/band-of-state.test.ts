@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { articleByHand } from "../../../test/article-by-hand.ts";
+import { createLanguage } from "../../language/index.ts";
+import { loadActorTables, resolveActors } from "../index.ts";
+
+const language = createLanguage();
+const tables = loadActorTables();
+
+/** Parties of the first mention of a text that begins with these words and acts; "-" for nobody. */
+function partyOf(text: string, words: string, day: string): string {
+  const cast = resolveActors(language.analyse(articleByHand(text, { published: day })), tables);
+  const mention = cast.mentions.find(({ start, acts }) => acts && text.startsWith(words, start));
+  return mention?.actors.map(({ party }) => party ?? "-").join("+") || "-";
+}
+
+describe("bands, peoples and bodies told by words", () => {
+  it.each<readonly [string, string, string, string]>([
+    // [text, words, parties, day]
+    ["Peru's Maoist guerrillas burned a bus.", "Peru's Maoist", "shining-path", "1991-03-12"],
+    ["Rebels in El Salvador freed a mayor.", "Rebels", "fmln", "1990-06-20"],
+    ["Colombia's largest rebel group freed a mayor.", "Colombia's largest", "farc", "2005-06-27"],
+    ["Colombia's rebels freed a mayor.", "Colombia's rebels", "COL", "2005-06-27"],
+    ["Salvadoran rebels freed a mayor.", "Salvadoran rebels", "SLV", "2005-06-27"],
+    ["Rohingya refugees crossed the river.", "Rohingya refugees", "MMR", "2017-09-20"],
+    ["Rwandan Hutu refugees left the camp.", "Rwandan Hutu", "RWA", "1996-11-16"],
+    ["The Rohingya asked for help.", "The Rohingya", "rohingya", "2017-09-20"],
+    ["Forces loyal to General Khalifa Haftar shelled the port.", "Forces", "libyan-national-army", "2019-04-20"],
+    ["Gunmen allied with the Houthis fired.", "Gunmen", "houthis", "2019-04-20"],
+    ["The RSF shelled the market.", "The RSF", "rapid-support-forces", "2023-05-05"],
+    ["RSF asked for his release.", "RSF", "reporters-without-borders", "2015-05-05"],
+    ["Funcinpec accused the police.", "Funcinpec", "KHM", "1998-07-30"],
+    ["Harvard University sued.", "Harvard University", "USA", "2025-05-30"],
+    ["Gazprom cut the flow.", "Gazprom", "gazprom", "2009-01-07"],
+    ["Fancy Bear broke into the servers.", "Fancy Bear", "RUS", "2016-07-30"],
+    ["Shamil Basayev threatened more raids.", "Shamil Basayev", "chechen-rebels", "2004-09-17"],
+  ])("%s (%s)", (text, words, parties, day) => {
+    expect(partyOf(text, words, day)).toBe(parties);
+  });
+});
