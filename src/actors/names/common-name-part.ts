@@ -42,5 +42,5 @@ function isGoneOnWith(doc: Doc, first: number, next: number): boolean {
 }
 
 /** What goes into a party's or union's name, and is no person or office before it: "**Christian** Democratic Party". */
-const kindWord =
-  /^(?:Christian|Social|Socialist|Communist|Democratic|Liberal|Progressive|National|Islamic|Popular|Revolutionary|Independent|New|United|Radical|Patriotic|Republican|Conservative|Agrarian|Workers|Labou?r|Unionist|Nationalist|Constitutional|Federal|People|Reform|Change|Democracy|Development|Freedom|Justice|Peace|Unity|Progress|Liberty|Solidarity|Renewal|Salvation|Liberation|Defen[cs]e|Protection|Restoration|Kanak|Green|General|Supreme|Central|Free|Moderate|Citizens|Civic|Young)$/;
+export const kindWord =
+  /^(?:Christian|State|Royal|Social|Socialist|Communist|Democratic|Liberal|Progressive|National|Islamic|Popular|Revolutionary|Independent|New|United|Radical|Patriotic|Republican|Conservative|Agrarian|Workers|Labou?r|Unionist|Nationalist|Constitutional|Federal|People|Reform|Change|Democracy|Development|Freedom|Justice|Peace|Unity|Progress|Liberty|Solidarity|Renewal|Salvation|Liberation|Defen[cs]e|Protection|Restoration|Kanak|Green|General|Supreme|Central|Free|Moderate|Citizens|Civic|Young)$/;

@@ -2,6 +2,7 @@ import type { Doc, Token } from "../../language/index.ts";
 import { fold } from "../tables/name-index.ts";
 import { isParticle, tenureOn } from "../tables/people.ts";
 import type { ActorTables } from "../tables/tables.ts";
+import { kindWord } from "./common-name-part.ts";
 import { type Unit, unitAt } from "./find-names.ts";
 import { isPartyCongress } from "./party-congress.ts";
 import { courtesy } from "./unknown-names.ts";
@@ -35,10 +36,6 @@ function isTitleCase(doc: Doc, unit: Unit): boolean {
   );
 }
 
-/** Words of parties and bodies that are nobody by themselves, though some are agents' too: "a progressive". */
-const qualities =
-  /^(?:Progressive|Socialist|Communist|State|Popular|Liberal|Radical|Revolutionary|Independent|Christian|Islamic|United|New|Royal)$/;
-
 const isKnown = (units: readonly Unit[], index: number): boolean => unitAt(units, index) !== undefined;
 
 /** "**Progressive** Conservative Party", "**State** Food and Drug Administration": a word in capitals of the same name, that is nobody by itself. */
@@ -57,7 +54,7 @@ function isBegunBefore(doc: Doc, unit: Unit, units: readonly Unit[], tables: Act
   if (!/^(?:amod|compound|nmod)/.test(before.relation) || before.head < unit.first || before.head >= unit.last)
     return false;
   const word = fold(before.text);
-  const isQuality = qualities.test(before.text);
+  const isQuality = kindWord.test(before.text);
   if (isQuality) return true;
   if (isKnown(units, before.index) || courtesy.test(before.text) || tables.people.surnamed(word) !== undefined)
     return false;
