@@ -13,7 +13,7 @@ const message =
 const talk = /^(?:meeting|call|exchange|talk|conversation|summit|session|dialogue|discussion|debate|encounter)$/;
 
 /** "When **you** look", "**you** never know": said of anybody. */
-export function isOfAnybody(doc: Doc, you: number): boolean {
+export function meansAnybody(doc: Doc, you: number): boolean {
   const word = (index: number) => doc.tokens[index]?.text ?? "";
   return (
     /^(?:know|see|guys|never|get|got|ca|can)$/i.test(word(you + 1)) ||

@@ -7,7 +7,7 @@ import type { ActorTables } from "../tables/tables.ts";
 import { columnistsWe } from "./follow-column.ts";
 import { followHailed, hailedBeside } from "./follow-hailed.ts";
 import { heardAmong } from "./follow-heard.ts";
-import { isOfAnybody } from "./follow-hearer.ts";
+import { meansAnybody } from "./follow-hearer.ts";
 import { issuersOf } from "./follow-issuers.ts";
 import { toldWords } from "./follow-told.ts";
 import { addressedIn, spokenTurns } from "./follow-turns.ts";
@@ -75,7 +75,7 @@ export function followSpeakers(drafts: readonly Draft[], discourse: Discourse, t
     const told = quotation === undefined ? toldAt(draft.head) : undefined;
     if (hailed !== null) return hailed;
     if (told?.heard !== undefined) return told.heard;
-    const hearer = quotation === undefined || isOfAnybody(doc, draft.head) ? undefined : heard.get(quotation);
+    const hearer = quotation === undefined || meansAnybody(doc, draft.head) ? undefined : heard.get(quotation);
     return (
       addressee(draft, quotation, discourse, sentences)?.actors ??
       hearer?.actors.filter(({ role }) => role !== "JRN") ??
