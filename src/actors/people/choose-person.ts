@@ -29,8 +29,9 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
         : undefined;
     if (particled !== undefined && particled.length > 0) return particled;
     // "Motegi Toshimitsu", family name first.
-    const turned = words.length === 2 ? tables.people.named(`${words[1]} ${words[0]}`) : undefined;
-    if (turned !== undefined) return turned;
+    const turned =
+      words.length === 2 ? tables.people.named(`${words[1]} ${words[0]}`)?.filter(isOfFamilyFirst) : undefined;
+    if (turned !== undefined && turned.length > 0) return turned;
     const fits = (person: Person) => isKnownBy(person, discourse.day) && isSameMiddle(person, words);
     const short = tables.people.named(`${words[0]} ${words.at(-1)}`)?.filter(fits) ?? [];
     if (short.length > 0) return short;
@@ -57,6 +58,11 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   if (alone !== undefined) return standing(alone, bearers, discourse);
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
 }
+
+/** States whose people have the family's name first at home; elsewhere "Carlos Alberto" is no Alberto Carlos. */
+const familyFirst = /^(?:CHN|TWN|HKG|MAC|SGP|MYS|JPN|KOR|PRK|VNM|KHM|MNG|HUN|IND|LKA)$/;
+
+const isOfFamilyFirst = ({ tenures }: Person): boolean => tenures.some(({ party }) => familyFirst.test(party));
 
 /** Days before a first term on which nobody is known by half of a name. */
 const unheardOf = 1826;
