@@ -148,9 +148,11 @@ export function findNames(doc: Doc, tables: ActorTables): Unit[] {
   return units;
 }
 
-/** "The **Hague tribunal**": a name of the tables that goes on behind a place that its article seems to begin. */
+/** "The **Hague tribunal**", "the Hague-based court": a name of the tables that goes on behind a place that its article seems to begin. */
 const goesOn = ({ words }: Pieces, at: number, length: number, { names }: ActorTables): boolean =>
-  names.entries.get(words.slice(at, at + length).join(" "))?.some(({ kind }) => kind === "organisation") ?? false;
+  [length, length + 1].some((long) =>
+    names.entries.get(words.slice(at, at + long).join(" "))?.some(({ kind }) => kind === "organisation"),
+  );
 
 /** "Ivorian rebels" meant one group in its war, "the Hague tribunal" one court, and none before or after: phrases that are no names are of their days alone. */
 const isOfDay = (entry: NameEntry, day: string | null): boolean =>

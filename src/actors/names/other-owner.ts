@@ -39,7 +39,7 @@ function ownerBehind(draft: Draft, entry: NameEntry, discourse: Discourse, table
   const { doc, bySentence } = discourse;
   const word = doc.tokens[draft.coreLast];
   if (word === undefined || !/^(?:of|in)$/.test(word.text)) return null;
-  if (word.text === "in" && !(sitsAtHome(entry) && isCommonName(entry.form))) return null;
+  if (word.text === "in" && !(sitsAtHome(entry) && isCommonName(entry.form)) && !isHouse(entry)) return null;
   const at = draft.coreLast + (doc.tokens[draft.coreLast + 1]?.text === "the" ? 2 : 1);
   const behind = bySentence[word.sentence]?.find(
     ({ coreFirst, kind }) => coreFirst === at && /^(?:name|place)$/.test(kind),
@@ -56,6 +56,9 @@ function ownerBehind(draft: Draft, entry: NameEntry, discourse: Discourse, table
     ? null
     : state;
 }
+
+/** "The **White House** in Bishkek", in Moscow: where other governments sit too. */
+const isHouse = ({ form }: NameEntry): boolean => form === "White House";
 
 /** Who seldom acts but at home: parties, unions, courts, parliaments and staffs, where armies and services may be abroad. */
 const sitsAtHome = ({ role, form }: NameEntry): boolean =>

@@ -1,9 +1,7 @@
 import type { Actor } from "../actor.ts";
 import type { Draft } from "../draft.ts";
 import type { ActorTables } from "../tables/tables.ts";
-
-const backing =
-  /^(?:backed|allied|aligned|sponsored|funded|supported|armed|trained|financed|supplied|equipped|linked|affiliated)$/;
+import { backing } from "./for-and-against.ts";
 
 /** "**Iranian-backed rebels** in Yemen" are the Houthis: the one armed group of a state that another state backs. Null where several are or none. */
 export function backedGroup(

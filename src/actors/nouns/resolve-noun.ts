@@ -5,6 +5,7 @@ import type { NameEntry } from "../tables/name-index.ts";
 import type { Tenure } from "../tables/people.ts";
 import { type ActorTables, holds } from "../tables/tables.ts";
 import { asCitizens } from "./as-citizens.ts";
+import { ownsByDeed, roleOfCoalition } from "./led-by.ts";
 
 /** Those who stand in a country without being of it: "the embassy in Baghdad", "reporters in Kyiv". */
 export const abroad =
@@ -42,8 +43,6 @@ const inService =
 const servesInArms = ({ head }: Draft, entry: NameEntry | undefined, { doc }: Discourse): boolean =>
   entry?.makes !== "related" && inService.test(doc.tokens[head]?.lemma.toLowerCase() ?? "");
 
-const isOffice = ({ kind, makes }: NameEntry): boolean => kind === "office" && makes === "person";
-
 /** The parties that the words around a noun tell: modifiers first ("Iranian officials"), then what stands under it ("officials in Tehran"). */
 export function partiesAround(
   draft: Draft,
@@ -58,9 +57,7 @@ export function partiesAround(
   if (outlet !== undefined) return { actors: outlet.actors, by: "modifier" };
   const found: Actor[] = [];
   for (const modifier of draft.modifiers) {
-    // "the Kremlin-**appointed** governor of Kherson" acts for whoever put him there
-    const isPut = /^(?:appointed|installed)$/.test(modifier.participle ?? "") && draft.entries.some(isOffice);
-    if (modifier.participle !== null && !isPut) continue;
+    if (modifier.participle !== null && !ownsByDeed(modifier, draft, discourse)) continue;
     if (isTopic(modifier, lemma)) continue;
     if (!related && !counterpart && isDesk(modifier, draft, discourse)) continue;
     const token = discourse.doc.tokens[modifier.coreLast];
@@ -205,7 +202,7 @@ export function isFormer(draft: Draft, { doc }: Discourse): boolean {
 /** The role of an unnamed body or person, with what its modifiers change: "opposition lawmakers", "military officials", "state media". */
 export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
   const entry = nounEntry(draft);
-  let role = entry?.role ?? null;
+  let role = (entry?.role === "PTY" ? roleOfCoalition(draft, discourse) : null) ?? entry?.role ?? null;
   for (let index = draft.first; index < draft.coreLast; index++) {
     const word = discourse.doc.tokens[index]?.lemma.toLowerCase() ?? "";
     if (index < draft.coreFirst) {

@@ -14,9 +14,12 @@ import { followPronoun } from "../pronouns/follow-pronoun.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { backedGroup } from "./backed-group.ts";
 import { bandOfState } from "./band-of-state.ts";
+import { stateOfSide } from "./for-and-against.ts";
+import { isOfAllies } from "./led-by.ts";
 import { isOfManyStates, isOfNoState, meansNobody } from "./means-nobody.ts";
 import { partyOfNoun } from "./party-of-noun.ts";
 import { holderOf, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
+import { bodyOfSeatCity } from "./seat-city.ts";
 import { tellOfSubject } from "./tell-of-subject.ts";
 import { basedIn, fledFrom } from "./told-beside.ts";
 
@@ -74,9 +77,11 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   settleUnder(draft, discourse, tables);
   const told = partiesAround(draft, discourse);
   // "foreign companies **in China**": where they are, not whose
-  const isAbroad = /^under-(?:in|at)/.test(told?.by ?? "") && isOfManyStates(discourse.doc, draft);
-  const around = isAbroad ? null : told;
   const role = roleOf(draft, discourse);
+  const allies = isOfAllies(draft, role, discourse);
+  const isAbroad = /^under-(?:in|at)/.test(told?.by ?? "") && (allies || isOfManyStates(discourse.doc, draft));
+  const atSeat = told === null || told.by === "under-in" ? bodyOfSeatCity(draft, discourse) : undefined;
+  const around = isAbroad || atSeat !== undefined ? null : told;
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
   const kind =
     entry.makes === "body" ? "organisation" : plural && (role === "CVL" || role === "REF") ? "people" : "unnamed";
@@ -130,6 +135,8 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   const own =
     (named === null ? partyOfNoun(draft, discourse) : null) ??
     (isBody ? stateOfPlaceName(draft, discourse, tables) : null) ??
+    atSeat ??
+    stateOfSide(draft, discourse, tables) ??
     basedIn(draft, discourse) ??
     fledFrom(draft, discourse);
   if (own !== null) {
@@ -141,7 +148,9 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   if (modifies) return;
   const isNone =
     isOfNoState(discourse.doc, draft, tables.nounSenses) ||
-    draft.modifiers.some(({ participle }) => participle !== null);
+    draft.modifiers.some(({ participle }) => participle !== null) ||
+    allies ||
+    atSeat === null;
   const back = isNone ? null : followNounBack(draft, discourse);
   if (back !== null) {
     draft.actors =
@@ -173,7 +182,7 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   }
   const leader = draft.modifiers.find((modifier) => modifier.participle === "led" || modifier.participle === "run");
   draft.actors =
-    leader !== undefined && leader.actors.length > 0 && entry.makes === "body"
+    leader !== undefined && leader.actors.length > 0 && entry.makes === "body" && !allies
       ? leader.actors.map((actor) => make(actor.party))
       : [make(null)];
   draft.rule = leader !== undefined ? "noun-led" : "noun-alone";

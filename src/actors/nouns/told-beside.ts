@@ -3,6 +3,7 @@ import type { Token } from "../../language/index.ts";
 import { isState } from "../actor.ts";
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
+import type { NameEntry } from "../tables/name-index.ts";
 import { abroad } from "./resolve-noun.ts";
 
 /** Verbs that tell where somebody is at home: "Orwick, **based** in Bermuda", "who **lives** in Lyon". */
@@ -28,10 +29,16 @@ export function homeBeside(draft: Draft, discourse: Discourse): string | null {
   return null;
 }
 
+/** "London-based opposition groups", "the Paris-based watchdog": exiles and bodies that sit where they sit for no reason of state; governments, firms and think tanks are at home. */
+const sitsAnywhere = ({ form, makes, role }: NameEntry): boolean =>
+  /^(?:OPP|REB)$/.test(role ?? "") ||
+  (makes === "body" && (/^(?:SOC|JRN|JUD)$/.test(role ?? "") || /agency|watchdog|commission|secretariat/.test(form)));
+
 /** "A **Moscow-based** expert": of where somebody works, where no other word tells; "U.S.-based parents" may be of anywhere. */
 export function basedIn({ modifiers, entries, head }: Draft, { doc }: Discourse): string | null {
   const based = modifiers.find(({ participle }) => participle === "based");
-  if (based === undefined || entries.some(({ role }) => role === "CVL" || role === "REF")) return null;
+  if (based === undefined || entries.some((entry) => /^(?:CVL|REF)$/.test(entry.role ?? "") || sitsAnywhere(entry)))
+    return null;
   return abroad.test(doc.tokens[head]?.lemma.toLowerCase() ?? "") ? null : (based.actors[0]?.party ?? null);
 }
 

@@ -7,6 +7,7 @@ import type { NameHead, NameHeads } from "../names/own-name.ts";
 import { type NounSenses, readNounSenses } from "../nouns/means-nobody.ts";
 import type { PronounGroup, PronounWeights } from "../pronouns/rank-antecedents.ts";
 import { type BandSort, readBand } from "./band-sort.ts";
+import { describedBySize } from "./bloc-sizes.ts";
 import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
 import { addNouns } from "./noun-forms.ts";
 import { peopleColumns } from "./people.ts";
@@ -38,6 +39,8 @@ export interface ActorTables {
   /** The outlet whose site is called so: "chinadaily". */
   outletOfSite(word: string): NameEntry | undefined;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
+  /** Whose those are that are told only by whom they are for, against or backed by. */
+  readonly sides: readonly Side[];
   readonly blocs: ReadonlyMap<string, readonly BlocMember[]>;
   /** Sex by given name, folded. */
   readonly sexes: ReadonlyMap<string, "male" | "female">;
@@ -66,6 +69,15 @@ export interface ActorTables {
 export interface Band {
   readonly band: NameEntry;
   readonly more: readonly string[];
+}
+
+/** Of which state those are who are for, against or backed by a party. */
+export interface Side {
+  readonly side: string;
+  readonly of: string;
+  readonly state: string;
+  readonly from: string | null;
+  readonly to: string | null;
 }
 
 export interface BlocMember {
@@ -155,7 +167,10 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
   slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
   const bands = new Map<BandSort, Band[]>();
-  for (const { cells, row } of table("described-groups.tsv", ["slug", "phrase", "from", "to"])) {
+  for (const { cells, row } of [
+    ...table("described-groups.tsv", ["slug", "phrase", "from", "to"]),
+    ...describedBySize(table("bloc-sizes.tsv", ["slug", "sizes", "nouns", "from", "to"])),
+  ]) {
     const [slug = "", phrase = "", from, to] = cells;
     const group = slugNames.get(slug);
     if (group === undefined) continue;
@@ -211,6 +226,15 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       return sites.get(siteWord(word));
     },
     backers,
+    sides: table("sides.tsv", ["side", "of", "state", "from", "to"]).map(
+      ({ cells: [side = "", of = "", state = "", from, to] }) => ({
+        side,
+        of,
+        state,
+        from: optional(from),
+        to: optional(to),
+      }),
+    ),
     blocs,
     sexes,
     pronouns,
