@@ -31,6 +31,8 @@ export interface ActorTables {
   readonly own: NameIndex | null;
   readonly people: PeopleIndex;
   readonly stateNames: ReadonlyMap<string, string>;
+  /** The adjective of a state that its table has first: "Spanish", before "Catalan". */
+  readonly adjectives: ReadonlyMap<string, string>;
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
   /** Groups by the words that describe them, for the days when they do: "Salvadoran guerrillas". */
@@ -86,6 +88,7 @@ export function actorDataFolder(): string {
 export function loadActorTables(folder: string = actorDataFolder(), own: NameIndex | null = null): ActorTables {
   const names = makeNameIndex();
   const stateNames = new Map<string, string>();
+  const adjectives = new Map<string, string>();
   const slugNames = new Map<string, NameEntry>();
   const outlets: NameEntry[] = [];
   const backers: { of: string; to: string; row: string }[] = [];
@@ -95,6 +98,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   for (const { cells, row } of table("states.tsv", ["code", "kind", "name", "from", "to"])) {
     const [code = "", kind = "", name = "", from, to] = cells;
     if (kind === "name" && !stateNames.has(code)) stateNames.set(code, name);
+    if (kind === "adjective" && !adjectives.has(code)) adjectives.set(code, name);
     addName(names, name, {
       kind: (kind === "name" ? "state" : kind) as NameKind,
       party: code,
@@ -168,8 +172,9 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       form: phrase,
       row,
     };
-    addName(names, phrase, described);
     const read = group.kind === "group" ? readBand(phrase.split(" ")) : null;
+    // "Serb rebels in Croatia" are two mentions
+    if (read === null || !/ (?:in|around) /.test(phrase)) addName(names, phrase, described);
     if (read !== null) bands.set(read.sort, [...(bands.get(read.sort) ?? []), { band: described, more: read.more }]);
   }
   for (const [file, kind] of [
@@ -204,6 +209,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     own,
     people: createPeopleIndex(people, sexes, shorts),
     stateNames,
+    adjectives,
     slugNames,
     bands,
     outletOfSite: (word) => {
