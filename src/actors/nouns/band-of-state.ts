@@ -84,7 +84,7 @@ function placeBehind({ coreLast, under }: Draft, { doc, bySentence }: Discourse)
 }
 
 /** "Muslim rebels **on** the southern island of **Jolo**": where they are, in words. */
-function wordsBehind({ coreLast }: Draft, { doc }: Discourse): readonly string[] {
+export function wordsBehind({ coreLast }: Draft, { doc }: Discourse): readonly string[] {
   if (!/^(?:in|on|from|of|near|around|outside|besieging)$/.test(doc.tokens[coreLast]?.text ?? "")) return [];
   const behind = doc.tokens.slice(coreLast + 1, coreLast + 8);
   const end = behind.findIndex(({ upos }) => !/^(?:PROPN|NOUN|ADJ|DET|ADP|PUNCT)$/.test(upos));

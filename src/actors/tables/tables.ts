@@ -37,6 +37,8 @@ export interface ActorTables {
   readonly slugNames: ReadonlyMap<string, NameEntry>;
   /** Groups by the words that describe them, for the days when they do: "Salvadoran guerrillas". */
   readonly bands: ReadonlyMap<BandSort, readonly Band[]>;
+  /** Branches of a group by its slug, and the beginning of where they are: "al-Qaeda's branch in Syria". */
+  readonly branches: ReadonlyMap<string, readonly { readonly band: NameEntry; readonly where: string }[]>;
   /** The outlet whose site is called so: "chinadaily". */
   outletOfSite(word: string): NameEntry | undefined;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
@@ -159,6 +161,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
   slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
   const bands = new Map<BandSort, Band[]>();
+  const branches = new Map<string, { band: NameEntry; where: string }[]>();
   for (const { cells, row } of table("described-groups.tsv", ["slug", "phrase", "from", "to"])) {
     const [slug = "", phrase = "", from, to] = cells;
     const group = slugNames.get(slug);
@@ -172,6 +175,14 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       form: phrase,
       row,
     };
+    const branch = /^(.+)'s branch in (.+)$/.exec(phrase);
+    if (branch !== null) {
+      const mother = entriesOf(names, branch[1] ?? "")[0]?.party ?? "";
+      // "Syrian", "Afghan", "North African" begin like their places
+      const where = (branch[2] ?? "").replace(/^(\w{6})\w*$/, "$1");
+      branches.set(mother, [...(branches.get(mother) ?? []), { band: described, where }]);
+      continue;
+    }
     const read = group.kind === "group" ? readBand(phrase.split(" ")) : null;
     // "Serb rebels in Croatia" are two mentions
     if (read === null || !/ (?:in|around) /.test(phrase)) addName(names, phrase, described);
@@ -212,6 +223,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     adjectives,
     slugNames,
     bands,
+    branches,
     outletOfSite: (word) => {
       sites ??= bySite(outlets);
       return sites.get(siteWord(word));
