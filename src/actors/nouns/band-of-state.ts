@@ -38,6 +38,8 @@ export function bandOfState(
     return fits.flatMap(({ band }) => (band.form.length === most ? [band] : []));
   };
   const [told] = around.length === 1 ? around : [];
+  // "Kurdish forces in Syria": a people's own
+  if (sort === "forces" && !isState(told?.party)) return null;
   const where = placeBehind(draft, discourse);
   // "Kurdish rebels in southeast Turkey": where they are, if a people is all that stands before them
   const state = isState(told?.party) ? told.party : where;
