@@ -4,6 +4,7 @@ import { isOthers, others } from "../pronouns/follow-others.ts";
 import { beginsHonour, honorific } from "../speakers/follow-honorific.ts";
 import { fold } from "../tables/name-index.ts";
 import type { ActorTables } from "../tables/tables.ts";
+import { branchesOfGroups } from "./branch-of-group.ts";
 import { describingNouns, ownedOffices, statesListed, thoseWho } from "./describing-nouns.ts";
 import { findNames, type Unit } from "./find-names.ts";
 import { growPhrases } from "./grow-phrases.ts";
@@ -41,6 +42,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     ...describingNouns(doc, drafts, persons, taken),
     ...thoseWho(doc, taken),
     ...statesListed(doc, taken),
+    ...branchesOfGroups(doc, taken),
     ...ownedOffices(doc, taken, tables.doing),
   ])
     add(draft);

@@ -5,6 +5,7 @@ import { type Draft, prepositionBefore, textOf } from "../draft.ts";
 import { fold, type NameEntry } from "../tables/name-index.ts";
 import { regionSize } from "../tables/places.ts";
 import { type ActorTables, holds } from "../tables/tables.ts";
+import { spanBreakaway } from "./breakaway.ts";
 import { roleOfUnknown } from "./name-role.ts";
 import { otherOwner } from "./other-owner.ts";
 import { isThing, namesBody, wordsOf } from "./own-name.ts";
@@ -94,7 +95,8 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
       ? { ...actor, kind: "person", office: entry.makes }
       : actor,
   ];
-  const station = /^(?:state|capital|adjective)$/.test(entry.kind) ? stationBeside(doc, draft) : null;
+  if (/^(?:group|state)$/.test(entry.kind)) spanBreakaway(doc, draft);
+  const station = /^(?:state|capital|adjective|group)$/.test(entry.kind) ? stationBeside(doc, draft) : null;
   if (station !== null) {
     draft.first = Math.min(draft.first, station);
     draft.last = Math.max(draft.last, station + 1);

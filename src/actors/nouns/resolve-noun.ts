@@ -199,6 +199,9 @@ export function isFormer(draft: Draft, { doc }: Discourse): boolean {
   return /^ex-/i.test(doc.tokens[draft.coreFirst]?.text ?? "");
 }
 
+/** "The Taliban **militia**", "the G9 gang **coalition**": of a group in arms or of crime. */
+const isBandOf = ({ kind, role }: Actor): boolean => kind === "group" && /^(?:REB|CRM)$/.test(role ?? "");
+
 /** The role of an unnamed body or person, with what its modifiers change: "opposition lawmakers", "military officials", "state media". */
 export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
   const entry = nounEntry(draft);
@@ -226,10 +229,13 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
     }
   }
   // "the Taliban's acting foreign minister" of 2022 is of a government
+  const headWord = discourse.doc.tokens[draft.head]?.text.toLowerCase() ?? "";
   const governs = ({ kind, party }: Actor) => kind === "group" && party !== null && discourse.inPower.has(party);
   for (const modifier of draft.modifiers) {
     if (modifier.participle !== null) continue;
     const owner = modifier.actors[0];
+    // "Hekmatyar's forces"
+    if (owner?.kind === "person" && role === "MIL" && owner.role === "REB" && !isState(owner.party)) role = "REB";
     if (owner === undefined || owner.role === null || owner.kind === "person") continue;
     // "**Mainland Chinese** officials": a people of a state tells whose, not what they do
     if (owner.kind === "people" && isState(owner.party)) continue;
@@ -242,6 +248,7 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
     if (
       (entry?.kind === "office" && (role === "GOV" || role === null) && owner.kind !== "state" && !governs(owner)) ||
       ((role === null || /^(?:MIL|UAF)$/.test(role)) && owner.kind === "group") ||
+      (isBandOf(owner) && (role === "PRM" || (role === "PTY" && /^(?:coalition|faction)s?$/.test(headWord)))) ||
       service
     ) {
       role = owner.role;

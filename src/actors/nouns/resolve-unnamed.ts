@@ -4,6 +4,7 @@ import { listedBehind } from "../again/follow-listed.ts";
 import { followNounBack } from "../again/follow-noun.ts";
 import { type Discourse, focusState } from "../discourse.ts";
 import { type Draft, headOf } from "../draft.ts";
+import { branchOfGroup } from "../names/branch-of-group.ts";
 import { nameBefore, roleByName } from "../names/name-role.ts";
 import { ownBodyOfNoun } from "../names/own-name.ts";
 import { roleOfCongress } from "../names/party-congress.ts";
@@ -103,7 +104,9 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
     return;
   }
   const backed =
-    backedGroup(draft, around?.actors ?? [], tables) ?? bandOfState(draft, around?.actors ?? [], discourse, tables);
+    branchOfGroup(draft, discourse, tables) ??
+    backedGroup(draft, around?.actors ?? [], tables) ??
+    bandOfState(draft, around?.actors ?? [], discourse, tables);
   if (backed !== null) {
     draft.actors = [backed.actor];
     draft.rows = [backed.row];

@@ -32,10 +32,14 @@ export interface ActorTables {
   readonly own: NameIndex | null;
   readonly people: PeopleIndex;
   readonly stateNames: ReadonlyMap<string, string>;
+  /** The adjective of a state that its table has first: "Spanish", before "Catalan". */
+  readonly adjectives: ReadonlyMap<string, string>;
   /** Name of an organisation, group or outlet by slug. */
   readonly slugNames: ReadonlyMap<string, NameEntry>;
   /** Groups by the words that describe them, for the days when they do: "Salvadoran guerrillas". */
   readonly bands: ReadonlyMap<BandSort, readonly Band[]>;
+  /** Branches of a group by its slug, and the beginning of where they are: "al-Qaeda's branch in Syria". */
+  readonly branches: ReadonlyMap<string, readonly { readonly band: NameEntry; readonly where: string }[]>;
   /** The outlet whose site is called so: "chinadaily". */
   outletOfSite(word: string): NameEntry | undefined;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
@@ -98,6 +102,7 @@ export function actorDataFolder(): string {
 export function loadActorTables(folder: string = actorDataFolder(), own: NameIndex | null = null): ActorTables {
   const names = makeNameIndex();
   const stateNames = new Map<string, string>();
+  const adjectives = new Map<string, string>();
   const slugNames = new Map<string, NameEntry>();
   const outlets: NameEntry[] = [];
   const backers: { of: string; to: string; row: string }[] = [];
@@ -107,6 +112,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   for (const { cells, row } of table("states.tsv", ["code", "kind", "name", "from", "to"])) {
     const [code = "", kind = "", name = "", from, to] = cells;
     if (kind === "name" && !stateNames.has(code)) stateNames.set(code, name);
+    if (kind === "adjective" && !adjectives.has(code)) adjectives.set(code, name);
     addName(names, name, {
       kind: (kind === "name" ? "state" : kind) as NameKind,
       party: code,
@@ -167,6 +173,7 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
   slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
   const bands = new Map<BandSort, Band[]>();
+  const branches = new Map<string, { band: NameEntry; where: string }[]>();
   for (const { cells, row } of [
     ...table("described-groups.tsv", ["slug", "phrase", "from", "to"]),
     ...describedBySize(table("bloc-sizes.tsv", ["slug", "sizes", "nouns", "from", "to"])),
@@ -183,8 +190,17 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
       form: phrase,
       row,
     };
-    addName(names, phrase, described);
+    const branch = /^(.+)'s branch in (.+)$/.exec(phrase);
+    if (branch !== null) {
+      const mother = entriesOf(names, branch[1] ?? "")[0]?.party ?? "";
+      // "Syrian", "Afghan", "North African" begin like their places
+      const where = (branch[2] ?? "").replace(/^(\w{6})\w*$/, "$1");
+      branches.set(mother, [...(branches.get(mother) ?? []), { band: described, where }]);
+      continue;
+    }
     const read = group.kind === "group" ? readBand(phrase.split(" ")) : null;
+    // "Serb rebels in Croatia" are two mentions
+    if (read === null || !/ (?:in|around) /.test(phrase)) addName(names, phrase, described);
     if (read !== null) bands.set(read.sort, [...(bands.get(read.sort) ?? []), { band: described, more: read.more }]);
   }
   for (const [file, kind] of [
@@ -219,8 +235,10 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
     own,
     people: createPeopleIndex(people, sexes, shorts),
     stateNames,
+    adjectives,
     slugNames,
     bands,
+    branches,
     outletOfSite: (word) => {
       sites ??= bySite(outlets);
       return sites.get(siteWord(word));
