@@ -2,6 +2,7 @@ import type { Doc } from "../../language/index.ts";
 import type { Sector } from "../actor.ts";
 import type { Draft } from "../draft.ts";
 import { fold } from "../tables/name-index.ts";
+import { isCompany, roleOfCompany } from "./legal-forms.ts";
 import { headWord, type NameHeads } from "./own-name.ts";
 
 const bodies =
@@ -40,6 +41,8 @@ const political =
 
 /** The role of a body of a state that no table knows: its head's, and a party where that is a front or movement of politics: "the Popular Front of Moldova". */
 export function roleOfUnknown(words: readonly string[], heads: NameHeads): Sector | null {
+  // "**Aluminum Corp.** of China"
+  if (isCompany(words)) return roleOfCompany(words);
   const plain = words.map(fold);
   const head = fold(headWord(words));
   const named = roleByName(words, heads);
