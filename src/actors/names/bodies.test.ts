@@ -51,6 +51,12 @@ describe("whose a body is", () => {
     ["Parti Socialiste in Benin", "BEN PTY", "1999-01-01"],
     ["The National Defense University in Islamabad", "PAK EDU", "1999-01-01"],
     ["The Federal Reserve in Basel", "USA GOV", "1999-01-01"],
+    // in another language
+    ["Banco Central del Ecuador", "ECU GOV", "1999-01-01"],
+    ["Universidad de Chile", "CHL EDU", "2006-01-01"],
+    ["Partito Liberale Unito", "- PTY", "1995-01-01"],
+    ["Confederacion General del Trabajo", "- LAB", "2004-01-01"],
+    ["Banco Santander", "banco-santander BUS", "2004-01-01"],
     // the words of a party's name are no party, and no name but of its days
     ["The Democratic Action Congress", "- PTY", "1995-01-01"],
     ["The Republican Congress", "USA LEG", "2005-01-01"],

@@ -36,6 +36,19 @@ export function roleByName(words: readonly string[], heads: NameHeads): Sector |
     : null;
 }
 
+/** What a name in another language begins with: "**Partido** Liberal", and "Banco **Central**" is the government's. */
+export function roleOfForeign(words: readonly string[], heads: NameHeads): Sector | null {
+  const head = heads.get(fold(words[0] ?? ""));
+  if (head?.kind !== "foreign") return null;
+  if (head.role === "BUS")
+    return /^(?:centrale?|nacional|nationale?|reserva)$/.test(fold(words[1] ?? "")) ? "GOV" : "BUS";
+  return words.some((word) =>
+    /^(?:Trabajo|Travail|Trabalho|Trabalhadores|Trabajadores|Lavoro|Obrer[ao]s?)$/.test(word),
+  ) && head.role === "SOC"
+    ? "LAB"
+    : head.role;
+}
+
 const political =
   /^(?:popular|liberal|democratic|christian|socialist?|communist|national|nationalist|progressive|republican|conservative|radical|patriotic|civic|green|peoples?|peasants|labou?r|democracy|freedom|unity|reform|constitutional)$/;
 
@@ -43,6 +56,8 @@ const political =
 export function roleOfUnknown(words: readonly string[], heads: NameHeads): Sector | null {
   // "**Aluminum Corp.** of China"
   if (isCompany(words)) return roleOfCompany(words);
+  const foreign = roleOfForeign(words, heads);
+  if (foreign !== null) return foreign;
   const plain = words.map(fold);
   const head = fold(headWord(words));
   const named = roleByName(words, heads);

@@ -12,7 +12,7 @@ export interface NameRange {
 
 /** What the word that heads a name makes of it: a body of its own, one of some state's, or a thing that does not act. */
 export interface NameHead {
-  readonly kind: "own" | "state" | "thing";
+  readonly kind: "own" | "state" | "thing" | "foreign";
   readonly role: Sector | null;
 }
 

@@ -3,8 +3,10 @@ import type { NameEntry } from "../tables/name-index.ts";
 import { keyOf } from "../tables/people.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { personEntry, type Unit, unitAt } from "./find-names.ts";
+import { foreignNamesOf } from "./foreign-names.ts";
 import { type CompanyRange, companiesOf, formsBehind, roleOfCompany } from "./legal-forms.ts";
 import { isInLongerName } from "./longer-name.ts";
+import { roleOfForeign } from "./name-role.ts";
 import { nicknamesOf, withoutNickname } from "./nicknames.ts";
 import type { NameRange } from "./own-name.ts";
 import { courtesy } from "./unknown-names.ts";
@@ -28,6 +30,13 @@ export function wholeNames(doc: Doc, found: readonly Unit[], tables: ActorTables
     const others = units.filter((unit) => unit.last <= first || unit.first >= last);
     if (whole === null) companies.push({ first: range.first, last: range.last });
     units = whole === null ? others : [...others, whole];
+  }
+  for (const range of foreignNamesOf(doc, tables.nameHeads)) {
+    const whole = foreignUnit(doc, range, units, tables);
+    if (whole === undefined) continue;
+    units = units.filter((unit) => unit.last <= range.first || unit.first >= range.last);
+    if (whole === null) companies.push(range);
+    else units = [...units, whole];
   }
   for (const nickname of nicknamesOf(doc)) {
     const range = nameAround(doc, nickname, units);
@@ -84,6 +93,33 @@ function companyUnit(doc: Doc, range: CompanyRange, units: readonly Unit[]): Uni
   return {
     ...span,
     entries: [{ ...entry, kind: "seat", role: roleOfCompany(name.split(" ")), name, makes: "body", form: name }],
+  };
+}
+
+/** "**Banco Central de Venezuela**", of the state in its name; null where that has none, undefined where the tables know it. */
+function foreignUnit(
+  doc: Doc,
+  { first, last }: NameRange,
+  units: readonly Unit[],
+  tables: ActorTables,
+): Unit | null | undefined {
+  const inside = units.filter((unit) => unit.first < last && unit.last > first);
+  if (inside.some((unit) => unit.first <= first)) return undefined;
+  const state = inside.flatMap(({ entries }) => entries).find(({ kind }) => /^(?:state|adjective)$/.test(kind));
+  const [start, end] = [doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0];
+  if (state === undefined) return null;
+  const name = doc.article.text.slice(start, end);
+  const role = roleOfForeign(
+    doc.tokens.slice(first, last).map(({ text }) => text),
+    tables.nameHeads,
+  );
+  return {
+    first,
+    last,
+    start,
+    end,
+    ...plain,
+    entries: [{ ...state, kind: "seat", role, name, makes: "body", form: name }],
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
 import { isCompany, roleOfCompany } from "../names/legal-forms.ts";
-import { roleOfUnknown } from "../names/name-role.ts";
+import { roleOfForeign, roleOfUnknown } from "../names/name-role.ts";
 import { isThing, type NameRange, namesBody, ownBody, wordsOf } from "../names/own-name.ts";
 import { stateInName } from "../names/place-in-name.ts";
 import { likeliestParty, strangerByName } from "../nouns/likeliest-party.ts";
@@ -17,8 +17,9 @@ export function resolveStranger(draft: Draft, discourse: Discourse, tables: Acto
     return;
   }
   const name = wordsOf(discourse.doc, { first: draft.coreFirst, last: draft.coreLast });
-  if (isCompany(name)) {
-    draft.actors = draft.actors.map((actor) => ({ ...actor, role: roleOfCompany(name) }));
+  const role = isCompany(name) ? roleOfCompany(name) : roleOfForeign(name, tables.nameHeads);
+  if (role !== null) {
+    draft.actors = draft.actors.map((actor) => ({ ...actor, role }));
     ofStranger(draft, discourse, tables);
     return;
   }
