@@ -11,6 +11,7 @@ import { findAbbreviations } from "./names/abbreviations.ts";
 import { draftMentions } from "./names/draft-mentions.ts";
 import { spanFarTitles } from "./names/far-title.ts";
 import { resolveName } from "./names/resolve-name.ts";
+import { settleCommonName } from "./names/unspoken-owner.ts";
 import { atHome, settleAtHome } from "./nouns/at-home.ts";
 import type { PartyWatch } from "./nouns/likeliest-party.ts";
 import { resolveNoun, settleTitle } from "./nouns/resolve-unnamed.ts";
@@ -69,7 +70,10 @@ export function resolveActors(
       resolveName(draft, discourse, tables);
   }
   for (const [party, count] of countNamed(drafts)) spokenOf.set(party, count);
-  for (const draft of drafts) settleAtHome(draft, discourse, spokenOf);
+  for (const draft of drafts) {
+    settleAtHome(draft, discourse, spokenOf);
+    settleCommonName(draft, discourse, spokenOf);
+  }
   for (const draft of drafts) {
     if (draft.kind === "pronoun" && (draft.rule === honorific || isSpeaker(doc, draft))) continue;
     if (draft.kind === "pronoun") followPronoun(draft, discourse);

@@ -44,6 +44,28 @@ describe("whose a body is", () => {
     ["The Hague tribunal", "icty JUD", "1999-01-01"],
     ["The Hague court", "international-criminal-court JUD", "2012-01-01"],
     ["The Strasbourg court", "european-court-of-human-rights JUD", "2005-01-01"],
+    // where it is, by its own name or by what stands behind it
+    ["The Nagoya District Court", "JPN JUD", "1999-05-01"],
+    ["The Jakarta Stock Exchange", "IDN BUS", "1997-12-01"],
+    ["The Karachi Stock Exchange", "PAK BUS", "2003-01-01"],
+    ["Parti Socialiste in Benin", "BEN PTY", "1999-01-01"],
+    ["The National Defense University in Islamabad", "PAK EDU", "1999-01-01"],
+    ["The Federal Reserve in Basel", "USA GOV", "1999-01-01"],
+    // in another language
+    ["Banco Central del Ecuador", "ECU GOV", "1999-01-01"],
+    ["Universidad de Chile", "CHL EDU", "2006-01-01"],
+    ["Partito Liberale Unito", "- PTY", "1995-01-01"],
+    ["Confederacion General del Trabajo", "- LAB", "2004-01-01"],
+    ["Banco Santander", "banco-santander BUS", "2004-01-01"],
+    // the words of a party's name are no party, and no name but of its days
+    ["The Democratic Action Congress", "- PTY", "1995-01-01"],
+    ["The Republican Congress", "USA LEG", "2005-01-01"],
+    ["The Trinamul Congress", "IND PTY", "2005-01-01"],
+    ["The Bundelkhand Congress", "- PTY", "2005-01-01"],
+    ["The Democratic Union", "POL PTY", "1993-01-01"],
+    ["The Democratic Union", "- LAB", "2003-01-01"],
+    ["The Council for National Security", "THA MIL", "2006-10-01"],
+    ["The Omani Shura Council", "OMN LEG", "1999-01-01"],
   ])("%s is %s", (phrase, actor, day) => {
     expect(actorOf(phrase, day)).toBe(actor);
   });

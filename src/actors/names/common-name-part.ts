@@ -1,6 +1,6 @@
 import type { Doc } from "../../language/index.ts";
 import type { NameEntry } from "../tables/name-index.ts";
-import { isCommonName } from "./other-owner.ts";
+import { isCommonName } from "./common-name.ts";
 
 /**
  * "the Kanak Socialist **National Liberation Front**", "the **National Front** for Change and Democracy": a body's name that any state's

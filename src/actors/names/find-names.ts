@@ -3,6 +3,7 @@ import { caseFits, type NameEntry, type NameIndex, piecesOf } from "../tables/na
 import type { Person } from "../tables/people.ts";
 import { type PlaceRow, regionSize } from "../tables/places.ts";
 import { type ActorTables, holds } from "../tables/tables.ts";
+import { isCommonName } from "./common-name.ts";
 import { isCommonNamePart } from "./common-name-part.ts";
 
 /** A stretch of text that the tables know, with all that it may stand for. */
@@ -156,9 +157,12 @@ const goesOn = ({ words }: Pieces, at: number, length: number, { names }: ActorT
 
 /** "Ivorian rebels" meant one group in its war, "the Hague tribunal" one court, and none before or after: phrases that are no names are of their days alone. */
 const isOfDay = (entry: NameEntry, day: string | null): boolean =>
-  !/^(?:group|organisation)$/.test(entry.kind) ||
   (entry.from === null && entry.to === null) ||
-  (day !== null && holds(entry, day));
+  (/^(?:group|organisation)$/.test(entry.kind) ? day !== null && holds(entry, day) : isBodyOfDay(entry, day));
+
+/** "The **Democratic Union**" of Poland was one for three years; a name that is no other state's stays its own. */
+const isBodyOfDay = (entry: NameEntry, day: string | null): boolean =>
+  entry.kind !== "seat" || holds(entry, day) || !isCommonName(entry.form);
 
 /** "The **Independent** National Electoral Commission": a word of a longer name, by the tree. */
 function isHalf(doc: Doc, index: number): boolean {

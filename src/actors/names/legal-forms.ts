@@ -59,9 +59,17 @@ export function companiesOf(doc: Doc): readonly CompanyRange[] {
 export function formsBehind(doc: Doc, last: number): number {
   const sentence = doc.tokens[last - 1]?.sentence;
   let end = last;
+  // "Sumitomo Mitsui **Financial Group**"
+  if (
+    /^(?:Financial|Industrial|Business|Media)$/.test(doc.tokens[end]?.text ?? "") &&
+    isGroup(doc.tokens[end + 1]?.text)
+  )
+    end++;
   while (doc.tokens[end]?.sentence === sentence && isFormOrGroup(doc.tokens[end]?.text ?? "")) end++;
   return end;
 }
+
+const isGroup = (text = ""): boolean => /^(?:Group|Holdings?)$/.test(text);
 
 const isFormOrGroup = (text: string): boolean =>
   isForm(text, behind) || (/^\p{Lu}/u.test(text) && between.has(fold(text)));

@@ -19,11 +19,30 @@ export function isInLongerName(doc: Doc, unit: Unit, units: readonly Unit[], tab
     isPartyCongress(doc, unit, units)
   )
     return true;
+  if (entry.kind === "seat" && entry.role === "PTY" && unit.last - unit.first === 1 && beginsParty(doc, unit))
+    return true;
   if (unit.last - unit.first < 2 || !/^(?:seat|group|organisation)$/.test(entry.kind)) return false;
   if (!/^\p{Lu}/u.test(doc.tokens[unit.last - 1]?.text ?? "") || !/^\p{Lu}/u.test(doc.tokens[unit.first]?.text ?? ""))
     return false;
   return isTitleCase(doc, unit) ? false : isBegunBefore(doc, unit, units, tables) || goesOn(doc, unit, units);
 }
+
+/** "the **Democratic** Action Congress", "Union for **Democratic** Progress": no party of America, but the word of another's name. */
+function beginsParty(doc: Doc, { first, last }: Unit): boolean {
+  const word = doc.tokens[first];
+  if (!/^(?:Democratic|Republican|Liberal|Conservative)$/.test(word?.text ?? "")) return false;
+  for (let at = last; at < last + 3; at++) {
+    const token = doc.tokens[at];
+    if (token?.sentence !== word?.sentence || !/^\p{Lu}\p{Ll}/u.test(token?.text ?? "")) return false;
+    if (ofParty.test(token?.text ?? "")) return true;
+    // "a **Republican Congress**" is America's
+    if (at > last && /^(?:Congress|Party)$/.test(token?.text ?? "")) return true;
+  }
+  return false;
+}
+
+const ofParty =
+  /^(?:Unions?|Front|Alliance|Movement|League|Rally|Bloc|Coalition|Unity|Forces|Progress|Change|Renewal|Recovery|Development|Left|Cent(?:er|re)|Opposition)$/;
 
 /** A heading has capitals for every word. */
 function isTitleCase(doc: Doc, unit: Unit): boolean {
@@ -113,9 +132,11 @@ function isGivenName(doc: Doc, unit: Unit, units: readonly Unit[]): boolean {
 const isWholeEntity = (doc: Doc, name: Token, next: Token, kinds: RegExp): boolean =>
   doc.entities.some(({ kind, first, last }) => kinds.test(kind) && first === name.index && last === next.index + 1);
 
-/** "farmers of **San Salvador** Atenco": the town of a longer name is another. */
+/** "farmers of **San Salvador** Atenco": the town of a longer name is another; "the **Jakarta** Stock Exchange" is a body there. */
 function isPartOfPlace(doc: Doc, unit: Unit, units: readonly Unit[]): boolean {
   const next = doc.tokens[unit.last];
+  if (unit.entries[0]?.kind === "capital" && /^(?:Stock|Futures|Commodity)$/.test(next?.text ?? ""))
+    return /^Exchange$/.test(doc.tokens[unit.last + 1]?.text ?? "");
   if (unit.entries[0]?.kind !== "capital" || next?.upos !== "PROPN" || isKnown(units, next.index)) return false;
   const name = doc.tokens[unit.first];
   return doc.entities.some(({ kind, first, last }) => kind === "LOC" && first === name?.index && last > next.index);

@@ -2,6 +2,7 @@ import type { Doc } from "../../language/index.ts";
 import type { Sector } from "../actor.ts";
 import type { Draft } from "../draft.ts";
 import { fold } from "../tables/name-index.ts";
+import { isCompany, roleOfCompany } from "./legal-forms.ts";
 import { headWord, type NameHeads } from "./own-name.ts";
 
 const bodies =
@@ -35,11 +36,28 @@ export function roleByName(words: readonly string[], heads: NameHeads): Sector |
     : null;
 }
 
+/** What a name in another language begins with: "**Partido** Liberal", and "Banco **Central**" is the government's. */
+export function roleOfForeign(words: readonly string[], heads: NameHeads): Sector | null {
+  const head = heads.get(fold(words[0] ?? ""));
+  if (head?.kind !== "foreign") return null;
+  if (head.role === "BUS")
+    return /^(?:centrale?|nacional|nationale?|reserva)$/.test(fold(words[1] ?? "")) ? "GOV" : "BUS";
+  return words.some((word) =>
+    /^(?:Trabajo|Travail|Trabalho|Trabalhadores|Trabajadores|Lavoro|Obrer[ao]s?)$/.test(word),
+  ) && head.role === "SOC"
+    ? "LAB"
+    : head.role;
+}
+
 const political =
   /^(?:popular|liberal|democratic|christian|socialist?|communist|national|nationalist|progressive|republican|conservative|radical|patriotic|civic|green|peoples?|peasants|labou?r|democracy|freedom|unity|reform|constitutional)$/;
 
 /** The role of a body of a state that no table knows: its head's, and a party where that is a front or movement of politics: "the Popular Front of Moldova". */
 export function roleOfUnknown(words: readonly string[], heads: NameHeads): Sector | null {
+  // "**Aluminum Corp.** of China"
+  if (isCompany(words)) return roleOfCompany(words);
+  const foreign = roleOfForeign(words, heads);
+  if (foreign !== null) return foreign;
   const plain = words.map(fold);
   const head = fold(headWord(words));
   const named = roleByName(words, heads);

@@ -4,19 +4,7 @@ import { type Draft, isPossessiveMark } from "../draft.ts";
 import { fold, type NameEntry } from "../tables/name-index.ts";
 import { regionSize } from "../tables/places.ts";
 import type { ActorTables } from "../tables/tables.ts";
-
-/** Words of which many states make the names of their bodies: "the National Union of Mineworkers", "the Labour Party". */
-const common: ReadonlySet<string> = new Set(
-  "the of and for to on toward towards national people s peoples democratic democracy social socialist socialism christian communist conservative liberal labour labor workers republican progressive green united unity union unions party congress front movement alliance league salvation liberation freedom justice development reform new patriotic popular revolutionary independent independence supreme high constitutional federal court senate assembly parliament council commission committee chamber house representatives deputies joint chiefs staff central bank reserve general trade trades mineworkers metalworkers teachers farmers peasant radical civic solidarity coalition electoral election human rights truth reconciliation islamic islami jihad islah".split(
-    " ",
-  ),
-);
-
-/** Whether a body's name is made only of words that any state's could be made of. */
-export const isCommonName = (name: string): boolean =>
-  fold(name)
-    .split(/[^\p{L}]+/u)
-    .every((word) => common.has(word));
+import { isCommonName } from "./common-name.ts";
 
 /**
  * The state that a body of the tables is said to belong to, over the one that they give its bare name: "the **Spanish** Agency for
@@ -57,9 +45,6 @@ function ownerBehind(draft: Draft, entry: NameEntry, discourse: Discourse, table
     : state;
 }
 
-/** "The **White House** in Bishkek", in Moscow: where other governments sit too. */
-const isHouse = ({ form }: NameEntry): boolean => form === "White House";
-
-/** Who seldom acts but at home: parties, unions, courts, parliaments and staffs, where armies and services may be abroad. */
+/** Who seldom acts but at home: parties, unions, courts, parliaments, schools, councils and staffs, where armies and services may be abroad. */
 const sitsAtHome = ({ role, form }: NameEntry): boolean =>
-  /^(?:PTY|OPP|LAB|LEG|JUD)$/.test(role ?? "") || /^Joint Chiefs/.test(form);
+  /^(?:PTY|OPP|LAB|LEG|JUD|EDU)$/.test(role ?? "") || /^Joint Chiefs|(?:University|Commission|Council)$/.test(form);

@@ -1,6 +1,7 @@
 import type { Doc } from "../../language/index.ts";
 import type { Sector } from "../actor.ts";
 import { fold } from "../tables/name-index.ts";
+import { isCommonName } from "./common-name.ts";
 import { isCompany, roleOfCompany, withoutForms } from "./legal-forms.ts";
 
 /** Tokens from `first` up to, not including, `last`. */
@@ -11,7 +12,7 @@ export interface NameRange {
 
 /** What the word that heads a name makes of it: a body of its own, one of some state's, or a thing that does not act. */
 export interface NameHead {
-  readonly kind: "own" | "state" | "thing";
+  readonly kind: "own" | "state" | "thing" | "foreign";
   readonly role: Sector | null;
 }
 
@@ -33,8 +34,17 @@ export function ownBody(doc: Doc, name: NameRange, heads: NameHeads): OwnBody | 
   if (isCompany(words)) return { party: slugOf(withoutForms(words)), role: roleOfCompany(words) };
   const head = heads.get(fold(headWord(words)));
   const party = slugOf(words);
+  // "the National Democratic Union", "the Independent Election Commission", "the Hutton Commission": some state's, whichever
+  if (isCommonName(words.join(" ")) || isInquiry(words)) return null;
   return head?.kind !== "own" || party === "" ? null : { party, role: head.role };
 }
+
+/** "the **Warioba Commission**" is its state's; one of many states has a slug: "the International Whaling Commission". */
+const isInquiry = (words: readonly string[]): boolean =>
+  words.at(-1) === "Commission" &&
+  !words.some((word) =>
+    /^(?:International|Inter.*|World|Global|European|African|Asian|Arab|Pacific|Joint|Trilateral)$/u.test(word),
+  );
 
 /** "the **Lakeside Rivers Foundation**": the body whose name, as the network sees it, ends with a noun that is no name by itself. */
 export function ownBodyOfNoun(

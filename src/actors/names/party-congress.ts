@@ -10,7 +10,7 @@ const before =
  * "the Odua People's **Congress**", "the **Congress** of Trade Unions": a party or union by its own name, and no parliament. Null where a
  * congress is one: "Chile's National Congress", "the Congress of People's Deputies".
  */
-export function roleOfCongress(doc: Doc, { coreFirst, coreLast }: Draft): Sector | null {
+export function roleOfCongress(doc: Doc, { coreFirst, coreLast, modifiers }: Draft): Sector | null {
   const token = doc.tokens[coreLast - 1];
   if (token?.text !== "Congress" || coreLast - coreFirst > 2) return null;
   const [of, ...behind] = doc.tokens.slice(coreLast, coreLast + 4).map(({ text }) => text);
@@ -28,6 +28,13 @@ export function roleOfCongress(doc: Doc, { coreFirst, coreLast }: Draft): Sector
   if (/^['’]s?$/.test(doc.tokens[at]?.text ?? "")) at--;
   const word = doc.tokens[at]?.text ?? "";
   if (before.test(word)) return /^(?:Workers|Labou?r|Unions?)$/.test(word) ? "LAB" : "PTY";
+  // "**Kerala** Congress", "the Trinamul Congress", no state's
+  if (
+    modifiers.every(({ actors }) => actors.every(({ party }) => party === null)) &&
+    doc.tokens[at]?.upos === "PROPN" &&
+    /^(?!The$|National$|World$)\p{Lu}\p{Ll}+$/u.test(word)
+  )
+    return "PTY";
   // "the **Oromo** National Congress"; "the Honduran National Congress" is Honduras's parliament
   return /^(?:National|People|Peoples)$/.test(word) &&
     /^\p{Lu}\p{Ll}+$/u.test(doc.tokens[at - 1]?.text ?? "") &&

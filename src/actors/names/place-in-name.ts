@@ -6,7 +6,8 @@ import type { ActorTables } from "../tables/tables.ts";
 import type { NameRange } from "./own-name.ts";
 
 /** Bodies that bear the name of where they are; "the Chicago Council on Global Affairs" speaks for nobody's state. */
-const local = /^(?:university|college|school|institute|hospital|police|department|academy|clinic)$/i;
+const local =
+  /^(?:university|college|school|institute|hospital|police|department|academy|clinic|court|exchange|bourse|congress)$/i;
 /** Thousands of people of a town whose name alone tells the state: "Bristol", no "Northwestern". */
 const known = 100;
 

@@ -3,8 +3,10 @@ import type { NameEntry } from "../tables/name-index.ts";
 import { keyOf } from "../tables/people.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { personEntry, type Unit, unitAt } from "./find-names.ts";
+import { foreignNamesOf } from "./foreign-names.ts";
 import { type CompanyRange, companiesOf, formsBehind, roleOfCompany } from "./legal-forms.ts";
 import { isInLongerName } from "./longer-name.ts";
+import { roleOfForeign } from "./name-role.ts";
 import { nicknamesOf, withoutNickname } from "./nicknames.ts";
 import type { NameRange } from "./own-name.ts";
 import { courtesy } from "./unknown-names.ts";
@@ -29,6 +31,13 @@ export function wholeNames(doc: Doc, found: readonly Unit[], tables: ActorTables
     if (whole === null) companies.push({ first: range.first, last: range.last });
     units = whole === null ? others : [...others, whole];
   }
+  for (const range of foreignNamesOf(doc, tables.nameHeads)) {
+    const whole = foreignUnit(doc, range, units, tables);
+    if (whole === undefined) continue;
+    units = units.filter((unit) => unit.last <= range.first || unit.first >= range.last);
+    if (whole === null) companies.push(range);
+    else units = [...units, whole];
+  }
   for (const nickname of nicknamesOf(doc)) {
     const range = nameAround(doc, nickname, units);
     if (range === null) continue;
@@ -40,12 +49,17 @@ export function wholeNames(doc: Doc, found: readonly Unit[], tables: ActorTables
   }
   units = units
     .filter((unit) => !isInLongerName(doc, unit, units, tables))
-    .map((unit) => withNamesBefore(doc, withForms(doc, unit), units));
+    .map((unit) => withNamesBefore(doc, withForms(doc, unit), units))
+    // "Sumitomo Mitsui Financial **Group**"
+    .filter((unit, _, all) => unit.last - unit.first > 1 || !all.some((other) => isInFirm(unit, other)));
   return { units: [...units].sort((a, b) => a.first - b.first), companies, persons };
 }
 
 /** A unit that is neither place nor part of a participle. */
 const plain = { place: null, places: [], participle: null } as const;
+
+const isInFirm = ({ first, last }: Unit, other: Unit): boolean =>
+  other.first < first && other.last === last && other.entries.some(isFirm);
 
 const isFirm = ({ kind, role }: NameEntry): boolean =>
   /^(?:organisation|outlet|seat)$/.test(kind) && /^(?:BUS|JRN)$/.test(role ?? "");
@@ -53,14 +67,16 @@ const isFirm = ({ kind, role }: NameEntry): boolean =>
 /** The company of the tables whose name a range is, begins or ends with, or one of the state that its name begins with. */
 function companyUnit(doc: Doc, range: CompanyRange, units: readonly Unit[]): Unit | null {
   const inside = units.filter(({ first, last }) => first >= range.first && last <= range.last);
-  const first = inside.find((unit) => unit.first === range.first || unit.first === range.from);
+  const first =
+    unitBefore(doc, range, units) ?? inside.find((unit) => unit.first === range.first || unit.first === range.from);
   const known = first?.entries.some(isFirm)
     ? first
     : inside.find(({ last }) => last === range.to || last === range.last);
-  const [start, end] = [doc.tokens[range.first], doc.tokens[range.last - 1]];
+  const begin = first === undefined ? range.first : Math.min(range.first, headedBy(doc, first, range));
+  const [start, end] = [doc.tokens[begin], doc.tokens[range.last - 1]];
   if (start === undefined || end === undefined) return null;
   const span = {
-    first: range.first,
+    first: begin,
     last: range.last,
     start: start.start,
     end: end.end,
@@ -72,12 +88,63 @@ function companyUnit(doc: Doc, range: CompanyRange, units: readonly Unit[]): Uni
     return { ...from, entries: known.entries.filter(isFirm) };
   }
   const entry = first?.entries.find(({ kind }) => kind === "state" || kind === "adjective");
-  if (first === undefined || first.last >= range.to || entry === undefined) return null;
+  if (first === undefined || entry === undefined) return null;
   const name = doc.article.text.slice(span.start, span.end);
   return {
     ...span,
     entries: [{ ...entry, kind: "seat", role: roleOfCompany(name.split(" ")), name, makes: "body", form: name }],
   };
+}
+
+/** "**Banco Central de Venezuela**", of the state in its name; null where that has none, undefined where the tables know it. */
+function foreignUnit(
+  doc: Doc,
+  { first, last }: NameRange,
+  units: readonly Unit[],
+  tables: ActorTables,
+): Unit | null | undefined {
+  const inside = units.filter((unit) => unit.first < last && unit.last > first);
+  if (inside.some((unit) => unit.first <= first)) return undefined;
+  const state = inside.flatMap(({ entries }) => entries).find(({ kind }) => /^(?:state|adjective)$/.test(kind));
+  const [start, end] = [doc.tokens[first]?.start ?? 0, doc.tokens[last - 1]?.end ?? 0];
+  if (state === undefined) return null;
+  const name = doc.article.text.slice(start, end);
+  const role = roleOfForeign(
+    doc.tokens.slice(first, last).map(({ text }) => text),
+    tables.nameHeads,
+  );
+  return {
+    first,
+    last,
+    start,
+    end,
+    ...plain,
+    entries: [{ ...state, kind: "seat", role, name, makes: "body", form: name }],
+  };
+}
+
+/** "**Turkish Airlines** Inc.", "**Nigerian** National Petroleum Corp.": what begins the name of a company where its sentence begins, and is tagged as no name. */
+const unitBefore = (doc: Doc, range: CompanyRange, units: readonly Unit[]): Unit | undefined =>
+  units.find(
+    ({ first, last, participle, entries }) =>
+      first < range.first &&
+      first === doc.sentences[doc.tokens[range.first]?.sentence ?? 0]?.first &&
+      last >= range.first &&
+      last <= range.last &&
+      participle === null &&
+      entries.some((entry) => entry.kind === "adjective" || isFirm(entry)),
+  );
+
+/** Where the name of a company begins that ends with a state's: "**Steel Authority** of India Ltd.", and "Japan Inc." is all of it. */
+function headedBy(doc: Doc, { first, last }: Unit, range: CompanyRange): number {
+  if (last < range.to || doc.tokens[first - 1]?.text !== "of") return first;
+  const { sentence = -1 } = doc.tokens[first] ?? {};
+  let at = first - 1;
+  while (/^(?!The$)\p{Lu}\p{Ll}/u.test(doc.tokens[at - 1]?.text ?? "") && doc.tokens[at - 1]?.sentence === sentence)
+    at--;
+  // "Shares of Canada Ltd."
+  const isName = at < first - 2 || (at === first - 2 && at > (doc.sentences[sentence]?.first ?? 0));
+  return isName ? at : first;
 }
 
 /** "**Daewoo Group**", "Banco Santander S.A." */

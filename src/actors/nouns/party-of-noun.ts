@@ -1,12 +1,15 @@
 import { type Discourse, focusState } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
+import { kindWord } from "../names/common-name-part.ts";
 
 /** Titles that only the American press and state use bare: "Sen. Flake", "Assistant Secretary Leaf", "the Secretary". */
 const american =
   /^(?:Sens?\.|Reps?\.|Congress(?:man|woman|men|women)|(?:(?:deputy |assistant |under )?secretary(?: of (?:state|defense|the treasury|energy|homeland security|commerce))?)|undersecretary|counselor|House speaker|Senate [a-z ]+|House [a-z ]+)$/i;
 
-/** "**Congress** of People's Deputies": a longer name that the tables do not have. */
-function isOfAnother({ coreLast }: Draft, { doc }: Discourse): boolean {
+/** "**Congress** of People's Deputies", "the **National Congress**": a longer name that the tables do not have. */
+function isOfAnother({ coreFirst, coreLast }: Draft, { doc }: Discourse): boolean {
+  if (doc.tokens[coreLast - 1]?.text === "Congress" && kindWord.test(doc.tokens[coreLast - 2]?.text ?? ""))
+    return coreLast - coreFirst < 3;
   const [of, next] = doc.tokens.slice(coreLast, coreLast + 2);
   return (
     of?.text === "of" && next !== undefined && /^\p{Lu}/u.test(next.text) && /^(?:ADJ|NOUN|PROPN)$/.test(next.upos)

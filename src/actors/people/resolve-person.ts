@@ -10,6 +10,7 @@ import {
 } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
 import { withoutNickname } from "../names/nicknames.ts";
+import { isOfTablesAlone } from "../names/unspoken-owner.ts";
 import { likeliestParty, strangerByName } from "../nouns/likeliest-party.ts";
 import { partyOfNoun } from "../nouns/party-of-noun.ts";
 import { isFormer, isOfTopic, nounEntry, partiesAround, roleOf } from "../nouns/resolve-noun.ts";
@@ -55,7 +56,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
   const chosen =
     known === undefined
-      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse, tables, isFull(key, tables))
+      ? choosePerson(candidates, title, sureParty(title, said), discourse, tables, isFull(key, tables))
       : null;
   if (known !== undefined) {
     if (title !== null) correct(known, title, discourse, tables);
@@ -125,6 +126,12 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
 }
+
+/** What a title tells; nothing where that is but a body whose name could be any state's: "Martin Lee, leader of **the Democratic Party**". */
+const sureParty = (title: Draft | null, said: ReturnType<typeof partiesAround>): string | null =>
+  title !== null && [...title.modifiers, ...title.under.map(({ draft }) => draft)].some(isOfTablesAlone)
+    ? null
+    : (said?.actors[0]?.party ?? null);
 
 /** Whether a name is the whole one of somebody: of "Jaime Alberto Guzman" an unlike Jaime Guzman has but a part. */
 const isFull = (key: string, { people }: ActorTables): boolean =>

@@ -1,7 +1,9 @@
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
 import { isCompany, roleOfCompany } from "../names/legal-forms.ts";
+import { roleOfForeign, roleOfUnknown } from "../names/name-role.ts";
 import { isThing, type NameRange, namesBody, ownBody, wordsOf } from "../names/own-name.ts";
+import { stateInName } from "../names/place-in-name.ts";
 import { likeliestParty, strangerByName } from "../nouns/likeliest-party.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { familyOf } from "./person-around.ts";
@@ -15,8 +17,9 @@ export function resolveStranger(draft: Draft, discourse: Discourse, tables: Acto
     return;
   }
   const name = wordsOf(discourse.doc, { first: draft.coreFirst, last: draft.coreLast });
-  if (isCompany(name)) {
-    draft.actors = draft.actors.map((actor) => ({ ...actor, role: roleOfCompany(name) }));
+  const role = isCompany(name) ? roleOfCompany(name) : roleOfForeign(name, tables.nameHeads);
+  if (role !== null) {
+    draft.actors = draft.actors.map((actor) => ({ ...actor, role }));
     ofStranger(draft, discourse, tables);
     return;
   }
@@ -54,6 +57,13 @@ function ofStranger(draft: Draft, discourse: Discourse, tables: ActorTables): vo
   const name = [...abbreviations.values()].find(isOver) ?? { first: draft.coreFirst, last: draft.coreLast };
   if (isThing(doc, name, tables.nameHeads)) {
     draft.acts = false;
+    return;
+  }
+  // "the **Karachi** Stock Exchange"
+  const state = stateInName(name, discourse, tables);
+  if (state !== null) {
+    draft.actors = [{ ...actor, party: state, role: roleOfUnknown(wordsOf(doc, name), tables.nameHeads) }];
+    draft.rule = "place-in-name";
     return;
   }
   const party = likeliestParty(draft, strangerByName(draft, actor.role), discourse, null);
