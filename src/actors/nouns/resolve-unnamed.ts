@@ -15,6 +15,8 @@ import type { ActorTables } from "../tables/tables.ts";
 import { backedGroup } from "./backed-group.ts";
 import { bandOfState } from "./band-of-state.ts";
 import { isOfManyStates, isOfNoState, meansNobody } from "./means-nobody.ts";
+import { isGovernor } from "./office-kept.ts";
+import { officeOfOne } from "./office-of-one.ts";
 import { partyOfNoun } from "./party-of-noun.ts";
 import { holderOf, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
 import { tellOfSubject } from "./tell-of-subject.ts";
@@ -72,11 +74,11 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   const modifies = draft.rule === "modifier";
   if (modifies) draft.dropped = true;
   settleUnder(draft, discourse, tables);
-  const told = partiesAround(draft, discourse);
+  const told = officeOfOne(draft, discourse, tables) ?? partiesAround(draft, discourse);
   // "foreign companies **in China**": where they are, not whose
   const isAbroad = /^under-(?:in|at)/.test(told?.by ?? "") && isOfManyStates(discourse.doc, draft);
   const around = isAbroad ? null : told;
-  const role = roleOf(draft, discourse);
+  const role = isGovernor(draft, around?.actors ?? [], discourse) ? "GOV" : roleOf(draft, discourse);
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
   const kind =
     entry.makes === "body" ? "organisation" : plural && (role === "CVL" || role === "REF") ? "people" : "unnamed";

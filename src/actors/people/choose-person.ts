@@ -6,6 +6,7 @@ import { isFormer, roleOf } from "../nouns/resolve-noun.ts";
 import { daysBetween, isParticle, keyOf, type Person, tenureOn } from "../tables/people.ts";
 import { soundOf } from "../tables/sound-of.ts";
 import type { ActorTables } from "../tables/tables.ts";
+import { isOfRuler, rulersOf, rulesOn } from "./ruler-meant.ts";
 
 /** Who of the tables may be meant by a folded name: bearers of it in full, turned, short, or by surname alone where the text takes it for a person. */
 export function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {
@@ -50,12 +51,16 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   const { tokens } = discourse.doc;
   const stands = !/^(?:compound|amod|nmod:poss)/.test(tokens[draft.head]?.relation ?? "");
   if (stands && /^the$/i.test(tokens[draft.coreFirst - 1]?.text ?? "") && draft.partner === null) return [];
-  if (tables.commonWords.has(key) && draft.partner === null && draft.first === draft.coreFirst) return [];
+  const rulers = isOfRuler(draft, discourse) ? rulersOf(tables.people.surnamed(key) ?? [], discourse.day) : [];
   const alone = tables.people.alone(key);
+  // "the Biden-**Harris** administration" is no other Harris's
+  const isOwn = alone?.some((person) => tenureOn(person, discourse.day)?.when === "held" && !rulers.includes(person));
+  if (isOwn !== true && rulers.some((person) => rulesOn(person, discourse.day))) return rulers;
+  if (tables.commonWords.has(key) && draft.partner === null && draft.first === draft.coreFirst) return [];
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.people.surnamed(key) ?? [])];
   const bearers = tables.people.surnamed(key) ?? [];
   if (alone !== undefined) return standing(alone, bearers, discourse);
-  return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
+  return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : rulers;
 }
 
 /** Days before a first term on which nobody is known by half of a name. */
@@ -144,16 +149,18 @@ function alike(bearers: readonly Person[], discourse: Discourse): readonly Perso
 
 /** "Johnson" of October 2019, and no state told: who leads one before the ambassadors of others. */
 function leads(person: Person, { day, spoken }: Discourse): boolean {
-  if (spoken.size > 0) return false;
-  const found = tenureOn(person, day);
-  return found?.when === "held" && /^(?:president|prime-minister|chancellor)$/.test(found.tenure.office ?? "");
+  return spoken.size === 0 && rulesOn(person, day);
 }
 
 /** "Gates" of 1992: who is mostly meant by the word alone, unless somebody else so called was in office on that day and they were not. */
 function standing(alone: readonly Person[], bearers: readonly Person[], discourse: Discourse): readonly Person[] {
-  const known = Math.max(...alone.map((person) => rankOf(person, discourse)));
+  const known = Math.max(...alone.map((person) => rankOf(person, discourse) + (leads(person, discourse) ? 5 : 0)));
   const others = bearers.filter((person) => !alone.includes(person) && rankOf(person, discourse) > Math.max(known, 6));
-  return others.length === 1 ? others : alone;
+  if (others.length > 0) return others.length === 1 ? others : alone;
+  if (!alone.every((person) => tenureOn(person, discourse.day)?.when === "later")) return alone;
+  // "Marcos" of 1992: the father, whose son is known by the name alone thirty years later
+  const before = rulersOf(bearers, discourse.day);
+  return before.length > 0 ? before : alone;
 }
 
 const unfit = -1;
