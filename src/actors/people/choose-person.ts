@@ -47,15 +47,18 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     // "Abdul-Salam" is a surname of two words.
     return tables.people.surnamed(key) ?? soundingAlike(key, tables, discourse);
   }
+  const alone = tables.people.alone(key);
   // "the West", "the Hill": no person goes by an article
   const { tokens } = discourse.doc;
   const stands = !/^(?:compound|amod|nmod:poss)/.test(tokens[draft.head]?.relation ?? "");
   if (stands && /^the$/i.test(tokens[draft.coreFirst - 1]?.text ?? "") && draft.partner === null) return [];
   const rulers = isOfRuler(draft, discourse) ? rulersOf(tables.people.surnamed(key) ?? [], discourse.day) : [];
-  const alone = tables.people.alone(key);
   // "the Biden-**Harris** administration" is no other Harris's
   const isOwn = alone?.some((person) => tenureOn(person, discourse.day)?.when === "held" && !rulers.includes(person));
-  if (isOwn !== true && rulers.some((person) => rulesOn(person, discourse.day))) return rulers;
+  const isNow = rulers.some((person) => rulesOn(person, discourse.day));
+  // "**Marcos**' widow" of 1992: the father, whose son is known by the name alone thirty years later
+  const isBefore = alone?.every((person) => tenureOn(person, discourse.day)?.when === "later") === true;
+  if (isOwn !== true && rulers.length > 0 && (isNow || isBefore)) return rulers;
   if (tables.commonWords.has(key) && draft.partner === null && draft.first === draft.coreFirst) return [];
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.people.surnamed(key) ?? [])];
   const bearers = tables.people.surnamed(key) ?? [];
@@ -156,11 +159,7 @@ function leads(person: Person, { day, spoken }: Discourse): boolean {
 function standing(alone: readonly Person[], bearers: readonly Person[], discourse: Discourse): readonly Person[] {
   const known = Math.max(...alone.map((person) => rankOf(person, discourse) + (leads(person, discourse) ? 5 : 0)));
   const others = bearers.filter((person) => !alone.includes(person) && rankOf(person, discourse) > Math.max(known, 6));
-  if (others.length > 0) return others.length === 1 ? others : alone;
-  if (!alone.every((person) => tenureOn(person, discourse.day)?.when === "later")) return alone;
-  // "Marcos" of 1992: the father, whose son is known by the name alone thirty years later
-  const before = rulersOf(bearers, discourse.day);
-  return before.length > 0 ? before : alone;
+  return others.length === 1 ? others : alone;
 }
 
 const unfit = -1;
