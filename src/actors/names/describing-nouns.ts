@@ -103,6 +103,18 @@ export function ownedOffices(
   });
 }
 
+const second: NameEntry = { ...staff, makes: "person" };
+
+/** "**bin Laden's deputy**", "his **deputies**": who serves somebody; "France's deputies" are lawmakers. */
+export function ownedDeputies(doc: Doc, taken: readonly (Draft | undefined)[]): Draft[] {
+  return doc.tokens.flatMap(({ index, lemma, upos }) => {
+    if (lemma !== "deputy" || upos !== "NOUN" || taken[index] !== undefined) return [];
+    const owner = doc.tokens[index - 1];
+    const isOwned = owner?.xpos === "PRP$" || (owner?.xpos === "POS" && taken[owner.index - 1]?.kind === "person");
+    return isOwned ? [makeDraft("noun", index, index + 1, { entries: [second], head: index, named: false })] : [];
+  });
+}
+
 const listed: NameEntry = { ...describer, role: "GOV", makes: "related", plural: true, row: "states-listed" };
 
 /** "**Countries** such as China", "Gulf **states** like Qatar": states that the names behind them spell out. */

@@ -5,7 +5,7 @@ import { beginsHonour, honorific } from "../speakers/follow-honorific.ts";
 import { fold } from "../tables/name-index.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { branchesOfGroups } from "./branch-of-group.ts";
-import { describingNouns, ownedOffices, statesListed, thoseWho } from "./describing-nouns.ts";
+import { describingNouns, ownedDeputies, ownedOffices, statesListed, thoseWho } from "./describing-nouns.ts";
 import { findNames, type Unit } from "./find-names.ts";
 import { growPhrases } from "./grow-phrases.ts";
 import { honoursBefore } from "./honours.ts";
@@ -44,6 +44,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     ...statesListed(doc, taken),
     ...branchesOfGroups(doc, taken),
     ...ownedOffices(doc, taken, tables.doing),
+    ...ownedDeputies(doc, taken),
   ])
     add(draft);
   for (const token of doc.tokens) {

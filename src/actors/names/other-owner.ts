@@ -45,6 +45,9 @@ function ownerBehind(draft: Draft, entry: NameEntry, discourse: Discourse, table
     : state;
 }
 
+/** The "**White House** in Bishkek", in Moscow: where other governments sit too. */
+const isHouse = ({ form }: NameEntry): boolean => form === "White House";
+
 /** Who seldom acts but at home: parties, unions, courts, parliaments, schools, councils and staffs, where armies and services may be abroad. */
 const sitsAtHome = ({ role, form }: NameEntry): boolean =>
   /^(?:PTY|OPP|LAB|LEG|JUD|EDU)$/.test(role ?? "") || /^Joint Chiefs|(?:University|Commission|Council)$/.test(form);

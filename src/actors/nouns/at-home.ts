@@ -42,7 +42,9 @@ function homeOf({ coreFirst, coreLast }: Draft, from: number, discourse: Discour
 function ownerOf(from: number, { doc, bySentence }: Discourse): string | null {
   const end = isPossessiveMark(doc.tokens[from - 1]) ? from - 1 : from;
   const around = bySentence[doc.tokens[from]?.sentence ?? 0] ?? [];
-  return stateOf(around.find((one) => one.coreLast === end && one.coreFirst < end && one.kind !== "noun"));
+  const owner = around.find((one) => one.coreLast === end && one.coreFirst < end && one.kind !== "noun");
+  // "**ethnic** Chinese Indonesians" are Indonesia's
+  return /^ethnic$/i.test(doc.tokens[(owner?.coreFirst ?? 0) - 1]?.text ?? "") ? null : stateOf(owner);
 }
 
 /** "Indians marched on **Quito**" in a text that names no India: of the American state it names most. */

@@ -6,6 +6,7 @@ import type { Tenure } from "../tables/people.ts";
 import { type ActorTables, holds } from "../tables/tables.ts";
 import { asCitizens } from "./as-citizens.ts";
 import { ownsByDeed, roleOfCoalition } from "./led-by.ts";
+import { isInExile, isOutOfOffice, isSortOfOffice, roleOfChief, roleOfServed } from "./office-kept.ts";
 
 /** Those who stand in a country without being of it: "the embassy in Baghdad", "reporters in Kyiv". */
 export const abroad =
@@ -232,7 +233,7 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
   const headWord = discourse.doc.tokens[draft.head]?.text.toLowerCase() ?? "";
   const governs = ({ kind, party }: Actor) => kind === "group" && party !== null && discourse.inPower.has(party);
   for (const modifier of draft.modifiers) {
-    if (modifier.participle !== null) continue;
+    if (modifier.participle !== null || isSortOfOffice(modifier, entry)) continue;
     const owner = modifier.actors[0];
     // "Hekmatyar's forces"
     if (owner?.kind === "person" && role === "MIL" && owner.role === "REB" && !isState(owner.party)) role = "REB";
@@ -270,8 +271,11 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
     draft.under.some(({ word, draft: { actors } }) => word === "of" && actors[0]?.kind === "state")
   )
     role = "GOV";
-  if (isFormer(draft, discourse) && entry?.kind === "office" && entry.makes === "person") return "ELI";
-  return role;
+  if (role === null && entry?.name === "head") role = roleOfChief(draft, discourse);
+  if (role === "GOV") role = roleOfServed(draft, entry) ?? role;
+  if (entry?.kind === "office" && entry.makes === "person")
+    if (isFormer(draft, discourse) || isOutOfOffice(draft, entry, discourse)) return "ELI";
+  return /^(?:GOV|PTY|REF|LEG)$/.test(role ?? "") && isInExile(draft, discourse) ? "OPP" : role;
 }
 
 /** Who held an office of a party on a day: "the Turkish president" in 2017. Null where several or nobody did. */

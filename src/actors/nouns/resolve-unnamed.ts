@@ -18,6 +18,8 @@ import { bandOfState } from "./band-of-state.ts";
 import { stateOfSide } from "./for-and-against.ts";
 import { isOfAllies } from "./led-by.ts";
 import { isOfManyStates, isOfNoState, meansNobody } from "./means-nobody.ts";
+import { isGovernor } from "./office-kept.ts";
+import { officeOfOne } from "./office-of-one.ts";
 import { partyOfNoun } from "./party-of-noun.ts";
 import { holderOf, nounEntry, partiesAround, roleOf } from "./resolve-noun.ts";
 import { bodyOfSeatCity } from "./seat-city.ts";
@@ -76,13 +78,13 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   const modifies = draft.rule === "modifier";
   if (modifies) draft.dropped = true;
   settleUnder(draft, discourse, tables);
-  const told = partiesAround(draft, discourse);
+  const told = officeOfOne(draft, discourse, tables) ?? partiesAround(draft, discourse);
   // "foreign companies **in China**": where they are, not whose
-  const role = roleOf(draft, discourse);
-  const allies = isOfAllies(draft, role, discourse);
+  const allies = isOfAllies(draft, roleOf(draft, discourse), discourse);
   const isAbroad = /^under-(?:in|at)/.test(told?.by ?? "") && (allies || isOfManyStates(discourse.doc, draft));
   const atSeat = told === null || told.by === "under-in" ? bodyOfSeatCity(draft, discourse) : undefined;
   const around = isAbroad || atSeat !== undefined ? null : told;
+  const role = isGovernor(draft, around?.actors ?? [], discourse) ? "GOV" : roleOf(draft, discourse);
   const plural = entry.plural || discourse.doc.tokens[draft.head]?.xpos === "NNS";
   const kind =
     entry.makes === "body" ? "organisation" : plural && (role === "CVL" || role === "REF") ? "people" : "unnamed";

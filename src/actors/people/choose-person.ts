@@ -6,6 +6,7 @@ import { isFormer, roleOf } from "../nouns/resolve-noun.ts";
 import { daysBetween, isParticle, keyOf, type Person, tenureOn } from "../tables/people.ts";
 import { soundOf } from "../tables/sound-of.ts";
 import type { ActorTables } from "../tables/tables.ts";
+import { isOfRuler, rulersOf, rulesOn } from "./ruler-meant.ts";
 
 /** Who of the tables may be meant by a folded name: bearers of it in full, turned, short, or by surname alone where the text takes it for a person. */
 export function candidatesFor(key: string, draft: Draft, tables: ActorTables, discourse: Discourse): readonly Person[] {
@@ -47,16 +48,23 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     // "Abdul-Salam" is a surname of two words.
     return tables.people.surnamed(key) ?? soundingAlike(key, tables, discourse);
   }
+  const alone = tables.people.alone(key);
   // "the West", "the Hill": no person goes by an article
   const { tokens } = discourse.doc;
   const stands = !/^(?:compound|amod|nmod:poss)/.test(tokens[draft.head]?.relation ?? "");
   if (stands && /^the$/i.test(tokens[draft.coreFirst - 1]?.text ?? "") && draft.partner === null) return [];
+  const rulers = isOfRuler(draft, discourse) ? rulersOf(tables.people.surnamed(key) ?? [], discourse.day) : [];
+  // "the Biden-**Harris** administration" is no other Harris's
+  const isOwn = alone?.some((person) => tenureOn(person, discourse.day)?.when === "held" && !rulers.includes(person));
+  const isNow = rulers.some((person) => rulesOn(person, discourse.day));
+  // "**Marcos**' widow" of 1992: the father, whose son is known by the name alone thirty years later
+  const isBefore = alone?.every((person) => tenureOn(person, discourse.day)?.when === "later") === true;
+  if (isOwn !== true && rulers.length > 0 && (isNow || isBefore)) return rulers;
   if (tables.commonWords.has(key) && draft.partner === null && draft.first === draft.coreFirst) return [];
-  const alone = tables.people.alone(key);
   if (draft.partner?.kind === "noun") return [...(alone ?? []), ...(tables.people.surnamed(key) ?? [])];
   const bearers = tables.people.surnamed(key) ?? [];
   if (alone !== undefined) return standing(alone, bearers, discourse);
-  return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
+  return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : rulers;
 }
 
 /** States whose people have the family's name first at home; elsewhere "Carlos Alberto" is no Alberto Carlos. */
@@ -150,14 +158,12 @@ function alike(bearers: readonly Person[], discourse: Discourse): readonly Perso
 
 /** "Johnson" of October 2019, and no state told: who leads one before the ambassadors of others. */
 function leads(person: Person, { day, spoken }: Discourse): boolean {
-  if (spoken.size > 0) return false;
-  const found = tenureOn(person, day);
-  return found?.when === "held" && /^(?:president|prime-minister|chancellor)$/.test(found.tenure.office ?? "");
+  return spoken.size === 0 && rulesOn(person, day);
 }
 
 /** "Gates" of 1992: who is mostly meant by the word alone, unless somebody else so called was in office on that day and they were not. */
 function standing(alone: readonly Person[], bearers: readonly Person[], discourse: Discourse): readonly Person[] {
-  const known = Math.max(...alone.map((person) => rankOf(person, discourse)));
+  const known = Math.max(...alone.map((person) => rankOf(person, discourse) + (leads(person, discourse) ? 5 : 0)));
   const others = bearers.filter((person) => !alone.includes(person) && rankOf(person, discourse) > Math.max(known, 6));
   return others.length === 1 ? others : alone;
 }

@@ -20,7 +20,7 @@ import type { ActorTables } from "../tables/tables.ts";
 import { candidatesFor, choosePerson } from "./choose-person.ts";
 import { localParty } from "./local-party.ts";
 import { employerOf, nationOf } from "./person-around.ts";
-import { roleOfTerm } from "./role-of-term.ts";
+import { partyOfTerm, roleOfTerm } from "./role-of-term.ts";
 import { type Told, withTitle } from "./title-beside-person.ts";
 import { type Workplace, workplaceBehind, workplaceOfTitle, workTold } from "./workplace.ts";
 
@@ -34,7 +34,13 @@ export function actorOfPerson(
   const { tenure, when } = found;
   const office = when === "held" ? tenure.office : null;
   const role = roleOfTerm(person, tenure, when, day);
-  const actor: Actor = { party: tenure.party, role, office, name: person.name, kind: "person" };
+  const actor: Actor = {
+    party: partyOfTerm(tenure, when, day),
+    role,
+    office,
+    name: person.name,
+    kind: "person",
+  };
   return { actor, row: tenure.row, told: { when, known: tenure.role } };
 }
 

@@ -9,6 +9,8 @@ const stillServing = 30;
 const electBefore = { least: 31, most: 200 };
 /** Who enters office that soon is in it for the news, or is named to it. */
 const soon = 60;
+/** "Sergei Yastrzhembsky" of 2000: between two posts of government that are no further apart, a third that the tables do not have. */
+const between = 730;
 
 const service: ReadonlySet<string> = new Set(["MIL", "JUD", "SPY", "COP"]);
 const isElected = ({ office }: Tenure): boolean => /^(?:president|prime-minister|chancellor)$/.test(office ?? "");
@@ -33,6 +35,8 @@ export function roleOfTerm(
   const since = daysBetween(tenure.to, day);
   const isOfficial = /^(?:GOV|LEG)$/.test(role) || service.has(role);
   if (!isOfficial) return tenure.office === "candidate" ? "ELI" : role;
+  if (role === "GOV" && next?.role === "GOV" && next.party === tenure.party && !isElected(tenure) && !isElected(next))
+    if (daysBetween(tenure.to, next.from) < between) return role;
   if (service.has(role) && since <= stillServing) return role;
   if (since <= stillNamed && !isElected(tenure)) return role;
   return next?.role === "GOV" && daysBetween(day, next.from) <= soon && !isElect(next, day) ? "GOV" : "ELI";
@@ -47,4 +51,19 @@ function roleBefore(tenure: Tenure, day: string): Sector | null {
 function isElect({ office, from }: Tenure, day: string): boolean {
   const until = daysBetween(day, from);
   return office === "president" && until >= electBefore.least && until <= electBefore.most;
+}
+
+/** The state of which somebody was before theirs began. */
+const before: ReadonlyMap<string, { readonly party: string; readonly until: string; readonly own: string }> = new Map([
+  // of Russia's own bodies from its first election on
+  ["RUS", { party: "SUN", until: "1991-12-25", own: "1991-06-12" }],
+  ["CZE", { party: "CSK", until: "1993-01-01", own: "1990-01-01" }],
+  ["SVK", { party: "CSK", until: "1993-01-01", own: "1990-01-01" }],
+]);
+
+/** "Viktor Chernomyrdin" of 1990 was the Soviet Union's: the party of a term on a day before its state was. */
+export function partyOfTerm({ party, from }: Tenure, when: "held" | "past" | "later", day: string | null): string {
+  const state = before.get(party);
+  if (state === undefined || day === null || day >= state.until) return party;
+  return when === "later" || (from !== null && from < state.own) ? state.party : party;
 }
