@@ -33,8 +33,16 @@ export function ownBody(doc: Doc, name: NameRange, heads: NameHeads): OwnBody | 
   if (isCompany(words)) return { party: slugOf(withoutForms(words)), role: roleOfCompany(words) };
   const head = heads.get(fold(headWord(words)));
   const party = slugOf(words);
-  return head?.kind !== "own" || party === "" ? null : { party, role: head.role };
+  // "the National **Electoral** Council": some state's, and of many the same
+  if (words.some((word) => /^(?:Electoral|Elections?)$/.test(word)) && head?.role === "GOV") return null;
+  return head?.kind !== "own" || party === "" ? null : { party, role: isFront(words) ? "PTY" : head.role };
 }
+
+/** "the New **Popular Front**", "Patriotic Front": a party, as "the Popular **Liberation** Front" is none. */
+const isFront = (words: readonly string[]): boolean =>
+  headWord(words) === "Front" &&
+  words.some((word) => /^(?:Popular|National|Patriotic|Democratic|Civic)$/.test(word)) &&
+  !words.some((word) => /^(?:Liberation|Resistance|Armed|Revolutionary|Army|Salvation|Islamic)$/.test(word));
 
 /** "the **Lakeside Rivers Foundation**": the body whose name, as the network sees it, ends with a noun that is no name by itself. */
 export function ownBodyOfNoun(

@@ -55,7 +55,7 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
   const chosen =
     known === undefined
-      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse, tables, isFull(key, tables))
+      ? choosePerson(candidates, title, said?.actors[0] ?? null, discourse, tables, isFull(key, tables))
       : null;
   if (known !== undefined) {
     if (title !== null) correct(known, title, discourse, tables);
