@@ -12,12 +12,17 @@ export function findApposition(doc: Doc, drafts: readonly Draft[], covering: Rea
     nounsByEnd.set(end, [...(nounsByEnd.get(end) ?? []), draft]);
   }
   for (const draft of drafts) {
-    if (draft.partner !== null || (draft.kind !== "person" && !(draft.kind === "name" && draft.entries.length === 0)))
+    const rank = rankBefore(doc, draft);
+    const from = rank?.first ?? draft.first;
+    if (
+      (draft.partner !== null && rank === null) ||
+      (draft.kind !== "person" && !(draft.kind === "name" && draft.entries.length === 0))
+    )
       continue;
     const comma = doc.tokens[draft.coreLast];
-    if (comma?.text === "," || comma?.text === "—" || comma?.text === "(") {
-      const from = afterAge(doc, draft);
-      const noun = nounAt.get(from) ?? nounBehind(doc, from, nounAt, covering);
+    if (rank === null && (comma?.text === "," || comma?.text === "—" || comma?.text === "(")) {
+      const behind = afterAge(doc, draft);
+      const noun = nounAt.get(behind) ?? nounBehind(doc, behind, nounAt, covering);
       if (
         noun !== undefined &&
         noun.partner === null &&
@@ -33,10 +38,10 @@ export function findApposition(doc: Doc, drafts: readonly Draft[], covering: Rea
         continue;
       }
     }
-    const before = doc.tokens[draft.first - 1];
+    const before = doc.tokens[from - 1];
     if (before?.text === ",") {
       const noun = nounsByEnd
-        .get(draft.first - 1)
+        .get(from - 1)
         ?.find(
           (other) => other.partner === null && other.entries.some((entry) => entry.makes === "person" && !entry.plural),
         );
@@ -51,6 +56,15 @@ export function findApposition(doc: Doc, drafts: readonly Draft[], covering: Rea
       }
     }
   }
+}
+
+const rankWord =
+  /^(?:gen|col|maj|capt|adm|lt|lieut|brig|cmdr|general|colonel|major|captain|admiral|marshal|brigadier|commander|sheik|sheikh|prince|rabbi|cardinal|bishop|archbishop|ayatollah|dr)\.?$/i;
+
+/** "the defense minister, **Gen.** Pavel Grachev": a title that a fuller one may stand before. */
+function rankBefore(doc: Doc, { partner, coreFirst }: Draft): Draft | null {
+  if (partner?.kind !== "noun" || partner.coreLast !== coreFirst || partner.modifiers.length > 0) return null;
+  return rankWord.test(doc.tokens[coreFirst - 1]?.text ?? "") ? partner : null;
 }
 
 /** "Ann Lee, **41,** a nurse from Ohio": past the age; "the gunman, Ali Said, 29, a driver" is the gunman first. */

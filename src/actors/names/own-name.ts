@@ -36,7 +36,9 @@ export function ownBody(doc: Doc, name: NameRange, heads: NameHeads): OwnBody | 
   const party = slugOf(words);
   // "the National Democratic Union", "the Independent Election Commission", "the Hutton Commission": some state's, whichever
   if (isCommonName(words.join(" ")) || isInquiry(words)) return null;
-  return head?.kind !== "own" || party === "" ? null : { party, role: head.role };
+  // "the National **Electoral** Council": of many states the same
+  if (words.some((word) => /^(?:Electoral|Elections?)$/.test(word)) && head?.role === "GOV") return null;
+  return head?.kind !== "own" || party === "" ? null : { party, role: isFront(words) ? "PTY" : head.role };
 }
 
 /** "the **Warioba Commission**" is its state's; one of many states has a slug: "the International Whaling Commission". */
@@ -45,6 +47,11 @@ const isInquiry = (words: readonly string[]): boolean =>
   !words.some((word) =>
     /^(?:International|Inter.*|World|Global|European|African|Asian|Arab|Pacific|Joint|Trilateral)$/u.test(word),
   );
+/** "the New **Popular Front**", "Patriotic Front": a party, as "the Popular **Liberation** Front" is none. */
+const isFront = (words: readonly string[]): boolean =>
+  headWord(words) === "Front" &&
+  words.some((word) => /^(?:Popular|National|Patriotic|Democratic|Civic)$/.test(word)) &&
+  !words.some((word) => /^(?:Liberation|Resistance|Armed|Revolutionary|Army|Salvation|Islamic)$/.test(word));
 
 /** "the **Lakeside Rivers Foundation**": the body whose name, as the network sees it, ends with a noun that is no name by itself. */
 export function ownBodyOfNoun(

@@ -10,6 +10,7 @@ import { roleOfUnknown } from "./name-role.ts";
 import { otherOwner } from "./other-owner.ts";
 import { isThing, namesBody, wordsOf } from "./own-name.ts";
 import { ownerOfName } from "./owned-name.ts";
+import { sitsInCongress } from "./party-member.ts";
 import { isAddress, isModifierHere, isPlaceHere, isPostedOn, isSpot } from "./place-here.ts";
 import { stationBeside } from "./radio-of-state.ts";
 import { departmentBefore, outletBefore } from "./short-name-before.ts";
@@ -80,7 +81,7 @@ export function resolveName(draft: Draft, discourse: Discourse, tables: ActorTab
           : "state";
   const actor: Actor = {
     party,
-    role: entry.role,
+    role: sitsInCongress(doc, draft, entry, tables) ? "LEG" : entry.role,
     office: null,
     name: entry.kind === "seat" ? entry.name : entry.kind === "people" ? null : entry.name,
     kind,

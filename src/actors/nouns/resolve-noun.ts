@@ -7,6 +7,7 @@ import { type ActorTables, holds } from "../tables/tables.ts";
 import { asCitizens } from "./as-citizens.ts";
 import { ownsByDeed, roleOfCoalition } from "./led-by.ts";
 import { isInExile, isOutOfOffice, isSortOfOffice, roleOfChief, roleOfServed } from "./office-kept.ts";
+import { roleOfOwner } from "./role-of-owner.ts";
 
 /** Those who stand in a country without being of it: "the embassy in Baghdad", "reporters in Kyiv". */
 export const abroad =
@@ -68,9 +69,9 @@ export function partiesAround(
       draft.possessive !== null ||
       counterpart ||
       modifier.actors.some((actor) => actor.kind === "organisation" || actor.kind === "person");
-    if (related && (isPossessiveMark(token) || !own)) continue;
+    if (related && !(isPossessiveMark(token) ? isPersonHere(modifier) && ofPerson.test(lemma) : own)) continue;
     const actors = asCitizens(modifier, draft);
-    if (actors.every((actor) => actor.party === null)) continue;
+    if (actors.every((actor) => actor.party === null) || (isStateless(modifier) && livesThere(draft))) continue;
     if (found.length === 0 || joined(draft, modifier, discourse))
       found.unshift(...actors.filter((actor) => !found.some((other) => other.party === actor.party)));
   }
@@ -84,7 +85,13 @@ export function partiesAround(
     return { actors: draft.possessive.actors, by: "possessive" };
   const military = draft.entries.some((entry) => entry.role === "MIL");
   for (const { word, draft: under } of draft.under) {
-    if (related && !(word === "in" || (counterpart && /^(?:at|from|of)$/.test(word)))) continue;
+    // "a **Kenyan** friend of Putin" is no Russian
+    const isPersons =
+      word === "of" &&
+      isPersonHere(under) &&
+      ofPerson.test(lemma) &&
+      draft.modifiers.every((one) => !isStateAdjective(one));
+    if (related && !isPersons && !(word === "in" || (counterpart && /^(?:at|from|of)$/.test(word)))) continue;
     if (isTopicUnder(word, under, lemma) || (word === "for" && posted.test(lemma) && under.kind === "name")) continue;
     if (
       /^(?:to|with)$/.test(word) &&
@@ -106,7 +113,9 @@ export function partiesAround(
       )
     )
       continue;
-    if (/^(?:in|at|within|inside)$/.test(word) && (military || abroad.test(draft.entries[0]?.form ?? ""))) continue;
+    // "the Asia division **at Amnesty**" is no soldiers' post
+    const isAway = military && !(word === "at" && under.actors[0]?.kind === "organisation");
+    if (/^(?:in|at|within|inside)$/.test(word) && (isAway || abroad.test(draft.entries[0]?.form ?? ""))) continue;
     // "the foreign ministers of Japan, India and Australia": all that are joined.
     if (word === "from" && military && isLeaving(draft, discourse)) continue;
     const actors = [under, ...(word === "of" || word === "from" ? joinedWith(under, discourse) : [])]
@@ -120,13 +129,19 @@ export function partiesAround(
   return null;
 }
 
-/** "Trump and **his allies**", "her political rivals": those of a person are of the person's own state. */
-function isOfPerson({ coreFirst }: Draft, people: string, { doc }: Discourse): boolean {
-  return (
-    /^(?:ally|rival|friend|foe|patron|backer|opponent)$/.test(people) &&
-    /^(?:his|her)$/i.test(doc.tokens[coreFirst]?.text ?? "")
-  );
-}
+/** "**Druze** militiamen in Sweida": a people that has no state, by where they live. */
+const isStateless = ({ actors: [one] }: Draft): boolean =>
+  one?.kind === "people" && one.party !== null && !isState(one.party);
+const livesThere = ({ under: [below] }: Draft): boolean =>
+  below !== undefined && /^(?:in|of|from)$/.test(below.word) && isState(below.draft.actors[0]?.party);
+
+/** "Trump and **his allies**", "her political rivals", "allies of **Mr. Mugabe**": those of a person are of the person's own state. */
+const ofPerson = /^(?:ally|rival|friend|foe|patron|backer|opponent)$/;
+const isOfPerson = ({ coreFirst }: Draft, people: string, { doc }: Discourse): boolean =>
+  ofPerson.test(people) && /^(?:his|her)$/i.test(doc.tokens[coreFirst]?.text ?? "");
+
+const isStateAdjective = ({ actors }: Draft): boolean => isState(actors[0]?.party);
+const isPersonHere = ({ actors }: Draft): boolean => actors.length === 1 && actors[0]?.kind === "person";
 
 /** "Withdrew **troops** from Syria", "the pullout of forces from Iraq": whence they go, not whose they are. */
 function isLeaving(draft: Draft, { doc }: Discourse): boolean {
@@ -206,6 +221,8 @@ const isBandOf = ({ kind, role }: Actor): boolean => kind === "group" && /^(?:RE
 /** The role of an unnamed body or person, with what its modifiers change: "opposition lawmakers", "military officials", "state media". */
 export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
   const entry = nounEntry(draft);
+  const owners = roleOfOwner(draft, entry, discourse);
+  if (owners !== null) return owners;
   let role = (entry?.role === "PTY" ? roleOfCoalition(draft, discourse) : null) ?? entry?.role ?? null;
   for (let index = draft.first; index < draft.coreLast; index++) {
     const word = discourse.doc.tokens[index]?.lemma.toLowerCase() ?? "";

@@ -55,14 +55,15 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
     draft.rows = partner.rows;
     return;
   }
+  const isFuller = partner?.partner != null && partner.partner !== draft;
   if (
     partner !== null &&
     partner.first > draft.first &&
-    partner.actors.length === 0 &&
+    (partner.actors.length === 0 || isFuller) &&
     partner.first === draft.coreLast
   ) {
-    // A title right before a name is part of the name's mention.
-    resolvePerson(partner, discourse, tables);
+    // A title right before a name is part of the name's mention, also where a fuller title, "the army chief, **Gen.** Ali Said", has told who it is.
+    if (partner.actors.length === 0) resolvePerson(partner, discourse, tables);
     partner.first = Math.min(partner.first, draft.first);
     partner.head = headOf(discourse.doc, partner.first, partner.coreLast);
     draft.rule = "title";
@@ -188,7 +189,10 @@ export function resolveNoun(draft: Draft, discourse: Discourse, tables: ActorTab
   const leader = draft.modifiers.find((modifier) => modifier.participle === "led" || modifier.participle === "run");
   draft.actors =
     leader !== undefined && leader.actors.length > 0 && entry.makes === "body" && !allies
-      ? leader.actors.map((actor) => make(actor.party))
+      ? leader.actors.map(({ party, role: own }) =>
+          // "the **Alawite**-led government": of the state in which a people lives
+          make(own === "CVL" ? (tables.slugNames.get(party ?? "")?.country ?? party) : party),
+        )
       : [make(null)];
   draft.rule = leader !== undefined ? "noun-led" : "noun-alone";
   // "a consulate", "any government": nobody in particular, no mention; "an armed group" and "an official" still act.

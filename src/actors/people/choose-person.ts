@@ -1,9 +1,9 @@
-import { isState } from "../actor.ts";
+import { type Actor, isState } from "../actor.ts";
 import { isTeller } from "../clauses/telling.ts";
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
 import { isFormer, roleOf } from "../nouns/resolve-noun.ts";
-import { daysBetween, isParticle, keyOf, type Person, tenureOn } from "../tables/people.ts";
+import { daysBetween, isParticle, keyOf, type Person, type Tenure, tenureOn } from "../tables/people.ts";
 import { soundOf } from "../tables/sound-of.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { isOfRuler, rulersOf, rulesOn } from "./ruler-meant.ts";
@@ -189,21 +189,42 @@ function fitsParty(own: string, said: string, tables: ActorTables): boolean {
   return own === said || tables.slugNames.get(own)?.country === said || tables.slugNames.get(said)?.country === own;
 }
 
+const fits = (person: Person, party: string, tables: ActorTables): boolean =>
+  person.tenures.some((tenure) => fitsParty(tenure.party, party, tables));
+
+const political = /^(?:GOV|LEG|PTY|OPP|REB|PRM|ELI)$/;
+
+/**
+ * "Martin Lee, the leader of the **Democratic Party**", "Walid Jumblatt, the **Druse** leader": a party's name that another state's has too, or a
+ * people's, says nothing against a politician of the day by that name in full.
+ */
+function isAnothersNamesake(said: Actor | null, isEthnic: boolean, { party, role }: Tenure): boolean {
+  if (said === null || !political.test(role ?? "")) return false;
+  const isPeople = isEthnic || (said.kind === "people" && !isState(said.party));
+  return (
+    isPeople ||
+    ((isState(party) || role === "GOV") && (said.role === "PTY" || (said.kind === "group" && !isState(said.party))))
+  );
+}
+
 /** Of several bearers of a name: of the party that the title names, in an office like it, in office on the day. */
 export function choosePerson(
   candidates: readonly Person[],
   title: Draft | null,
-  party: string | null,
+  said: Actor | null,
   discourse: Discourse,
   tables: ActorTables,
   full: boolean,
 ): Person | null {
   if (candidates.length === 0) return null;
+  const party = said?.party ?? null;
   const { day, spoken } = discourse;
   const trade = title === null ? null : roleOf(title, discourse);
   // "a former Wall Street Journal reporter" is somewhere else by now
   const fullMisfit = title !== null && isFormer(title, discourse) ? 0 : -2;
   const misfit = full ? fullMisfit : -6;
+  const { tokens } = discourse.doc;
+  const isEthnic = title !== null && tokens.slice(title.first, title.coreFirst).some(({ text }) => text === "ethnic");
   const offices = new Set(title?.entries.map((entry) => entry.name).filter((name) => name !== null) ?? []);
   const score = (person: Person): number => {
     const found = tenureOn(person, day);
@@ -211,7 +232,9 @@ export function choosePerson(
     // "Paul Kagame" of 1994, in full and before any office: of his state already
     const early = full && isState(found.tenure.party) ? 2 : 0;
     let points = found.when === "held" ? 3 : found.when === "past" ? 2 : early;
-    if (party !== null) points += person.tenures.some((tenure) => fitsParty(tenure.party, party, tables)) ? 6 : misfit;
+    const isLikeOne = full && isAnothersNamesake(said, isEthnic, found.tenure);
+    if (party !== null && !(isLikeOne && !fits(person, party, tables)))
+      points += fits(person, party, tables) ? 6 : misfit;
     // "Jamal Khashoggi, a U.S.-based journalist": in full, and known as one
     if (full && trade !== null && (found.tenure.role === trade || trade === "ELI")) points += 2;
     // "King Abdullah": of the two the one whose state the text speaks of

@@ -134,10 +134,10 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
 }
 
 /** What a title tells; nothing where that is but a body whose name could be any state's: "Martin Lee, leader of **the Democratic Party**". */
-const sureParty = (title: Draft | null, said: ReturnType<typeof partiesAround>): string | null =>
+const sureParty = (title: Draft | null, said: ReturnType<typeof partiesAround>): Actor | null =>
   title !== null && [...title.modifiers, ...title.under.map(({ draft }) => draft)].some(isOfTablesAlone)
     ? null
-    : (said?.actors[0]?.party ?? null);
+    : (said?.actors[0] ?? null);
 
 /** Whether a name is the whole one of somebody: of "Jaime Alberto Guzman" an unlike Jaime Guzman has but a part. */
 const isFull = (key: string, { people }: ActorTables): boolean =>

@@ -67,3 +67,40 @@ describe("groups told by their backers, regions and juntas", () => {
     expect(actorOf(text, words, day)).toBe(actor);
   });
 });
+
+describe("what the words by a name tell", () => {
+  it.each<readonly [string, string, string, string]>([
+    // a party's name that another state's has too, a people's and what they live among say nothing against who is known in full
+    ["Petre Roman, the leader of the Democratic Party, said no.", "Petre Roman", "ROU LEG", "1997-06-01"],
+    ["Yukio Hatoyama, the leader of the Democratic Party, said no.", "Yukio Hatoyama", "JPN PTY", "2001-12-11"],
+    ["Ibrahim Rugova, the ethnic Albanian leader, said no.", "Ibrahim Rugova", "XKX OPP", "1998-08-25"],
+    ["Gary Peters, a member of Britain's Labour Party, said no.", "Gary Peters", "GBR -", "2015-02-10"],
+    // the fuller title before a rank
+    ["The army chief, Gen. Ashfaq Kayani, said no.", "The army chief", "PAK MIL", "2009-04-04"],
+    ["The defense minister, Gen. Pavel Grachev, said no.", "The defense minister", "RUS GOV", "1994-04-04"],
+    // those of a person are of the person's own state; those of a state are others
+    ["Allies of President Mugabe said no.", "Allies", "ZWE GOV", "2005-04-11"],
+    ["Iran's allies said no.", "Iran's allies", "- GOV", "2010-04-11"],
+    // what they are of makes of founders, followers and divisions what they are
+    ["A founder of Hamas said no.", "A founder", "hamas REB", "2004-03-22"],
+    ["The founder of Microsoft said no.", "The founder", "microsoft BUS", "2004-03-22"],
+    ["Jonas Savimbi's followers said no.", "Jonas Savimbi's followers", "unita REB", "1994-11-04"],
+    [
+      "The head of the Asia division at Amnesty International spoke.",
+      "The head",
+      "amnesty-international SOC",
+      "2004-03-22",
+    ],
+    ["Siemens's chief information officer said no.", "Siemens's chief", "siemens BUS", "2008-12-08"],
+    // who sits in Congress; its voters do not
+    ["The South Carolina Republican said no.", "Republican", "USA LEG", "2014-03-22"],
+    ["The ranking Democrat on the panel said no.", "The ranking Democrat", "USA LEG", "2014-03-22"],
+    ["Virginia Republicans said no.", "Republicans", "USA PTY", "2014-03-22"],
+    ["Libya's mission to the United Nations said no.", "Libya's mission", "LBY GOV", "2001-01-10"],
+    ["Druze militiamen in Sweida fled.", "Druze militiamen", "SYR PRM", "2025-07-14"],
+    ["The Alawite-led government said no.", "The Alawite-led government", "SYR GOV", "2012-10-10"],
+    ["The Houthi-run health ministry said no.", "The Houthi-run", "houthis GOV", "2025-04-18"],
+  ])("%s", (text, words, actor, day) => {
+    expect(actorOf(text, words, day)).toBe(actor);
+  });
+});
