@@ -3,7 +3,7 @@ import { isTeller } from "../clauses/telling.ts";
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
 import { isFormer, roleOf } from "../nouns/resolve-noun.ts";
-import { daysBetween, isParticle, keyOf, type Person, tenureOn } from "../tables/people.ts";
+import { daysBetween, isFamilyFirst, isParticle, keyOf, type Person, tenureOn } from "../tables/people.ts";
 import { soundOf } from "../tables/sound-of.ts";
 import type { ActorTables } from "../tables/tables.ts";
 
@@ -90,23 +90,27 @@ function isShortened(words: readonly string[], whole: readonly string[]): boolea
   return whole.length === words.length + 1 && whole.slice(1).join(" ") === words.join(" ");
 }
 
-const shortestSounding = 13;
+/** A name of fewer letters sounds as a dozen others. */
+const shortestSounding = 9;
+/** A name of fewer letters must be all that sounds so in the tables, whoever held office on the day. */
+const commonSounding = 13;
 /** A name of more letters is nobody else's, whichever states the text speaks of. */
 const longSounding = 17;
 
 /** "Kasymzhomart Tokayev", "Vartan Oskanyan": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any and the name is not a long one. */
 function soundingAlike(key: string, tables: ActorTables, { day, spoken }: Discourse): readonly Person[] {
-  // "Ali Hassan" sounds as a dozen others
   if (key.length < shortestSounding) return [];
-  const people = new Set(
-    tables.people.sounding(key).filter((person) => {
-      const found = tenureOn(person, day);
-      const party = found?.tenure.party ?? "";
-      const isLikely = spoken.size === 0 || spoken.has(party) || !isState(party) || key.length > longSounding;
-      return found?.when === "held" && isLikely;
-    }),
-  );
-  return people.size === 1 ? [...people] : [];
+  const all = new Set(tables.people.sounding(key));
+  if (key.length < commonSounding && all.size > 1) return [];
+  const people = [...all].filter((person) => {
+    const found = tenureOn(person, day);
+    const party = found?.tenure.party ?? "";
+    // "Lee Jun" and "Lee Joon" are two
+    if (key.length < commonSounding && isFamilyFirst(party)) return false;
+    const isLikely = spoken.size === 0 || spoken.has(party) || !isState(party) || key.length > longSounding;
+    return found?.when === "held" && isLikely;
+  });
+  return people.length === 1 ? people : [];
 }
 
 /** "Trump **Donald John Trump**GOP", "Ro Khanna **Rohit** (Ro)": a page's link run into the name, which says it again in full. */
