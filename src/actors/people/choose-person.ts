@@ -35,7 +35,8 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
     const short = tables.people.named(`${words[0]} ${words.at(-1)}`)?.filter(fits) ?? [];
     if (short.length > 0) return short;
     // "Climate John Kerry": what the network took for a name has a known one at its end.
-    const end = words.length > 2 ? tables.people.named(words.slice(-2).join(" ")) : undefined;
+    const isCut = words.length < 3 || /^(?:al|el|abu|abd[eau]l)$/.test(words.at(-2) ?? "");
+    const end = isCut ? undefined : tables.people.named(words.slice(-2).join(" "));
     if (end !== undefined) return end;
     const bearers = tables.people.surnamed(words.at(-1) ?? "")?.filter(fits) ?? [];
     const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
@@ -70,7 +71,10 @@ function isKnownBy(person: Person, day: string | null): boolean {
 
 /** "Kim Hyun Chul" is no Kim Dong-chul; "George Herbert Bush" and "George H.W. Bush" are one. */
 function isSameMiddle({ name }: Person, words: readonly string[]): boolean {
-  const own = keyOf(name).split(" ").slice(1, -1);
+  const whole = keyOf(name).split(" ");
+  // "Abu Khabab al-Masri" is no Abu Hamza al-Masri
+  if (words[0] === "abu" && whole[0] === "abu") return soundOf(words[1] ?? "") === soundOf(whole[1] ?? "");
+  const own = whole.slice(1, -1);
   const said = words.slice(1, -1);
   if (own.length !== 1 || said.length !== 1) return true;
   const [mine = "", other = ""] = [own[0], said[0]];
