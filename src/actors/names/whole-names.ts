@@ -97,10 +97,7 @@ function withNamesBefore(doc: Doc, unit: Unit, units: readonly Unit[]): Unit {
   if (whole === undefined) return unit;
   const names = doc.tokens.slice(whole.first, unit.first);
   const isName = ({ index, text, upos }: Token): boolean =>
-    upos === "PROPN" &&
-    /^\p{Lu}(?:\p{Ll}+|\.)$/u.test(text) &&
-    !courtesy.test(text) &&
-    unitAt(units, index) === undefined;
+    upos === "PROPN" && /^\p{Lu}\p{Ll}*\.?$/u.test(text) && !courtesy.test(text) && unitAt(units, index) === undefined;
   return names.every(isName) ? { ...unit, first: whole.first, start: names[0]?.start ?? unit.start } : unit;
 }
 

@@ -1,4 +1,4 @@
-import { isState } from "../actor.ts";
+import { isState, type Sector } from "../actor.ts";
 import { isTeller } from "../clauses/telling.ts";
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
@@ -28,18 +28,32 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
         ? tables.people.surnamed(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
         : undefined;
     if (particled !== undefined && particled.length > 0) return particled;
-    // "Motegi Toshimitsu", family name first.
-    const turned = words.length === 2 ? tables.people.named(`${words[1]} ${words[0]}`) : undefined;
-    if (turned !== undefined) return turned;
+    // "Motegi Toshimitsu", family name first; "Ahmed Sharif" is no Sharif Ahmed
+    const isTurned = (person: Person) => isOfFamilyFirst(person) || tables.people.longest(words[0] ?? "") === 0;
+    const turned = words.length === 2 ? (tables.people.named(`${words[1]} ${words[0]}`)?.filter(isTurned) ?? []) : [];
+    if (turned.length > 0) return turned;
     const fits = (person: Person) => isKnownBy(person, discourse.day) && isSameMiddle(person, words);
-    const short = tables.people.named(`${words[0]} ${words.at(-1)}`)?.filter(fits) ?? [];
+    const short =
+      tables.people
+        .named(`${words[0]} ${words.at(-1)}`)
+        ?.filter((person) => fits(person) && !(words.length === 3 && isOfFamilyFirst(person))) ?? [];
     if (short.length > 0) return short;
     // "Climate John Kerry": what the network took for a name has a known one at its end.
     const isCut = words.length < 3 || /^(?:al|el|abu|abd[eau]l)$/.test(words.at(-2) ?? "");
     const end = isCut ? undefined : tables.people.named(words.slice(-2).join(" "));
     if (end !== undefined) return end;
+    // "Ryan **Law Wai-kwong**": the given name of the West before the Chinese one
+    const western = words.length === 4 ? tables.people.named(`${words[0]} ${words[1]}`) : undefined;
+    const chinese = western?.filter(isOfFamilyFirst) ?? [];
+    if (chinese.length > 0) return chinese;
     const bearers = tables.people.surnamed(words.at(-1) ?? "")?.filter(fits) ?? [];
-    const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
+    const last = soundOf(words.at(-1) ?? "");
+    const named = bearers.filter((person) => {
+      const [first, ...rest] = keyOf(person.name).split(" ");
+      // "Daniel Martínez" is no Daniel Palacios Martínez; the rarer given name is enough
+      const isCommon = tables.sexes.has(words[0] ?? "");
+      return first === words[0] && (!isCommon || rest.some((word) => soundOf(word) === last));
+    });
     if (named.length > 0) return named;
     // "G.P. Koirala", "Dadfar Spanta": initials for given names, the first of them left out
     const brief = bearers.filter((person) => isShortened(words, keyOf(person.name).split(" ")));
@@ -58,6 +72,8 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   if (alone !== undefined) return standing(alone, bearers, discourse);
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : [];
 }
+
+const isOfFamilyFirst = ({ tenures }: Person): boolean => isFamilyFirst(tenures[0]?.party ?? "");
 
 /** Days before a first term on which nobody is known by half of a name. */
 const unheardOf = 1826;
@@ -216,6 +232,7 @@ export function choosePerson(
       points += person.tenures.some((tenure) => tenure.office !== null && offices.has(tenure.office)) ? 4 : 0;
     if (offices.size > 0 && found.tenure.office !== null && offices.has(found.tenure.office) && found.when === "held")
       points += 2;
+    if (!full && isOfOtherTrade(person, trade)) points -= 6;
     return points;
   };
   let best: Person | null = null;
@@ -229,4 +246,12 @@ export function choosePerson(
   }
   // A surname that only a title supports must fit the party or the office.
   return most < (party === null || full ? 2 : 3) ? null : best;
+}
+
+/** "Judge Yousef", "Commander Bravo": a surname alone is nobody's whose trades are far from the one that the title says. */
+function isOfOtherTrade({ tenures }: Person, trade: Sector | null): boolean {
+  const known = tenures.map(({ role }) => role);
+  if (/^(?:JUD|COP|EDU|MED)$/.test(trade ?? "")) return !known.includes(trade);
+  if (trade === "MIL") return known.every((role) => /^(?:REL|JRN|EDU|MED|BUS|SOC|LAB|AGR|CVL)$/.test(role ?? ""));
+  return trade === "REL" && known.every((role) => /^(?:MIL|JRN|EDU|MED|BUS|COP|SPY|LAB|AGR|LEG)$/.test(role ?? ""));
 }

@@ -91,9 +91,10 @@ export function createPeopleIndex(
   const sounding = (key: string): readonly Person[] => {
     wordsBySound ??= bySound([...byWord.keys()]);
     const sound = soundOf(key);
-    const lines = (wordsBySound.get(soundOf(key.slice(key.lastIndexOf(" ") + 1))) ?? []).flatMap(
-      (word) => byWord.get(word) ?? [],
-    );
+    const bySame = wordsBySound;
+    const lines = lastWords(key)
+      .flatMap((last) => bySame.get(soundOf(last)) ?? [])
+      .flatMap((word) => byWord.get(word) ?? []);
     const alike = lines
       .flatMap((line) => foreignForms(rows[line]))
       .filter((form) => soundOf(form) === sound && isSpelledAlike(form, key));
@@ -134,6 +135,13 @@ export function createPeopleIndex(
 }
 
 const english = /^(?:USA|GBR|CAN|AUS|NZL|IRL|LBR|JAM|GUY|TTO|BRB|BHS|BLZ)$/;
+
+/** "atty" and "abdelatty", whether a name writes the two in one or not. */
+function lastWords(key: string): readonly string[] {
+  const last = key.slice(key.lastIndexOf(" ") + 1);
+  const [, servant, rest] = /\b(abd[aeu][lrs]) ?(\w+)$/.exec(key) ?? [];
+  return servant === undefined || rest === undefined ? [last] : [rest, servant + rest];
+}
 
 /** Words by their sound. */
 function bySound(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
