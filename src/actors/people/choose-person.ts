@@ -209,6 +209,7 @@ export function choosePerson(
   discourse: Discourse,
   tables: ActorTables,
   full: boolean,
+  bare: boolean,
 ): Person | null {
   if (candidates.length === 0) return null;
   const { day, spoken } = discourse;
@@ -232,7 +233,7 @@ export function choosePerson(
       points += person.tenures.some((tenure) => tenure.office !== null && offices.has(tenure.office)) ? 4 : 0;
     if (offices.size > 0 && found.tenure.office !== null && offices.has(found.tenure.office) && found.when === "held")
       points += 2;
-    if (!full && isOfOtherTrade(person, trade)) points -= 6;
+    if (bare && isOfOtherTrade(person, trade)) points -= 6;
     return points;
   };
   let best: Person | null = null;

@@ -51,11 +51,19 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const famous =
     recalled !== undefined && recalled.actor.party === null && tables.people.alone(keyOf(text)) !== undefined;
   const known = famous ? undefined : recalled;
-  const key = keyOf(text);
+  const key = withoutInitial(keyOf(text), tables);
   const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
   const chosen =
     known === undefined
-      ? choosePerson(candidates, title, said?.actors[0]?.party ?? null, discourse, tables, isFull(key, tables))
+      ? choosePerson(
+          candidates,
+          title,
+          said?.actors[0]?.party ?? null,
+          discourse,
+          tables,
+          isFull(key, tables),
+          !key.includes(" "),
+        )
       : null;
   if (known !== undefined) {
     if (title !== null) correct(known, title, discourse, tables);
@@ -124,6 +132,12 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   draft.rule = title !== null ? "person-by-title" : employer !== null ? "person-by-employer" : alone;
   draft.rows = entry === undefined ? [] : [entry.row];
   rememberPerson(discourse, text, actor, draft.rows);
+}
+
+/** "**M.** Nasser Bourita", "W. Scott Ritter": an initial that the tables leave out. */
+function withoutInitial(key: string, { people }: ActorTables): string {
+  const rest = /^\p{L} (.+ .+)$/u.exec(key)?.[1];
+  return rest !== undefined && people.named(key) === undefined && people.named(rest) !== undefined ? rest : key;
 }
 
 /** Whether a name is the whole one of somebody: of "Jaime Alberto Guzman" an unlike Jaime Guzman has but a part. */
