@@ -2,7 +2,7 @@ import type { Doc } from "../../language/index.ts";
 import type { Unit } from "./find-names.ts";
 
 /** Titles that are given names too. */
-const titles = /^(?:amir|emir|ameer|sultan|prince|malik|shah)$/i;
+const titles = /^(?:amir|emir|ameer|sultan)$/i;
 
 /** "**Amir** Saeed Iravani", "Ajmal **Amir** Kasab", "**Sudan** Gurung": a title or state that is a word of what the network takes for one person's name; whom the tables know by what stands behind it, the title makes no other. */
 export function isGivenName(
