@@ -7,6 +7,7 @@ import type { ActorTables } from "../tables/tables.ts";
 import { branchesOfGroups } from "./branch-of-group.ts";
 import { describingNouns, ownedDeputies, ownedOffices, statesListed, thoseWho } from "./describing-nouns.ts";
 import { findNames, type Unit } from "./find-names.ts";
+import { isGivenName } from "./given-name.ts";
 import { growPhrases } from "./grow-phrases.ts";
 import { honoursBefore } from "./honours.ts";
 import { addName, addUnknownNames, courtesy } from "./unknown-names.ts";
@@ -32,6 +33,10 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
   const surnames = surnamesOf(doc, units);
   for (const unit of units) {
     if (surnames.size > 0 && isSurname(doc, unit, surnames)) continue;
+    const isPersonNext =
+      unit.last < doc.tokens.length &&
+      units.some(({ first, entries }) => first === unit.last && entries[0]?.kind === "person");
+    if (!isPersonNext && isGivenName(doc, unit, persons)) continue;
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
   }

@@ -93,19 +93,61 @@ const second =
   /^(?:ARG|BOL|CHL|COL|CRI|CUB|DOM|ECU|SLV|GTM|HND|MEX|NIC|PAN|PRY|PER|ESP|URY|VEN|PRT|BRA|AGO|MOZ|PHL|GNB|CPV|STP|TLS|AND|GNQ)$/;
 const suffix = /^(?:Jr|Sr|II|III|IV)\.?$/;
 
+/** What makes one name of two words: the second alone is nobody's. */
+const compound = /^(?:abd|abdel|abdul|abdal|abdur|abdus|abu|abou)$/;
+
 /** "**Mohammed Yusuf** Khan" is somebody else; "Hugo Chávez Frías" has his mother's name too. */
 function isPartOfPerson(doc: Doc, unit: Unit, units: readonly Unit[], tables: ActorTables): boolean {
+  if (unit.last - unit.first < 2) return false;
+  const inEntity = (index: number): boolean =>
+    doc.entities.some(
+      ({ kind, first, last }) =>
+        kind === "PER" && first <= index && last > index && first <= unit.first && last >= unit.last,
+    );
+  // "Omar **Abdul Sattar**", "Mohammed **al-Zawahiri**"
+  const begin = fold(doc.tokens[unit.first]?.text ?? "");
+  if (
+    (compound.test(begin) || /^(?:al|el)$/.test(begin)) &&
+    inEntity(unit.first - 1) &&
+    isGiven(doc, unit.first - 1, units)
+  )
+    return true;
   const next = doc.tokens[unit.last];
-  if (next?.upos !== "PROPN" || unit.last - unit.first < 2 || suffix.test(next.text)) return false;
-  // "Khalid bin Salman **Al Saud**"
-  if (isParticle(fold(next.text))) return false;
+  if (next?.upos !== "PROPN" || suffix.test(next.text)) return false;
+  if (isParticle(fold(next.text))) return isOtherHome(doc, unit, next) && inEntity(next.index);
   // "Abu Saleh Mohammad Nasim" is one man
   const known = unitAt(units, next.index);
   if (known !== undefined && (known.entries[0]?.kind !== "person" || known.last - known.first < 2)) return false;
   const party = unit.entries[0]?.party ?? "";
   const country = tables.slugNames.get(party)?.country ?? party;
-  if (second.test(country) || holdsOffice(doc, unit, tables)) return false;
-  return doc.entities.some(({ kind, first, last }) => kind === "PER" && first <= unit.first && last > next.index);
+  if (second.test(country) || holdsOffice(doc, unit, tables) || isOnlyBearer(doc, unit, tables)) return false;
+  return inEntity(next.index);
+}
+
+/** A name in capitals that nothing of the tables is. */
+const isGiven = (doc: Doc, index: number, units: readonly Unit[]): boolean =>
+  /^\p{Lu}\p{Ll}+$/u.test(doc.tokens[index]?.text ?? "") &&
+  doc.tokens[index]?.upos === "PROPN" &&
+  !courtesy.test(doc.tokens[index]?.text ?? "") &&
+  !isKnown(units, index);
+
+/** "Abu Walid **al-Sahrawi**" is not the Abu Walid of elsewhere; "Khalid bin Salman Al Saud" and "Mohammed bin Rashid al-Maktoum" say the house too. */
+function isOtherHome(doc: Doc, { first, last }: Unit, particle: Token): boolean {
+  const isBorn = doc.tokens.slice(first, last).some(({ text }) => /^(?:bin|ibn)$/i.test(text));
+  return !isBorn && /^(?:al|el)$/.test(particle.text) && /^[-–]$/.test(doc.tokens[particle.index + 1]?.text ?? "");
+}
+
+/** "Mukhtar Robow Ali": nobody else is called Robow. */
+function isOnlyBearer(doc: Doc, { first, last, entries }: Unit, { people }: ActorTables): boolean {
+  if (last - first !== 2) return false;
+  const person = people.named(entries[0]?.name ?? "")?.[0];
+  const bearers = people.surnamed(fold(doc.tokens[last - 1]?.text ?? ""));
+  return (
+    person !== undefined &&
+    bearers?.length === 1 &&
+    bearers[0] === person &&
+    tenureOn(person, doc.article.published)?.when === "held"
+  );
 }
 
 /** "Abdullahi Yusuf Ahmed" of a day when Abdullahi Yusuf is president. */

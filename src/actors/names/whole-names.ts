@@ -155,7 +155,7 @@ function withForms(doc: Doc, unit: Unit): Unit {
   return last === unit.last || end === undefined ? unit : { ...unit, last, end };
 }
 
-/** "**Jose** Adolfo Macias", where the network takes all of it for one name: a given name before those the tables have. */
+/** "**Jose** Adolfo Macias", "**W.** Scott Ritter", where the network takes all of it for one name: a given name or its initial before those the tables have. */
 function withNamesBefore(doc: Doc, unit: Unit, units: readonly Unit[]): Unit {
   if (unit.entries[0]?.kind !== "person" || unit.last - unit.first < 2) return unit;
   const whole = doc.entities.find(
@@ -164,7 +164,7 @@ function withNamesBefore(doc: Doc, unit: Unit, units: readonly Unit[]): Unit {
   if (whole === undefined) return unit;
   const names = doc.tokens.slice(whole.first, unit.first);
   const isName = ({ index, text, upos }: Token): boolean =>
-    upos === "PROPN" && /^\p{Lu}\p{Ll}+$/u.test(text) && !courtesy.test(text) && unitAt(units, index) === undefined;
+    upos === "PROPN" && /^\p{Lu}\p{Ll}*\.?$/u.test(text) && !courtesy.test(text) && unitAt(units, index) === undefined;
   return names.every(isName) ? { ...unit, first: whole.first, start: names[0]?.start ?? unit.start } : unit;
 }
 

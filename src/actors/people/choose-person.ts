@@ -1,9 +1,9 @@
-import { type Actor, isState } from "../actor.ts";
+import { type Actor, isState, type Sector } from "../actor.ts";
 import { isTeller } from "../clauses/telling.ts";
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
 import { isFormer, roleOf } from "../nouns/resolve-noun.ts";
-import { daysBetween, isParticle, keyOf, type Person, type Tenure, tenureOn } from "../tables/people.ts";
+import { daysBetween, isFamilyFirst, isParticle, keyOf, type Person, type Tenure, tenureOn } from "../tables/people.ts";
 import { soundOf } from "../tables/sound-of.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { isOfRuler, rulersOf, rulesOn } from "./ruler-meant.ts";
@@ -29,18 +29,32 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
         ? tables.people.surnamed(words[1] ?? "")?.filter((person) => keyOf(person.name).endsWith(key))
         : undefined;
     if (particled !== undefined && particled.length > 0) return particled;
-    // "Motegi Toshimitsu", family name first.
-    const turned =
-      words.length === 2 ? tables.people.named(`${words[1]} ${words[0]}`)?.filter(isOfFamilyFirst) : undefined;
-    if (turned !== undefined && turned.length > 0) return turned;
+    // "Motegi Toshimitsu", family name first; "Ahmed Sharif" is no Sharif Ahmed
+    const isTurned = (person: Person) => isOfFamilyFirst(person) || tables.people.longest(words[0] ?? "") === 0;
+    const turned = words.length === 2 ? (tables.people.named(`${words[1]} ${words[0]}`)?.filter(isTurned) ?? []) : [];
+    if (turned.length > 0) return turned;
     const fits = (person: Person) => isKnownBy(person, discourse.day) && isSameMiddle(person, words);
-    const short = tables.people.named(`${words[0]} ${words.at(-1)}`)?.filter(fits) ?? [];
+    const short =
+      tables.people
+        .named(`${words[0]} ${words.at(-1)}`)
+        ?.filter((person) => fits(person) && !(words.length === 3 && isOfFamilyFirst(person))) ?? [];
     if (short.length > 0) return short;
     // "Climate John Kerry": what the network took for a name has a known one at its end.
-    const end = words.length > 2 ? tables.people.named(words.slice(-2).join(" ")) : undefined;
+    const isCut = words.length < 3 || /^(?:al|el|abu|abd[eau]l)$/.test(words.at(-2) ?? "");
+    const end = isCut ? undefined : tables.people.named(words.slice(-2).join(" "));
     if (end !== undefined) return end;
+    // "Ryan **Law Wai-kwong**": the given name of the West before the Chinese one
+    const western = words.length === 4 ? tables.people.named(`${words[0]} ${words[1]}`) : undefined;
+    const chinese = western?.filter(isOfFamilyFirst) ?? [];
+    if (chinese.length > 0) return chinese;
     const bearers = tables.people.surnamed(words.at(-1) ?? "")?.filter(fits) ?? [];
-    const named = bearers.filter((person) => keyOf(person.name).split(" ")[0] === words[0]);
+    const last = soundOf(words.at(-1) ?? "");
+    const named = bearers.filter((person) => {
+      const [first, ...rest] = keyOf(person.name).split(" ");
+      // "Daniel Martínez" is no Daniel Palacios Martínez; the rarer given name is enough
+      const isCommon = tables.sexes.has(words[0] ?? "");
+      return first === words[0] && (!isCommon || rest.some((word) => soundOf(word) === last));
+    });
     if (named.length > 0) return named;
     // "G.P. Koirala", "Dadfar Spanta": initials for given names, the first of them left out
     const brief = bearers.filter((person) => isShortened(words, keyOf(person.name).split(" ")));
@@ -67,10 +81,7 @@ export function candidatesFor(key: string, draft: Draft, tables: ActorTables, di
   return isLikelyPerson(draft, discourse) ? alike(bearers, discourse) : rulers;
 }
 
-/** States whose people have the family's name first at home; elsewhere "Carlos Alberto" is no Alberto Carlos. */
-const familyFirst = /^(?:CHN|TWN|HKG|MAC|SGP|MYS|JPN|KOR|PRK|VNM|KHM|MNG|HUN|IND|LKA)$/;
-
-const isOfFamilyFirst = ({ tenures }: Person): boolean => tenures.some(({ party }) => familyFirst.test(party));
+const isOfFamilyFirst = ({ tenures }: Person): boolean => isFamilyFirst(tenures[0]?.party ?? "");
 
 /** Days before a first term on which nobody is known by half of a name. */
 const unheardOf = 1826;
@@ -84,7 +95,10 @@ function isKnownBy(person: Person, day: string | null): boolean {
 
 /** "Kim Hyun Chul" is no Kim Dong-chul; "George Herbert Bush" and "George H.W. Bush" are one. */
 function isSameMiddle({ name }: Person, words: readonly string[]): boolean {
-  const own = keyOf(name).split(" ").slice(1, -1);
+  const whole = keyOf(name).split(" ");
+  // "Abu Khabab al-Masri" is no Abu Hamza al-Masri
+  if (words[0] === "abu" && whole[0] === "abu") return soundOf(words[1] ?? "") === soundOf(whole[1] ?? "");
+  const own = whole.slice(1, -1);
   const said = words.slice(1, -1);
   if (own.length !== 1 || said.length !== 1) return true;
   const [mine = "", other = ""] = [own[0], said[0]];
@@ -104,23 +118,27 @@ function isShortened(words: readonly string[], whole: readonly string[]): boolea
   return whole.length === words.length + 1 && whole.slice(1).join(" ") === words.join(" ");
 }
 
-const shortestSounding = 13;
+/** A name of fewer letters sounds as a dozen others. */
+const shortestSounding = 9;
+/** A name of fewer letters must be all that sounds so in the tables, whoever held office on the day. */
+const commonSounding = 13;
 /** A name of more letters is nobody else's, whichever states the text speaks of. */
 const longSounding = 17;
 
 /** "Kasymzhomart Tokayev", "Vartan Oskanyan": one whose name is written otherwise in the tables and who is known by the day, of a state that the text speaks of where it speaks of any and the name is not a long one. */
 function soundingAlike(key: string, tables: ActorTables, { day, spoken }: Discourse): readonly Person[] {
-  // "Ali Hassan" sounds as a dozen others
   if (key.length < shortestSounding) return [];
-  const people = new Set(
-    tables.people.sounding(key).filter((person) => {
-      const found = tenureOn(person, day);
-      const party = found?.tenure.party ?? "";
-      const isLikely = spoken.size === 0 || spoken.has(party) || !isState(party) || key.length > longSounding;
-      return found?.when === "held" && isLikely;
-    }),
-  );
-  return people.size === 1 ? [...people] : [];
+  const all = new Set(tables.people.sounding(key));
+  if (key.length < commonSounding && all.size > 1) return [];
+  const people = [...all].filter((person) => {
+    const found = tenureOn(person, day);
+    const party = found?.tenure.party ?? "";
+    // "Lee Jun" and "Lee Joon" are two
+    if (key.length < commonSounding && isFamilyFirst(party)) return false;
+    const isLikely = spoken.size === 0 || spoken.has(party) || !isState(party) || key.length > longSounding;
+    return found?.when === "held" && isLikely;
+  });
+  return people.length === 1 ? people : [];
 }
 
 /** "Trump **Donald John Trump**GOP", "Ro Khanna **Rohit** (Ro)": a page's link run into the name, which says it again in full. */
@@ -215,6 +233,7 @@ export function choosePerson(
   discourse: Discourse,
   tables: ActorTables,
   full: boolean,
+  bare: boolean,
 ): Person | null {
   if (candidates.length === 0) return null;
   const party = said?.party ?? null;
@@ -243,6 +262,7 @@ export function choosePerson(
       points += person.tenures.some((tenure) => tenure.office !== null && offices.has(tenure.office)) ? 4 : 0;
     if (offices.size > 0 && found.tenure.office !== null && offices.has(found.tenure.office) && found.when === "held")
       points += 2;
+    if (bare && isOfOtherTrade(person, trade)) points -= 6;
     return points;
   };
   let best: Person | null = null;
@@ -256,4 +276,12 @@ export function choosePerson(
   }
   // A surname that only a title supports must fit the party or the office.
   return most < (party === null || full ? 2 : 3) ? null : best;
+}
+
+/** "Judge Yousef", "Commander Bravo": a surname alone is nobody's whose trades are far from the one that the title says. */
+function isOfOtherTrade({ tenures }: Person, trade: Sector | null): boolean {
+  const known = tenures.map(({ role }) => role);
+  if (/^(?:JUD|COP|EDU|MED)$/.test(trade ?? "")) return !known.includes(trade);
+  if (trade === "MIL") return known.every((role) => /^(?:REL|JRN|EDU|MED|BUS|SOC|LAB|AGR|CVL)$/.test(role ?? ""));
+  return trade === "REL" && known.every((role) => /^(?:MIL|JRN|EDU|MED|BUS|COP|SPY|LAB|AGR|LEG)$/.test(role ?? ""));
 }

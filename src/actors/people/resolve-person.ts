@@ -58,11 +58,19 @@ export function resolvePerson(draft: Draft, discourse: Discourse, tables: ActorT
   const famous =
     recalled !== undefined && recalled.actor.party === null && tables.people.alone(keyOf(text)) !== undefined;
   const known = famous ? undefined : recalled;
-  const key = keyOf(text);
+  const key = withoutInitial(keyOf(text), tables);
   const candidates = known === undefined ? candidatesFor(key, draft, tables, discourse) : [];
   const chosen =
     known === undefined
-      ? choosePerson(candidates, title, sureParty(title, said), discourse, tables, isFull(key, tables))
+      ? choosePerson(
+          candidates,
+          title,
+          sureParty(title, said),
+          discourse,
+          tables,
+          isFull(key, tables),
+          !key.includes(" "),
+        )
       : null;
   if (known !== undefined) {
     if (title !== null) correct(known, title, discourse, tables);
@@ -138,6 +146,12 @@ const sureParty = (title: Draft | null, said: ReturnType<typeof partiesAround>):
   title !== null && [...title.modifiers, ...title.under.map(({ draft }) => draft)].some(isOfTablesAlone)
     ? null
     : (said?.actors[0] ?? null);
+
+/** "**M.** Nasser Bourita", "W. Scott Ritter": an initial that the tables leave out. */
+function withoutInitial(key: string, { people }: ActorTables): string {
+  const rest = /^\p{L} (.+ .+)$/u.exec(key)?.[1];
+  return rest !== undefined && people.named(key) === undefined && people.named(rest) !== undefined ? rest : key;
+}
 
 /** Whether a name is the whole one of somebody: of "Jaime Alberto Guzman" an unlike Jaime Guzman has but a part. */
 const isFull = (key: string, { people }: ActorTables): boolean =>

@@ -49,6 +49,43 @@ describe("a name that is like another's", () => {
     ["Juan Ramiro Gonzalez", "2000-04-06", "- -"],
     ["Jean-Claude Xulu", "1999-01-01", "- -"],
     ["Mohamed al-Fayoumi", "1999-01-01", "- -"],
+    // another kunya, another given name, another surname behind
+    ["Abu Talib al-Masri", "2003-01-01", "- -"],
+    ["Hamid al-Zawahiri", "2013-03-01", "- -"],
+    ["Yusuf Abdul Sattar", "2000-03-01", "- -"],
+    ["Abu Walid al-Basri", "2003-05-01", "- -"],
+    ["Wu Tan-yi", "2010-01-01", "- -"],
+    ["Daniel Martinez", "2017-01-01", "- -"],
+    ["Ahmed Sharif", "2009-05-01", "- -"],
+    // what is not another's
+    ["W. Scott Ritter", "2000-08-28", "USA ELI"],
+    ["Mukhtar Robow Ali", "2011-10-23", "al-shabaab REB"],
+    ["Stephen Lo Wai-chung", "2017-08-10", "HKG COP"],
+    ["Michael Pompeo", "2019-05-05", "USA GOV"],
+    ["Md. Shahabuddin", "2024-02-02", "BGD GOV"],
+    ["Amr Mousa", "1996-05-17", "EGY GOV"],
+    ["Badr Abdel Atty", "2025-05-05", "EGY GOV"],
+  ])("%s of %s", (phrase, day, who) => {
+    expect(whoIs(phrase, day)).toBe(who);
+  });
+});
+
+describe("titles before a name", () => {
+  it.each([
+    ["Brig. Udaya Nanayakkara", "2009-03-12", "LKA MIL"],
+    ["Sheik Hassan Nasrallah", "2006-07-20", "hezbollah REB"],
+    ["Sheik Hasina", "2010-03-12", "BGD GOV"],
+    ["Msgr. Paul Denholm", "2008-07-20", "- REL"],
+    // a surname alone of nobody of the trade
+    ["Judge Yousef", "2008-02-02", "- JUD"],
+    ["Inspector Musa", "2008-02-02", "- COP"],
+    // titles that are given names
+    ["Amir Saeed Iravani", "2024-01-01", "IRN GOV"],
+    ["Amir Mohammed Wardak", "2020-01-01", "- -"],
+    ["Sultan Ahmad Rostami", "2007-01-01", "- -"],
+    ["Emir Hamad bin Khalifa", "2010-01-01", "QAT GOV"],
+    ["Ajmal Amir Kasab", "2010-01-01", "lashkar-e-taiba REB"],
+    ["Sudan Gurung", "2025-09-10", "- -"],
   ])("%s of %s", (phrase, day, who) => {
     expect(whoIs(phrase, day)).toBe(who);
   });

@@ -13,6 +13,7 @@ export interface Told {
 
 const rank =
   /\b(?:general|colonel|major|captain|admiral|lieutenant|brigadier|marshal|sergeant|corporal|gen|col|maj|capt|adm|lt|brig|cmdr|sgt|cpl)\.?$/i;
+const styled = /\b(?:sheik|sheikh|shaikh|shaykh|mullah|maulana|maulvi)$/i;
 const toCome = /-\s?(?:elect|designate)\b|\b(?:nominee|candidate|contender|hopeful|frontrunner|front-runner)$/i;
 
 /** What the text calls somebody goes before the tables where they differ in kind: "former president", "president-elect", "opposition leader"; a rank is no office. */
@@ -27,6 +28,8 @@ export function withTitle(actor: Actor, title: Draft, { when, known }: Told, dis
       when === "later" || (when === "past" && /^(?:MIL|SPY|COP)$/.test(known ?? "")) || actor.role === null;
     return { ...actor, role: serves ? "MIL" : actor.role, office: actor.office ?? entry?.name ?? null };
   }
+  // "Sheik Mukhtar Robow", "Mullah Dadullah": commanders too are called so
+  if (role === "REL" && styled.test(words) && actor.role !== null) return actor;
   const office =
     entry?.kind === "office" &&
     entry.name !== null &&

@@ -45,7 +45,7 @@ export function createPeopleIndex(
     for (const form of [name, ...listed(others)]) for (const { text } of piecesOf(form)) put(byWord, text, line);
     if (optional(office) !== null) put(byOffice, `${party} ${office}`, line);
   }
-  const fulls = fullNames(shorts);
+  const otherGiven = otherGivenNames(shorts);
   const maps: PersonMaps = { people: new Map(), alone: new Map(), surnames: new Map(), longest: new Map() };
   const tenures: (Tenure | undefined)[] = [];
   const asked = new Set<string>();
@@ -80,10 +80,10 @@ export function createPeopleIndex(
     ask(first);
     const found = maps.people.get(key);
     if (found !== undefined || key === first) return found;
-    // "Jim Clapper" for James Clapper, where nobody is called so in full
-    const people = (fulls.get(first) ?? []).flatMap((full) => {
-      ask(full);
-      return maps.people.get(full + key.slice(first.length)) ?? [];
+    // "Jim Clapper" for James Clapper, "Michael Pompeo" for Mike Pompeo, where nobody is called so
+    const people = (otherGiven.get(first) ?? []).flatMap((other) => {
+      ask(other);
+      return maps.people.get(other + key.slice(first.length)) ?? [];
     });
     return people.length > 0 ? people : undefined;
   };
@@ -91,9 +91,10 @@ export function createPeopleIndex(
   const sounding = (key: string): readonly Person[] => {
     wordsBySound ??= bySound([...byWord.keys()]);
     const sound = soundOf(key);
-    const lines = (wordsBySound.get(soundOf(key.slice(key.lastIndexOf(" ") + 1))) ?? []).flatMap(
-      (word) => byWord.get(word) ?? [],
-    );
+    const bySame = wordsBySound;
+    const lines = lastWords(key)
+      .flatMap((last) => bySame.get(soundOf(last)) ?? [])
+      .flatMap((word) => byWord.get(word) ?? []);
     const alike = lines
       .flatMap((line) => foreignForms(rows[line]))
       .filter((form) => soundOf(form) === sound && isSpelledAlike(form, key));
@@ -115,7 +116,8 @@ export function createPeopleIndex(
       return maps.surnames.get(key);
     },
     sounding,
-    longest: (word) => (fulls.get(word) ?? []).reduce((most, full) => Math.max(most, longestOf(full)), longestOf(word)),
+    longest: (word) =>
+      (otherGiven.get(word) ?? []).reduce((most, other) => Math.max(most, longestOf(other)), longestOf(word)),
     held: (party, office) => {
       const lines = byOffice.get(`${party} ${office}`) ?? [];
       read(lines);
@@ -133,6 +135,13 @@ export function createPeopleIndex(
 }
 
 const english = /^(?:USA|GBR|CAN|AUS|NZL|IRL|LBR|JAM|GUY|TTO|BRB|BHS|BLZ)$/;
+
+/** "atty" and "abdelatty", whether a name writes the two in one or not. */
+function lastWords(key: string): readonly string[] {
+  const last = key.slice(key.lastIndexOf(" ") + 1);
+  const [, servant, rest] = /\b(abd[aeu][lrs]) ?(\w+)$/.exec(key) ?? [];
+  return servant === undefined || rest === undefined ? [last] : [rest, servant + rest];
+}
 
 /** Words by their sound. */
 function bySound(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
@@ -158,9 +167,16 @@ function put(map: Map<string, number[]>, key: string, line: number): void {
   else if (list[list.length - 1] !== line) list.push(line);
 }
 
-/** "jim" to "james". */
-function fullNames(shorts: ShortNames): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const [full, forms] of shorts) for (const form of forms) found.set(form, [...(found.get(form) ?? []), full]);
-  return found;
+/** "jim" to "james", "james" to "jim" and "jimmy"; "serhii" to "sergei", and to "sergey" that is written for the same. */
+function otherGivenNames(shorts: ShortNames): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, Set<string>>();
+  const link = (one: string, others: readonly string[]): void => {
+    const set = found.get(one) ?? new Set<string>();
+    for (const other of others) if (other !== one) set.add(other);
+    found.set(one, set);
+  };
+  for (const [full, forms] of shorts) for (const form of forms) link(form, [full]);
+  for (const [full, forms] of shorts) link(full, forms);
+  for (const [, forms] of shorts) for (const form of forms) link(form, forms);
+  return new Map([...found].map(([one, others]) => [one, [...others]]));
 }

@@ -142,6 +142,8 @@ export function keyOf(name: string): string {
   return keyOfPieces(piecesOf(name));
 }
 
+export const isFamilyFirst = (party: string): boolean => familyFirst.has(party);
+
 export function isParticle(word: string): boolean {
   return particles.has(word);
 }

@@ -40,6 +40,10 @@ describe("people whom the tables write otherwise", () => {
     ["Vartan Oskanyan met reporters in Armenia.", "2000-09-12", "ARM"],
     ["G.P. Koirala asked for calm.", "2006-11-08", "NPL"],
     ["Dadfar Spanta asked for calm.", "2008-05-20", "AFG"],
+    ["Ahmad Nazif asked for calm.", "2008-05-20", "EGY"],
+    ["Oleh Tyagnybok asked for calm.", "2014-01-20", "UKR"],
+    // alike but for the last name
+    ["Andreas Reinecker asked for calm.", "2013-05-20", null],
     // too short a name to be told by its sound
     ["Aly Hasan asked for calm.", "2019-04-03", null],
   ])("%s (%s)", (text, published, party) => {

@@ -7,7 +7,7 @@ const pairs: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map<str
   ["c", { k: "k", h: "C" }],
   ["t", { s: "s", z: "s" }],
 ]);
-const singles: Readonly<Record<string, string>> = { c: "k", d: "t", q: "k", w: "v", x: "ks", z: "s" };
+const singles: Readonly<Record<string, string>> = { c: "k", d: "t", g: "h", q: "k", w: "v", x: "ks", z: "s" };
 const vowels = new Set("aeiouy");
 const article = /^(?:al|el|ad|an|ar|as|ash|at|az|ul|ur|bin|ibn)$/;
 

@@ -3,7 +3,13 @@ const ignored = /\b(?:al|el|bin|ibn)\b|[^\p{L}]/gu;
 /** Whether two folded names that sound alike differ in few letters: "vardan oskanyan" and "vartan oskanian", not "charles dallara" and "charles taylor". */
 export function isSpelledAlike(one: string, other: string): boolean {
   const [left, right] = [one.replace(ignored, ""), other.replace(ignored, "")];
-  return distance(left, right) * 4 <= Math.max(left.length, right.length);
+  return distance(left, right) * 4 <= Math.max(left.length, right.length) && isLastAlike(one, other);
+}
+
+/** "Rinke" is no Reinicke, however alike the rest. */
+function isLastAlike(one: string, other: string): boolean {
+  const [left = "", right = ""] = [one.split(" ").at(-1), other.split(" ").at(-1)];
+  return distance(left, right) * 3 <= Math.max(left.length, right.length);
 }
 
 /** Letters to put in, leave out or change. */
