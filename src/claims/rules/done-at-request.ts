@@ -3,6 +3,7 @@ import { principals } from "../carriers.ts";
 import type { EventNode } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import { childrenBy, isOfPrincipal, prepositionOf } from "../grammar/index.ts";
+import { gatherParties } from "../parties.ts";
 import { askedPredicate } from "./asked-by-mood.ts";
 
 /** "Oman freed two captives **at the behest of Washington**": whoever is behind a deed asked those for it who did it. */
@@ -11,11 +12,17 @@ export function findDoneAtRequest(context: BuildContext, roots: readonly Finding
   return roots.flatMap(({ predicate, event: { node: deed } }): readonly Finding[] => {
     // "urged Hamas **at Washington's request**" is one asking, through Qatar
     if (deed.type === "REQUEST" || deed.modality !== "actual" || deed.polarity === "negative") return [];
-    const phrase = childrenBy(doc, predicate.carrier, "obl", "nmod").find(
-      ({ index }) => isOfPrincipal(doc, index) && prepositionOf(doc, index) === "at",
-    );
+    // "Turkey, **at Zelensky's behest**, interceded": at times it hangs on who does it
+    const over = [predicate.carrier, ...context.roles.surfaceSubjects(predicate.carrier)];
+    const phrase = over
+      .flatMap((token) => childrenBy(doc, token, "obl", "nmod"))
+      .find(({ index }) => isOfPrincipal(doc, index) && prepositionOf(doc, index) === "at");
     if (phrase === undefined) return [];
-    const doers = deed.actors.filter(({ party }) => party !== null);
+    const named = deed.actors.filter(({ party }) => party !== null);
+    // "Turkey **interceded with Moscow**": of those who meet, who does it
+    const subjects = gatherParties(context.finder, context.roles.subjects(predicate.carrier), "through");
+    const does = named.filter(({ party }) => subjects.some((subject) => subject.party === party));
+    const doers = does.length > 0 ? does : named;
     const actors = principals(context, [phrase.index]).filter(
       ({ party }) => party !== null && !doers.some((doer) => doer.party === party),
     );
