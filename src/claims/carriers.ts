@@ -46,7 +46,7 @@ export function carriersOf(
 }
 
 /** "at the request **of the United States**", "at **Washington's** request", "on instructions **from Moscow**" */
-function principals({ doc, finder }: PartyContext, nouns: readonly number[]): readonly PartyMention[] {
+export function principals({ doc, finder }: PartyContext, nouns: readonly number[]): readonly PartyMention[] {
   const behind = nouns.flatMap((noun) =>
     childrenBy(doc, noun, "nmod")
       .filter((child) => ["of", "from"].includes(prepositionOf(doc, child.index) ?? ""))

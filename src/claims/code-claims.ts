@@ -25,6 +25,7 @@ import { findAnswers } from "./rules/answers.ts";
 import { createAskingsBefore } from "./rules/askings-before.ts";
 import { withDayOfSaying } from "./rules/day-of-saying.ts";
 import { withSpeakersDeed } from "./rules/deed-of-the-speaker.ts";
+import { findDoneAtRequest } from "./rules/done-at-request.ts";
 import { handInDeed } from "./rules/hand-in-a-deed.ts";
 import { findImperatives } from "./rules/imperatives.ts";
 import { findModalRequests } from "./rules/modal-requests.ts";
@@ -101,6 +102,7 @@ export function codeClaims(
   const askings = createAskingsBefore(doc, [...asked, ...roots]);
   const found = [
     ...asked,
+    ...findDoneAtRequest(context, roots),
     ...findUnanswered(context, askings),
     ...findAnswers(context, reader, askings),
     ...findPassedOn(context, reader, askings),

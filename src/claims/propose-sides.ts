@@ -148,6 +148,8 @@ function besideAtHome(
       actor!.party === doer.party &&
       mention.acts &&
       mention.antecedent === null &&
+      // "called for the **sailors** to be freed": whose they are is a guess
+      !/^noun-(?:likeliest|country)/.test(mention.rule) &&
       (actor!.name !== doer.name || actor!.role !== doer.role) &&
       doc.tokens[mention.head]!.upos !== "PRON" &&
       (actor!.name !== null || actor!.role !== null) &&

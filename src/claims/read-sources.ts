@@ -118,6 +118,8 @@ function isSame(one: SourceMention, other: SourceMention): boolean {
 }
 
 function denies({ sense }: ClaimPredicate): boolean {
+  // "**denied** a request" refuses it
+  if (sense.cameo?.startsWith("12") === true) return false;
   return sense.type === "REJECT" && ["deny", "denial", "disavow", "refute", "disclaim"].includes(sense.lemma);
 }
 

@@ -2,7 +2,7 @@ import type { EventType } from "../codebook/index.ts";
 import type { PartyMention } from "./claim.ts";
 import type { PartyContext } from "./deed-parties.ts";
 import type { ClaimPredicate } from "./find-predicates.ts";
-import { childrenBy, isInfinitive, isPassive, isVerb, prepositionOf } from "./grammar/index.ts";
+import { asksAtContact, childrenBy, isInfinitive, isPassive, isVerb, prepositionOf } from "./grammar/index.ts";
 import { gatherParties } from "./parties.ts";
 import { implied, partiesOf, unique, without } from "./read-parties.ts";
 
@@ -149,12 +149,27 @@ function addresseesOver(
 ): readonly PartyMention[] {
   const { doc, finder, predicates } = context;
   const word = doc.tokens[token]!;
+  const others = (parties: readonly PartyMention[]) =>
+    implied(parties.filter(({ party }) => party !== null && !asking.some((asker) => asker.party === party)));
+  // "telephoned **Clinton** to demand assurances", "met **his counterpart** to urge it"
+  const contacted = doc.tokens[word.head];
+  if (part === "verb" && contacted !== undefined && asksAtContact(doc, word, contacted)) {
+    const partners = childrenBy(doc, word.head, "obj", "iobj", "obl").filter(
+      ({ index, relation }) =>
+        index < token && (relation !== "obl" || /^(?:to|with)$/.test(prepositionOf(doc, index) ?? "")),
+    );
+    return others(
+      gatherParties(
+        finder,
+        partners.map(({ index }) => index),
+        "direct",
+      ),
+    );
+  }
   if (part !== "verb" || word.xpos !== "VBG" || !["acl", "advcl"].includes(word.relation) || word.head < 0) return [];
   // "by asking", "after urging"
   if (childrenBy(doc, token, "mark", "case").length > 0) return [];
   const over = [word.head, doc.tokens[word.head]!.head].filter((each) => each >= 0);
-  const others = (parties: readonly PartyMention[]) =>
-    implied(parties.filter(({ party }) => party !== null && !asking.some((asker) => asker.party === party)));
   for (const each of over) {
     const to = childrenBy(doc, each, "nmod", "obl").filter((child) => prepositionOf(doc, child.index) === "to");
     const written = others(

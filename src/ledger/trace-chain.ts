@@ -77,7 +77,10 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
   const content = mainContent(step);
   const addressed = isBrokering(step) ? [...step.actors, ...step.recipients] : step.recipients;
   const asked = addressed.filter(({ party, implied }) => !implied || !isOnlyHit(content, party));
-  const named = partiesOf(asked).filter((party) => !known.has(party));
+  // "asked Brazil to get **Maduro** to publish them", asked by his opposition: a link may lead back to the asker's own state
+  const back = step === asking ? [] : asked.filter(({ implied }) => !implied).flatMap(({ party }) => party ?? []);
+  const isNew = (party: string) => !known.has(party) || (back.includes(party) && !steps.at(-1)?.includes(party));
+  const named = partiesOf(asked).filter(isNew);
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =
     named.length > 0 || content === undefined ? named : partiesOf(content.actors).filter((party) => !known.has(party));

@@ -1,3 +1,4 @@
+export { asksAtContact, isAskedAtContact } from "./asked-at-contact.ts";
 export { hyphenated } from "./hyphens.ts";
 export { createRoles, type Roles } from "./roles.ts";
 export { createSlotReader, isOfPrincipal, mergeSlots, nounModifiers, type SlotReader, type Slots } from "./slots.ts";

@@ -1,4 +1,5 @@
 import { childrenOf, type Doc, type Token } from "../../language/index.ts";
+import { asksAtContact } from "./asked-at-contact.ts";
 import {
   antecedentOf,
   baseRelation,
@@ -11,6 +12,7 @@ import {
   withConjuncts,
   wordOf,
 } from "./tree.ts";
+import { writingOver } from "./writing-over.ts";
 
 /** Prepositions over a gerund whose doer is the object before it: "urge Iran **against** launching", "deter them **from** striking". */
 const objectGerunds = new Set(["against", "from", "of", "into", "for", "over", "out of"]);
@@ -105,6 +107,17 @@ export function createRoles(
     return at;
   };
 
+  /** "wrote to **the minister** imploring him", "sent letters to Japan and **India** seeking help": whoever writes asks, not the addressee. */
+  const writersTo = (verb: number, head: number): readonly number[] => {
+    const above = writingOver(doc, verb, head);
+    if (above === null) return [];
+    if (isVerb(above)) return surfaceSubjects(above.index);
+    const from = childrenBy(doc, above.index, "nmod").filter(({ index }) => prepositionOf(doc, index) === "from");
+    const owners = from.length > 0 ? from.map(({ index }) => index) : ownersOf(above.index);
+    const sender = doc.tokens[above.head];
+    return owners.length > 0 || sender === undefined || !isVerb(sender) ? owners : surfaceSubjects(sender.index);
+  };
+
   /** The subject that grammar leaves out: of "urging" in "Biden called Xi, urging …". */
   const understoodSubjects = (verb: number): readonly number[] => {
     const token = doc.tokens[verb]!;
@@ -135,7 +148,8 @@ export function createRoles(
         const isStep = owners.length === 0 && steps.has(governor.lemma) && above !== undefined && isVerb(above);
         return isStep && baseRelation(governor) !== "nsubj" ? surfaceSubjects(above.index) : owners;
       }
-      return [head];
+      const writers = token.xpos === "VBG" ? writersTo(verb, head) : [];
+      return writers.length > 0 ? writers : [head];
     }
     if (relation === "amod") return [head];
     if (!["xcomp", "advcl", "ccomp", "parataxis", "obl", "nmod", "dep"].includes(relation)) return [];
@@ -153,6 +167,7 @@ export function createRoles(
     }
     const teller = relation === "advcl" && token.xpos === "VBG" ? tellerBetween(verb, head) : -1;
     if (teller >= 0) return surfaceSubjects(teller);
+    if (asksAtContact(doc, token, governor)) return surfaceSubjects(head);
     const preposition = prepositionOf(doc, verb);
     // "Spain **joined Ireland in** calling for a truce": both call
     if (governor.lemma === "join" && preposition === "in" && !isPassive(doc, head))

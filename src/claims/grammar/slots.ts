@@ -1,6 +1,7 @@
 import { childrenOf, type Doc } from "../../language/index.ts";
 import { clausesWith, type Draft, isOfGerund, put, putClauses, putComplement } from "./clauses.ts";
 import type { Roles } from "./roles.ts";
+import { infinitivesOfPhrases, isToUndergo } from "./to-undergo.ts";
 import {
   antecedentOf,
   baseRelation,
@@ -54,7 +55,7 @@ function putPhrases(doc: Doc, slots: Draft, token: number, isTime: (token: numbe
     if (child.relation === "nmod:poss" || child.relation === "acl:relcl") continue;
     const relative = antecedentOf(doc, child.index);
     const slot = slotOfPhrase(doc, child.index, isTime);
-    if (slot === null) continue;
+    if (slot === null || (slot === "for" && isToUndergo(doc, child))) continue;
     const clause = ["advcl", "acl", "ccomp", "xcomp"].includes(baseRelation(child));
     // a finite clause under a marker is no gerund: "after Iran struck"
     if (clause && !/^VB[GN]$/.test(child.xpos) && !(child.upos === "NOUN" || child.upos === "PROPN")) continue;
@@ -120,6 +121,7 @@ export function createSlotReader(
     if (childrenBy(doc, verb, "obj").length > 0) put(slots, "iobj", ...indirect);
     putPhrases(doc, slots, verb, isTime);
     putClauses(doc, slots, verb);
+    if (!slots.has("xcomp")) put(slots, "xcomp", ...infinitivesOfPhrases(doc, verb));
     putComplement(doc, slots, verb);
     putSharedPhrases(doc, slots, verb, isTime);
     // "stopped **short of demanding** it": what hangs on the adjective is the verb's

@@ -9,10 +9,16 @@ function cameAfter({ asked }: OpenRequest, { node }: LaterNode): boolean {
 const fits = (wanted: readonly { readonly party: string }[], found: readonly string[]): boolean =>
   wanted.length === 0 || wanted.some(({ party }) => found.includes(party));
 
+/** "freed them **at the request of** Washington": what is told as done by the very words that it was asked for in. */
+const isSameDeed = ({ tellings }: OpenRequest, { node }: LaterNode): boolean =>
+  tellings.some(({ node: { contents } }) => contents.some(({ trigger }) => trigger.start === node.trigger.start));
+
 /** What was asked for came about (met); what was asked not to happen happened afterwards (defied). */
 export const fulfilRule: AnswerRule = (request, later) => {
   const { aim } = request.telling;
   const { node } = later;
+  if (node.modality === "actual" && node.polarity === "positive" && isSameDeed(request, later))
+    return { status: "met", bond: 3, why: "it was done at the request" };
   if (aim === null || aim.type === null || aim.actors.length === 0 || node.type !== aim.type) return null;
   if (!cameAfter(request, later)) return null;
   const recipients = partiesOf(node.recipients);
