@@ -111,9 +111,12 @@ const auxiliaries = new Set(["do", "will", "would"]);
 /** What may stand by an auxiliary that leaves its verb unsaid: "but Sudan **did not**", "said it **would not**". */
 const besideEllipsis = new Set(["nsubj", "advmod", "cc", "punct", "mark", "obl:tmod", "parataxis"]);
 
+/** Relations of a clause of its own; "“He **did** not,” Abbott said" is an auxiliary of *said* to the parser. */
+const whole = new Set(["root", "conj", "ccomp", "parataxis", "aux"]);
+
 function isElliptic(doc: BuildContext["doc"], token: number): boolean {
   const { relation, upos } = doc.tokens[token]!;
-  if ((upos !== "AUX" && upos !== "VERB") || !["root", "conj", "ccomp", "parataxis"].includes(relation)) return false;
+  if ((upos !== "AUX" && upos !== "VERB") || !whole.has(relation)) return false;
   const children = childrenOf(doc, token);
   const plain = new Set(["not", "n't", "so", "ever", "never", "immediately", "then", "yet"]);
   return (
