@@ -7,7 +7,8 @@ export interface AnswerWord {
   readonly lemma: string;
   /** Words that follow the lemma: `as asked` of *do as asked*. */
   readonly words: readonly string[];
-  readonly part: "verb" | "noun";
+  /** `outcome`: what the asker comes to, by a verb or beside the asking: "and **failed**", "urged it **in vain**". */
+  readonly part: "verb" | "noun" | "outcome";
   /** What it answers as it stands; null where to say that much is no answer yet ("responded"). */
   readonly said: AnswerType | null;
   /** What it answers where it is denied; null: that it is not so ("did not agree"). */
@@ -31,7 +32,8 @@ export function loadAnswers(path: string): ReadonlyMap<string, readonly AnswerWo
   const rows = readTable(path, ["lemma", "part", "said", "unsaid", "about", "gloss"]).map((row): AnswerWord => {
     const [phrase, part, said, unsaid, about] = row.cells as [string, string, string, string, string];
     const [lemma = "", ...words] = phrase.split(" ");
-    if (part !== "verb" && part !== "noun") throw rowError(row, `"${part}" is no part of an answer`);
+    if (part !== "verb" && part !== "noun" && part !== "outcome")
+      throw rowError(row, `"${part}" is no part of an answer`);
     return {
       lemma,
       words,

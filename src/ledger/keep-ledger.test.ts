@@ -11,6 +11,9 @@ type Spec = Partial<Pick<EventNode, "type" | "modality" | "polarity">> & {
   readonly inside?: readonly Spec[];
   readonly stance?: Claim["stance"];
   readonly role?: "JRN";
+  /** Its parties are named, not only understood. */
+  readonly named?: true;
+  readonly quoted?: true;
 };
 
 function nodeOf(text: string, spec: Spec, requested: boolean): EventNode {
@@ -26,7 +29,7 @@ function nodeOf(text: string, spec: Spec, requested: boolean): EventNode {
       text: party ?? "them",
       start,
       end: start,
-      implied: true,
+      implied: spec.named !== true,
     }));
   const [first, last] = typeof spec.day === "string" ? [spec.day, spec.day] : (spec.day ?? []);
   return {
@@ -60,7 +63,7 @@ function claimsOf(text: string, specs: readonly Spec[]): readonly Claim[] {
       sentence: { index, start: ends[index - 1] ?? 0, end: ends[index] ?? text.length },
       sources: [],
       stance: spec.stance ?? "asserts",
-      quoted: false,
+      quoted: spec.quoted === true,
       event,
       rule: "by hand",
       coder: { version: "0", codebook: "plover-2.0" },
@@ -97,6 +100,15 @@ const relayClaim: Spec = {
     },
   ],
 };
+
+const askToFree = (at: string, by: string): Spec => ({
+  type: "REQUEST",
+  at,
+  by: [by],
+  to: ["FRA"],
+  named: true,
+  inside: [{ type: "RETREAT", at: "[free]", by: ["FRA"] }],
+});
 
 test.each<[string, string, readonly Spec[], readonly string[]]>([
   ["a relay", relay, [relayClaim], ["USA → CHN → IRN: ASSAULT IRN→ISR not · open"]],
@@ -551,6 +563,85 @@ test.each<[string, string, readonly Spec[], readonly string[]]>([
       },
     ],
     ["GBR → FRA: - FRA→ · agreed"],
+  ],
+  [
+    "an answer to somebody else's appeal",
+    "London urged Paris to free them. Paris ignored an appeal by Rome to free them.",
+    [
+      askToFree("[urged]", "GBR"),
+      {
+        type: "REJECT",
+        at: "[ignored]",
+        by: ["FRA"],
+        inside: [{ ...askToFree("[appeal]", "ITA"), modality: "actual", inside: [] }],
+      },
+    ],
+    ["GBR → FRA: RETREAT FRA→ · open", "ITA → FRA · ignored"],
+  ],
+  [
+    "a deed told next by its words",
+    "London asked Paris to free them. Paris freed them.",
+    [askToFree("[asked]", "GBR"), { type: "RETREAT", at: "[freed]", by: ["FRA"], named: true }],
+    ["GBR → FRA: RETREAT FRA→ · met"],
+  ],
+  [
+    "a deed for which it was asked",
+    "Paris freed them after London asked it to free them.",
+    [askToFree("[asked]", "GBR"), { type: "RETREAT", at: "[freed]", by: ["FRA"], named: true }],
+    ["GBR → FRA: RETREAT FRA→ · met"],
+  ],
+  [
+    "a deed that was done before",
+    "London asked Paris to free them. Paris had freed others.",
+    [askToFree("[asked]", "GBR"), { type: "RETREAT", at: "[freed]", by: ["FRA"], named: true }],
+    ["GBR → FRA: RETREAT FRA→ · open"],
+  ],
+  [
+    "a deed that may be older than the asking",
+    "London has asked Paris to free them. Paris freed others.",
+    [askToFree("[asked]", "GBR"), { type: "RETREAT", at: "[freed]", by: ["FRA"], named: true }],
+    ["GBR → FRA: RETREAT FRA→ · open"],
+  ],
+  [
+    "a wish quoted after the asking, and the noun of the asking",
+    "London lodged a request with Paris to free them. “We want you to think,” it said. The request went unanswered.",
+    [
+      askToFree("[request]", "GBR"),
+      {
+        type: "REQUEST",
+        at: "[want]",
+        by: ["GBR"],
+        to: ["FRA"],
+        named: true,
+        quoted: true,
+        inside: [{ at: "[think]" }],
+      },
+      { type: "REJECT", at: "[went]", by: ["FRA"] },
+    ],
+    ["GBR → FRA: RETREAT FRA→ · ignored"],
+  ],
+  [
+    "a talk on the way",
+    "London wants Paris to make Rome stop. London is asking Paris to speak to Rome.",
+    [
+      {
+        type: "REQUEST",
+        at: "[wants]",
+        by: ["GBR"],
+        to: ["FRA"],
+        inside: [
+          { at: "[make]", by: ["FRA"], to: ["ITA"], inside: [{ at: "[stop]", by: ["ITA"], polarity: "negative" }] },
+        ],
+      },
+      {
+        type: "REQUEST",
+        at: "[asking]",
+        by: ["GBR"],
+        to: ["FRA"],
+        inside: [{ type: "CONSULT", at: "[speak]", by: ["FRA", "ITA"] }],
+      },
+    ],
+    ["GBR → FRA → ITA: - ITA→ not · open"],
   ],
 ])("%s", (_name, text, specs, want) => {
   expect(brief(text, specs)).toEqual(want);

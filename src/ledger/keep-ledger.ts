@@ -1,6 +1,6 @@
 import type { Claim, EventNode } from "../claims/index.ts";
 import { aimWords } from "./aim-words.ts";
-import { fullestTelling, isSameRequest, type Telling } from "./match-requests.ts";
+import { fullestTelling, isAnotherTelling, isQuotedAfter, isSameRequest, type Telling } from "./match-requests.ts";
 import {
   chainStep,
   daysOf,
@@ -11,7 +11,7 @@ import {
   requestEntry,
   statusOf,
 } from "./request.ts";
-import { type Answer, answerRules, isOwnWord, type LaterNode, type OpenRequest } from "./rules/index.ts";
+import { type Answer, answerRules, isNamedBy, isOwnWord, type LaterNode, type OpenRequest } from "./rules/index.ts";
 import { aimActors, type TracedChain, traceChains } from "./trace-chain.ts";
 
 /**
@@ -20,7 +20,10 @@ import { aimActors, type TracedChain, traceChains } from "./trace-chain.ts";
  */
 export function keepLedger(claims: readonly Claim[], text?: string): readonly RequestEntry[] {
   const stated = claims.flatMap((claim) =>
-    statedNodes(claim).map(({ node, above }) => ({ claim, node, above, words: wordsAt(node, text) })),
+    statedNodes(claim).map(({ node, above }) => {
+      const before = text?.slice(claim.sentence.start, node.trigger.start).replace(/\s+/g, " ") ?? "";
+      return { claim, node, above, words: wordsAt(node, text), before };
+    }),
   );
   const groups = groupTellings(stated.flatMap((later) => tellingsOf(later, text)));
   const requests = groups
@@ -106,7 +109,7 @@ const asksSomething = ({ trigger, recipients }: EventNode, above: EventNode | nu
 
 const askingNoun = /^(?:requests?|appeals?|calls?|pleas?|demands?|behest|urging|insistence|bidding)$/i;
 
-function tellingsOf({ claim, node, above }: LaterNode, text: string | undefined): readonly Telling[] {
+function tellingsOf({ claim, node, above, before }: LaterNode, text: string | undefined): readonly Telling[] {
   if (node.type !== "REQUEST" || node.polarity === "negative") return [];
   // "made a request", without whom or what, is no entry: nobody could ever say what came of it
   const chains = traceChains(withAnswerer(node, above)).filter(
@@ -118,6 +121,7 @@ function tellingsOf({ claim, node, above }: LaterNode, text: string | undefined)
     steps: traced.steps,
     aim: aimOf(traced, claim, text),
     asked: daysOf(node.date),
+    before,
   }));
 }
 
@@ -138,7 +142,7 @@ function groupTellings(tellings: readonly Telling[]): readonly (readonly Telling
   const byFullness = [...tellings].sort((left, right) => right.steps.length - left.steps.length);
   for (const telling of byFullness) {
     const fitting = groups.filter((group) =>
-      group.every((other) => other.node !== telling.node && isSameRequest(other, telling)),
+      group.every((other) => other.node !== telling.node && isRetold(other, telling)),
     );
     const nearest = fitting.sort((left, right) => distance(left, telling) - distance(right, telling))[0];
     if (nearest) nearest.push(telling);
@@ -146,6 +150,11 @@ function groupTellings(tellings: readonly Telling[]): readonly (readonly Telling
   }
   return groups.map((group) => group.sort((left, right) => left.node.trigger.start - right.node.trigger.start));
 }
+
+const isRetold = (one: Telling, other: Telling): boolean =>
+  isQuotedAfter(one, other) ||
+  isQuotedAfter(other, one) ||
+  (isSameRequest(one, other) && !isAnotherTelling(one, other));
 
 const distance = (group: readonly Telling[], telling: Telling): number =>
   Math.min(...group.map((other) => Math.abs(other.node.trigger.start - telling.node.trigger.start)));
@@ -172,7 +181,8 @@ function answersTo(
     });
     const strongest = Math.max(0, ...answers.map(({ answer }) => answer.bond));
     const sure = answers.filter(({ answer }) => answer.bond === strongest);
-    const chosen = strongest === 3 || isOfSeveral(later) ? sure : nearestBefore(sure, later);
+    const named = sure.filter(({ request }) => isNamedBy(request, later));
+    const chosen = strongest === 3 || isOfSeveral(later) ? sure : nearestBefore(named.length > 0 ? named : sure, later);
     for (const { request, answer } of chosen) {
       const change = { status: answer.status, date: daysOf(later.node.date), claim: later.claim.id, why: answer.why };
       changes.set(request, [...(changes.get(request) ?? []), change]);

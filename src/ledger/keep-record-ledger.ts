@@ -75,7 +75,7 @@ function answersTo(
   for (const claim of ordered)
     for (const { node, above } of statedNodes(claim)) {
       if (node.type === null || !answering.includes(node.type)) continue;
-      const later: LaterNode = { claim, node, above, words: wordsAt(claim, node.trigger.start) };
+      const later: LaterNode = { claim, node, above, words: wordsAt(claim, node.trigger.start), before: "" };
       const day = node.date?.start ?? claim.article.published;
       if (day === null) continue;
       const asked = new Set(node.actors.flatMap(({ party }) => (party === null ? [] : requestsTo(party, day))));

@@ -9,6 +9,8 @@ export interface Telling {
   readonly steps: readonly (readonly string[])[];
   readonly aim: RequestAim | null;
   readonly asked: DaySpan | null;
+  /** The words of its sentence before the trigger. */
+  readonly before: string;
 }
 
 /** What two tellings of a request are compared by. */
@@ -37,9 +39,37 @@ function shareWords(left: RequestAim, right: RequestAim): boolean {
   return shared > 0 && shared * 2 >= Math.min(words.size, others.size);
 }
 
+/** "wants Angola **to make Rwanda stop** …. “We are asking it **to speak to Kigali**”": who is talked to is the next of the chain. */
+function isTalkOnTheWay(short: Asking, long: Asking): boolean {
+  if (short.steps.length >= long.steps.length || short.aim?.type !== "CONSULT") return false;
+  const { actors, recipients } = short.aim;
+  return sameParties(
+    [...actors, ...recipients].map(({ party }) => party),
+    long.steps.slice(short.steps.length - 1, short.steps.length + 1).flat(),
+  );
+}
+
+/** "rejected **a request** by Germany", told far from another asking of the same parties, retells none. */
+export function isAnotherTelling(one: Telling, other: Telling): boolean {
+  const isNew = ({ aim, before }: Telling): boolean => aim === null && /\ban? (?:[\p{L}’'-]+ ){0,2}$/iu.test(before);
+  const apart = Math.abs(one.claim.sentence.index - other.claim.sentence.index);
+  return apart > 1 && (isNew(one) || isNew(other));
+}
+
+const wishing = /^(?:want|would|like|ask|hop|wish|expect|need)/i;
+
+/** "asked Seoul to suspend shipments. “**We would like** Seoul to think hard,” the official said": the wish quoted after it is that asking. */
+export function isQuotedAfter(telling: Telling, quoted: Telling): boolean {
+  if (!quoted.claim.quoted || quoted.aim?.type !== null || !wishing.test(quoted.node.trigger.text)) return false;
+  const gap = quoted.claim.sentence.index - telling.claim.sentence.index;
+  const isSameWay = telling.steps.length === quoted.steps.length && sameWay(telling, quoted);
+  return gap > 0 && gap <= 2 && !telling.claim.quoted && isSameWay && overlaps(telling.asked, quoted.asked);
+}
+
 /** Whether two aims can be one: the same deed by the same parties, or words in common where PLOVER has no type. */
 function sameAim(left: Asking, right: Asking): boolean {
   if (left.aim === null || right.aim === null) return left.steps.length > 1 && right.steps.length > 1;
+  if (isTalkOnTheWay(left, right) || isTalkOnTheWay(right, left)) return true;
   if (left.aim.type !== null && right.aim.type !== null) {
     const sameDeed = left.aim.type === right.aim.type && left.aim.polarity === right.aim.polarity;
     return sameDeed && fits(left.aim.actors, right.aim.actors) && fits(left.aim.recipients, right.aim.recipients);

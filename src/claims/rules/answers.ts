@@ -16,8 +16,8 @@ import { gatherParties } from "../parties.ts";
 import { askedPredicate } from "./asked-by-mood.ts";
 import { type AskingsBefore, allAsked, askingNouns, isOvershadowed } from "./askings-before.ts";
 
-/** So far back an answer still speaks of an asking: one that only answers, and one that names the asking ("the request"). */
-const nearby = { bare: 1, named: 4 } as const;
+/** So far back an answer still speaks of an asking: one in its sentence, one that only answers, and one that names the asking ("the request"). */
+const nearby = { beside: 0, bare: 1, named: 4 } as const;
 
 const cameo: Readonly<Record<AnswerType, string>> = { AGREE: "030", CONCEDE: "080", REJECT: "120" };
 
@@ -57,21 +57,73 @@ interface Said {
   readonly by: readonly number[] | null;
   /** Who only waits for the answer. */
   readonly waiting: readonly number[];
+  /** It stands in the sentence of the asking and tells no deed of its own. */
+  readonly beside?: true;
 }
 
 function wordOfAnswer(context: BuildContext, reader: SlotReader, token: number, word: AnswerWord): Said | null {
   const { doc } = context;
   const { upos } = doc.tokens[token]!;
   if (word.part === "noun") return upos === "NOUN" ? nounOfAnswer(context, reader, token) : null;
-  if (!isVerb(doc.tokens[token]!) && (upos !== "AUX" || word.words.length === 0)) return null;
   if (!word.words.every((each, place) => wordOf(doc.tokens[token + 1 + place] ?? doc.tokens[token]!) === each))
+    return null;
+  if (word.part === "outcome") return outcomeForAsker(context, reader, token);
+  const isBare = word.words.length === 0 && auxiliaries.has(word.lemma);
+  if (isBare ? !isElliptic(doc, token) : !isVerb(doc.tokens[token]!) && (upos !== "AUX" || word.words.length === 0))
     return null;
   if (word.words.at(-1) === "so" && isDegree(doc, token + word.words.length)) return null;
   // "agreed **to do so**": the word over it answers
   const { head, relation } = doc.tokens[token]!;
   if (relation === "xcomp" && context.predicates.get(head)?.sense.type != null) return null;
   const slots = reader.verb(token);
+  // "Kenya asked Sudan to free her. **It** did not": whoever was asked, even where the nearest name is the asker's
+  if (isBare && (slots.get("subj") ?? []).every((one) => doc.tokens[one]!.upos === "PRON"))
+    return { token, carrier: token, slots, by: null, waiting: [] };
   return { token, carrier: token, slots, by: [...(slots.get("subj") ?? []), ...neitherOf(doc, token)], waiting: [] };
+}
+
+/** "and **failed**", "**came away empty-handed**": the asker; "**in vain**", "**to no avail**": what stands by the asking. */
+function outcomeForAsker(context: BuildContext, reader: SlotReader, token: number): Said | null {
+  if (!isVerb(context.doc.tokens[token]!))
+    return { token, carrier: token, slots: new Map(), by: null, waiting: [], beside: true };
+  const slots = reader.verb(token);
+  const waiting = slots.get("subj") ?? [];
+  if (waiting.length === 0 || !gatherParties(context.finder, waiting, "through").some(({ party }) => party !== null))
+    return null;
+  return { token, carrier: token, slots, by: null, waiting };
+}
+
+/** "urged it **in vain** to yield": of the asking, of what it asks for, or of the verb over both. */
+function isOfClause(doc: BuildContext["doc"], token: number, asking: EventNode): boolean {
+  const starts = [asking, ...asking.contents].map(({ trigger }) => trigger.start);
+  const verbOver = (below: number): number => {
+    let at = doc.tokens[below]!.head;
+    while (at >= 0 && !isVerb(doc.tokens[at]!)) at = doc.tokens[at]!.head;
+    return at;
+  };
+  const asks = doc.tokens.find(({ start }) => start === asking.trigger.start);
+  const at = verbOver(token);
+  return at >= 0 && (starts.includes(doc.tokens[at]!.start) || (asks !== undefined && at === verbOver(asks.index)));
+}
+
+const auxiliaries = new Set(["do", "will", "would"]);
+
+/** What may stand by an auxiliary that leaves its verb unsaid: "but Sudan **did not**", "said it **would not**". */
+const besideEllipsis = new Set(["nsubj", "advmod", "cc", "punct", "mark", "obl:tmod", "parataxis"]);
+
+/** Relations of a clause of its own; "“He **did** not,” Abbott said" is an auxiliary of *said* to the parser. */
+const whole = new Set(["root", "conj", "ccomp", "parataxis", "aux"]);
+
+function isElliptic(doc: BuildContext["doc"], token: number): boolean {
+  const { relation, upos } = doc.tokens[token]!;
+  if ((upos !== "AUX" && upos !== "VERB") || !whole.has(relation)) return false;
+  const children = childrenOf(doc, token);
+  const plain = new Set(["not", "n't", "so", "ever", "never", "immediately", "then", "yet"]);
+  return (
+    children.some((child) => child.relation === "nsubj") &&
+    children.every((child) => besideEllipsis.has(child.relation)) &&
+    children.every((child) => child.relation !== "advmod" || plain.has(wordOf(child)))
+  );
 }
 
 /** "did **so poorly**", "did **so much**": how well or how much, and not what was asked; "did so **quickly**" is. */
@@ -125,11 +177,14 @@ function answerTo(context: BuildContext, askings: AskingsBefore, word: AnswerWor
   const fits = (asking: EventNode): boolean =>
     (known.length > 0 ? has(asking.recipients, known) && !has(asking.actors, known) : true) &&
     (waiting.length === 0 || has(asking.actors, waiting)) &&
+    (!said.beside || isOfClause(context.doc, token, asking)) &&
     (stand.askers.length === 0 || has(asking.actors, stand.askers)) &&
     (!isAll ||
       known.length > 0 ||
       (asking.recipients.length > 1 && !isOvershadowed(context.doc, said.by ?? [], asking)));
-  const asking = askings.last(token, stand.isNamed ? nearby.named : nearby.bare, fits);
+  // "tried **in vain** to persuade": the asking may follow at once
+  const from = said.beside && context.doc.tokens[token + 4]?.sentence === context.doc.tokens[token]!.sentence ? 4 : 0;
+  const asking = askings.last(token + from, nearby[stand.isNamed ? "named" : said.beside ? "beside" : "bare"], fits);
   if (asking === null || asking.actors.some(({ role }) => role === "JRN")) return null;
   const implied = (people: readonly PartyMention[]) => people.map((party) => ({ ...party, implied: true }));
   const predicate = askedPredicate(token, type.type, cameo[type.type], said.slots);
@@ -152,15 +207,21 @@ function answerTo(context: BuildContext, askings: AskingsBefore, word: AnswerWor
 function typeOf(
   { doc, certainty }: BuildContext,
   { said: plain, unsaid, part }: AnswerWord,
-  { token, carrier, by }: Said,
+  { token, carrier, by, beside }: Said,
 ): { readonly type: AnswerType; readonly polarity: EventNode["polarity"]; readonly modality?: "expected" } | null {
+  if (beside) return plain === null ? null : { type: plain, polarity: "positive" };
   const { modality, polarity } = certainty.of(token, carrier);
   const isNone = part === "noun" && childrenBy(doc, token, "det").some((child) => wordOf(child) === "no");
   const isNeither = (by ?? []).some((one) => wordOf(doc.tokens[one]!) === "neither");
-  const isDenied = isNone || isNeither || polarity === "negative";
+  // "got **nowhere**" is negative by its own word
+  const isNot = () => childrenOf(doc, token).some((child) => ["not", "n't", "never"].includes(wordOf(child)));
+  const isDenied = isNone || isNeither || (polarity === "negative" && (part !== "outcome" || isNot()));
   // "said it **would do so**": who says so for themselves has agreed to it
   if (modality === "expected" && plain === "CONCEDE" && !isDenied)
     return { type: plain, polarity: "positive", modality };
+  // "said it **would not**", "will **do nothing of the kind**": who says so has refused
+  const refused = isDenied ? unsaid : plain;
+  if (modality === "expected" && refused === "REJECT") return { type: refused, polarity: "positive" };
   if (modality !== "actual" && modality !== "ongoing") return null;
   if (!isDenied) return plain === null ? null : { type: plain, polarity: "positive" };
   if (unsaid === null) return plain === null ? null : { type: plain, polarity: "negative" };

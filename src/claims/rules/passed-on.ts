@@ -1,7 +1,7 @@
 import { type BuildContext, buildEvent } from "../build-events.ts";
 import type { EventNode, PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
-import { childrenBy, isDefinite, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
+import { childrenBy, isDefinite, isPassive, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
 import { askedPredicate } from "./asked-by-mood.ts";
 import { type AskingsBefore, askingNouns } from "./askings-before.ts";
@@ -23,10 +23,12 @@ export function findPassedOn(context: BuildContext, reader: SlotReader, askings:
     // "relayed **the request** to Hamas" is read as any asking is
     if (message.some((word) => context.predicates.get(word)?.carrier === token.index)) return [];
     const known = (people: readonly PartyMention[]) => people.filter(({ party }) => party !== null);
-    const actors = known(gatherParties(finder, slots.get("subj") ?? [], "through"));
-    const recipients = known(
+    let actors: readonly PartyMention[] = known(gatherParties(finder, slots.get("subj") ?? [], "through"));
+    let recipients: readonly PartyMention[] = known(
       gatherParties(finder, [...(slots.get("to") ?? []), ...(slots.get("iobj") ?? [])], "place"),
     );
+    const carrier = actors.length + recipients.length > 0 ? null : carrierAsked(context, askings, token.index);
+    if (carrier !== null) [actors, recipients] = carrier;
     if (actors.length === 0 || recipients.length === 0) return [];
     const { modality, polarity } = context.certainty.of(token.index, token.index);
     if (modality !== "actual" || polarity === "negative") return [];
@@ -47,6 +49,24 @@ export function findPassedOn(context: BuildContext, reader: SlotReader, askings:
     };
     return [{ predicate, event: { node, tokens: [token.index], contents: [] }, rule: `passed-on (${token.lemma})` }];
   });
+}
+
+/** "asked Qatar **to convey a message** to Iran, and **it was delivered**": by whom and to whom, the asking has told. */
+function carrierAsked(
+  { doc, codebook }: BuildContext,
+  askings: AskingsBefore,
+  verb: number,
+): [readonly PartyMention[], readonly PartyMention[]] | null {
+  if (!isPassive(doc, verb)) return null;
+  const known = (people: readonly PartyMention[]) => people.filter(({ party }) => party !== null);
+  const passes = ({ trigger, recipients }: EventNode): boolean =>
+    known(recipients).length > 0 &&
+    doc.tokens.some(({ start, lemma }) => start === trigger.start && codebook.classes.get("passing")?.has(lemma));
+  const asking = askings.last(verb, 1, ({ contents }) => contents.some(passes));
+  const carried = asking?.contents.find(passes);
+  if (asking === null || carried === undefined) return null;
+  const implied = (people: readonly PartyMention[]) => known(people).map((person) => ({ ...person, implied: true }));
+  return [implied(asking.recipients), implied(carried.recipients)];
 }
 
 /** "**relayed** the message", "passed it **on**" */

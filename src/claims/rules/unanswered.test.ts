@@ -56,6 +56,36 @@ test.each<[string, readonly string[], readonly string[]]>([
     ["REJECT ITA>FRA"],
   ],
   [
+    "it did not",
+    [
+      `${asked} ././PUNCT/./2/punct`,
+      "It/it/PRON/PRP/2/nsubj did/do/VERB/VBD/0/root not/=/PART/RB/2/advmod ././PUNCT/./2/punct",
+    ],
+    ["REJECT ITA>FRA"],
+  ],
+  [
+    "it did not sleep",
+    [
+      `${asked} ././PUNCT/./2/punct`,
+      "It/it/PRON/PRP/4/nsubj did/do/AUX/VBD/4/aux not/=/PART/RB/4/advmod sleep/=/VERB/VB/0/root ././PUNCT/./4/punct",
+    ],
+    [],
+  ],
+  [
+    "to no avail",
+    [`${asked} ,/=/PUNCT/,/9/punct to/=/ADP/IN/9/case no/=/DET/DT/9/det avail/=/NOUN/NN/2/obl ././PUNCT/./2/punct`],
+    ["REJECT ITA>FRA"],
+  ],
+  [
+    "in vain, but of another deed",
+    [
+      `${asked} ././PUNCT/./2/punct`,
+      "Athens/=/PROPN/NNP/2/nsubj slept/sleep/VERB/VBD/0/root in/=/ADP/IN/4/case vain/=/ADJ/JJ/2/obl ././PUNCT/./2/punct",
+    ],
+    [],
+  ],
+  ["and failed", [`${asked} and/=/CCONJ/CC/7/cc failed/fail/VERB/VBD/2/conj ././PUNCT/./2/punct`], ["REJECT ITA>FRA"]],
+  [
     "nobody asked anything",
     [
       "Athens/=/PROPN/NNP/2/nsubj slept/sleep/VERB/VBD/0/root ././PUNCT/./2/punct",

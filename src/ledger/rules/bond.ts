@@ -35,6 +35,29 @@ function isOfAccusation({ tellings }: OpenRequest, { node, words }: LaterNode): 
 const askings =
   /\b(?:requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)\b/i;
 
+/** "**The request** had gone unanswered": the asking told before is what the answer is told of. */
+const askingBefore =
+  /\b(?:the|that|this|its|his|her|their|such) (?:[\p{L}’'-]+ ){0,2}(requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)(?: [\p{L}’'-]+){0,4} ?$/iu;
+
+/** "ignored **an invitation from Kenya**": others asked for it than those of this chain. */
+function isOfOthers({ telling }: OpenRequest, { node }: LaterNode): boolean {
+  const chain = telling.steps.flat();
+  const answering = partiesOf(node.actors);
+  const askers = node.contents
+    .filter(({ type, trigger }) => type === "REQUEST" || askings.test(trigger.text))
+    .flatMap(({ actors }) => partiesOf(actors.filter(({ implied }) => !implied)))
+    .filter((party) => !answering.includes(party));
+  return askers.length > 0 && !askers.some((party) => chain.includes(party));
+}
+
+/** Whether the word that asked is the noun by which the answer speaks of it: "lodged a **request** … The **request** was denied". */
+export function isNamedBy({ tellings }: OpenRequest, { words, before }: LaterNode): boolean {
+  const noun = askingBefore.exec(before)?.[1] ?? askings.exec(words)?.[0];
+  if (noun === undefined) return false;
+  const stem = noun.slice(0, 4).toLowerCase();
+  return tellings.some(({ node }) => node.trigger.text.toLowerCase().startsWith(stem));
+}
+
 /** Nouns for whatever was asked, beside those of asking. */
 const matters =
   /^(?:agreements?|bids?|claims?|compromises?|conditions?|deals?|ideas?|initiatives?|notions?|offers?|plans?|pressure|proposals?|proposition|roadmap|solution|statements?|steps?|suggestions?|terms?|texts?|things?|truce|cease-?fire|matter|measures?|moves?|message|letter|warnings?)$/i;
@@ -120,14 +143,23 @@ function isTheAsking(request: OpenRequest, content: EventNode): boolean {
   return content.type === "REQUEST" && partiesOf(content.actors).some((party) => askersOf(request).includes(party));
 }
 
-const isAfter = (request: OpenRequest, { claim, node }: LaterNode): number => {
+/** "tried **in vain** to persuade": what came of the asking stands before its word. */
+const inVain = /^(?:in vain|unsuccessfully|vainly|fruitlessly|with(?:out)? (?:no |little |some )?success)\b/i;
+
+/** So many sentences after the asking, by the order of the text or of days; infinite where it was told before. */
+export const sentencesAfter = (
+  request: Pick<OpenRequest, "tellings" | "passedOn" | "asked">,
+  { claim, node, words }: LaterNode,
+): number => {
   // days tell the order too: a report may begin with the answer and end with the asking
   const isLater = request.asked !== null && node.date !== null && node.date.start > request.asked.end;
   const tellings = [...request.tellings, ...request.passedOn];
   if (isLater)
     return Math.min(...tellings.map(({ claim: told }) => Math.abs(claim.sentence.index - told.sentence.index)));
   const distances = tellings.map((telling) =>
-    telling.claim.sentence.index === claim.sentence.index && telling.node.trigger.start > node.trigger.start
+    telling.claim.sentence.index === claim.sentence.index &&
+    telling.node.trigger.start > node.trigger.start &&
+    !inVain.test(words)
       ? -1
       : claim.sentence.index - telling.claim.sentence.index,
   );
@@ -138,6 +170,7 @@ const isAfter = (request: OpenRequest, { claim, node }: LaterNode): number => {
 export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
   const { date } = later.node;
   if (date !== null && request.asked !== null && date.end < request.asked.start) return 0;
+  if (isOfOthers(request, later)) return 0;
   if (givesWay(request, later.node)) return 2;
   if (isSameWord(request, later.node)) return 3;
   const inside = later.node.contents.flatMap((content) => [content, ...content.contents]);
@@ -149,7 +182,10 @@ export function bondOf(request: OpenRequest, later: LaterNode): 0 | 1 | 2 | 3 {
     inside.some((content) => content.type !== null && !pointsBack(content)) ||
     isOfAccusation(request, later) ||
     isOfAnotherThing(request, later);
-  const names = inside.some(({ trigger }) => askings.test(trigger.text)) || askings.test(later.words);
+  const names =
+    inside.some(({ trigger }) => askings.test(trigger.text)) ||
+    askings.test(later.words) ||
+    (inside.length === 0 && askingBefore.test(later.before));
   if (later.node.type === "AGREE" && isOwnWord(later.node)) return 0;
-  return !speaksOfAnother && isAfter(request, later) <= (names ? namedSentences : nearSentences) ? 1 : 0;
+  return !speaksOfAnother && sentencesAfter(request, later) <= (names ? namedSentences : nearSentences) ? 1 : 0;
 }

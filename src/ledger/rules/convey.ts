@@ -1,5 +1,5 @@
 import { partiesOf } from "../request.ts";
-import { bondOf, isAddressee, nameOf } from "./bond.ts";
+import { bondOf, isAddressee, nameOf, sentencesAfter } from "./bond.ts";
 import type { AnswerRule } from "./rule.ts";
 
 /** "Beijing urged Tehran not to strike": the first addressee has asked the next one, so the request has gone on. */
@@ -13,7 +13,9 @@ export const conveyRule: AnswerRule = (request, later) => {
   const next = steps[place + 1] ?? [];
   if (!partiesOf(node.recipients).some((party) => next.includes(party))) return null;
   const bond = bondOf(request, later);
-  return bond < 3 && later.node.contents.some((content) => content.type !== null)
+  if (bond < 3 && later.node.contents.some((content) => content.type !== null)) return null;
+  // what it asked for itself before that passes nothing on
+  return bond < 3 && sentencesAfter(request, later) === Number.POSITIVE_INFINITY
     ? null
     : { status: "conveyed", bond: 2, why: `${nameOf(request, node)} passed it on` };
 };

@@ -11,5 +11,5 @@ export const spokenAnswers: readonly AnswerRule[] = [ignoreRule, refuseRule, acc
 /** What a claim can mean for a request: what is said in answer, or what is done. */
 export const answerRules: readonly AnswerRule[] = [...spokenAnswers, fulfilRule];
 
-export { isOwnWord } from "./bond.ts";
+export { isNamedBy, isOwnWord } from "./bond.ts";
 export type { Answer, LaterNode, OpenRequest } from "./rule.ts";

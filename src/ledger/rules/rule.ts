@@ -19,6 +19,8 @@ export interface LaterNode {
   readonly above: EventNode | null;
   /** The words from the trigger on, up to forty characters, where the article is at hand. */
   readonly words: string;
+  /** The words of its sentence before the trigger; empty where the article is not at hand. */
+  readonly before: string;
 }
 
 /**
