@@ -28,16 +28,21 @@ const samePreposition: Readonly<Record<string, string>> = {
   "by way of": "via",
 };
 
-/** "**on behalf** of Washington", "**at the request** of Turkey", "**on instructions** from the Kremlin": who had it done. */
+/** "**on behalf** of Washington", "**at the request** of Turkey", "**on instructions** from the Kremlin", "**acting on a request** from Kyiv": who had it done. */
 const principalNouns: Readonly<Record<string, ReadonlySet<string>>> = {
   at: new Set(["request", "behest", "urging", "insistence", "prompting", "instigation", "bidding"]),
   on: new Set(["behalf", "instruction", "order"]),
+  "act on": new Set(["request", "appeal", "plea", "call", "demand"]),
   under: new Set(["instruction", "order"]),
 };
 
 /** Whether a noun with its preposition is such a phrase. */
 export const isOfPrincipal = (doc: Doc, noun: number): boolean =>
-  principalNouns[prepositionOf(doc, noun) ?? ""]?.has(doc.tokens[noun]!.lemma.toLowerCase()) ?? false;
+  [prepositionOf(doc, noun) ?? "", isActing(doc, doc.tokens[noun]!.head) ? `act ${prepositionOf(doc, noun)}` : ""].some(
+    (phrase) => principalNouns[phrase]?.has(doc.tokens[noun]!.lemma.toLowerCase()),
+  );
+
+const isActing = (doc: Doc, verb: number): boolean => verb >= 0 && /^acting$/i.test(doc.tokens[verb]!.text);
 
 /** The slot a prepositional phrase fills; one that tells a time fills none ("on Thursday"). */
 function slotOfPhrase(doc: Doc, token: number, isTime: (token: number) => boolean): string | null {
@@ -118,7 +123,8 @@ export function createSlotReader(
     put(slots, "obj", ...objects);
     const indirect = childrenBy(doc, verb, "iobj").map((child) => child.index);
     if (childrenBy(doc, verb, "obj").length > 0) put(slots, "iobj", ...indirect);
-    putPhrases(doc, slots, verb, isTime);
+    for (const over of [verb, ...childrenBy(doc, verb, "advcl").map(({ index }) => index)])
+      if (over === verb || isActing(doc, over)) putPhrases(doc, slots, over, isTime);
     putClauses(doc, slots, verb);
     putComplement(doc, slots, verb);
     putSharedPhrases(doc, slots, verb, isTime);

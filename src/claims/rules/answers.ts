@@ -161,6 +161,9 @@ function typeOf(
   // "said it **would do so**": who says so for themselves has agreed to it
   if (modality === "expected" && plain === "CONCEDE" && !isDenied)
     return { type: plain, polarity: "positive", modality };
+  // "said it **would do nothing of the kind**": to say so is to refuse
+  if (modality === "expected" && plain === "REJECT" && doc.tokens[token]!.lemma === "do" && !isDenied)
+    return { type: plain, polarity: "positive" };
   if (modality !== "actual" && modality !== "ongoing") return null;
   if (!isDenied) return plain === null ? null : { type: plain, polarity: "positive" };
   if (unsaid === null) return plain === null ? null : { type: plain, polarity: "negative" };

@@ -4,7 +4,7 @@ import type { AnswerRule, LaterNode } from "./rule.ts";
 
 /** How English says that nobody answered: "fell on deaf ears", "ignored the call", "went unheeded". */
 const unanswered =
-  /^(?:ignor|disregard|unheed|unanswer|(?:fall|fell|falls|fallen|falling) (?:up)?on deaf|deaf|(?:brush|shrug|wav)\w* (?:[^.,;]{0,40} )?(?:aside|off|away)\b|(?:go|goes|went|gone) (?:unheeded|unanswered|ignored)|(?:met|greeted) with silence|turn\w* (?:a deaf|a blind|its back)|pay no|paid no|took no notice|taken no notice|gave short shrift)/i;
+  /^(?:ignor|disregard|unheed|unanswer|(?:fall|fell|falls|fallen|falling) (?:up)?on deaf|deaf|(?:brush|shrug|wav)\w* (?:[^.,;]{0,40} )?(?:aside|off|away)\b|(?:go|goes|went|gone) (?:unheeded|unanswered|ignored)|(?:met|greeted) with silence|turn\w* (?:a deaf|a blind|its back)|pay no|paid no|took no notice|taken no notice)/i;
 
 /** Words of answering: what says with them that the addressee refuses says that there was no answer ("did not **respond**"). */
 const answeringWords =
