@@ -165,6 +165,14 @@ test.each<[string, readonly string[]]>([
   expect(ledgerOf(text)).toEqual(want);
 });
 
+test.each<[string, string, string]>([["Kenya told the Sudanese troops to go home.", "RETREAT", "positive"]])(
+  "%s",
+  (text, type, polarity) => {
+    const { requests } = coder.read(createArticle({ text, published: "2024-04-12" }));
+    expect(requests.map(({ aim }) => aim)).toMatchObject([{ type, polarity }]);
+  },
+);
+
 test("who carries an asking stands in the chain and in no claim: the record's JSON has no field for it", () => {
   const text = "Kenya asked Sudan through Egypt to free the men.";
   const { claims, requests } = coder.read(createArticle({ text, published: "2024-04-12" }));
