@@ -42,6 +42,8 @@ test.each<[string, string, readonly string[]]>([
   [asked, "Ethiopia bowed to the demand.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia relented.", ["KEN → ETH · agreed"]],
   [asked, "Ethiopia refused to comply.", ["KEN → ETH · refused"]],
+  [asked, "Ethiopia said it would do nothing of the kind.", ["KEN → ETH · refused"]],
+  [asked, "Addis Ababa gave it short shrift.", ["KEN → ETH · refused"]],
   [
     "Kenya urged Ethiopia to end its involvement in Somalia.",
     "Ethiopia refused to end its involvement.",
@@ -125,6 +127,33 @@ test.each<[string, readonly string[]]>([
   ["Kenyatta asked: “What should Sudan be punished for?”", []],
   ["“The aim of the visit is to restore ties,” the Kenyan minister told reporters.", []],
   ["Kenya put pressure on Sudan.", []],
+  // asked by a clause that is wanted and not told
+  ["Kenya asked Egypt to insist that Sudan scrap its missiles.", ["KEN → EGY → SDN · open"]],
+  ["Kenya insists that the rebels in Sudan know the truth.", []],
+  ["Kenya suggested to Sudan that it open the border.", ["KEN → SDN · open"]],
+  ["Kenya suggested that Sudan was behind the blast.", []],
+  ["It is vital that Sudan open the border, the Kenyan foreign minister said.", ["KEN → SDN · open"]],
+  ["It is vital that Sudan remains at peace, the Kenyan foreign minister said.", []],
+  ["Sudan ought to free the men, the Kenyan foreign minister said.", ["KEN → SDN · open"]],
+  // words of asking
+  ["Kenya is appealing to Sudan to open the border.", ["KEN → SDN · open"]],
+  ["The offer is appealing to Sudan.", []],
+  ["Sudan was called upon by Kenya to seal the border.", ["KEN → SDN · open"]],
+  ["Sudan had been sounded out by Kenya about sending police.", ["KEN → SDN · open"]],
+  ["Sudan was approached by Kenya for help.", ["KEN → SDN · open"]],
+  ["Kenyan troops approached the Sudanese border.", []],
+  ["Kenya used a phone call to Sudan to say that it was ready.", []],
+  ["Kenya sought punitive sanctions against Sudan.", ["KEN · open"]],
+  // through whom, and for whom
+  ["Sudan was told through Egypt's ambassador that Kenya wants it to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Kenya told Sudan through Egypt that it must free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Kenya asked Sudan through the Egyptian ambassador to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  ["Acting on a request from Kenya, Egypt told Sudan to free the men.", ["KEN → EGY → SDN · conveyed"]],
+  // told by what came of it
+  ["Sudan granted Kenya's request to free the men.", ["KEN → SDN · agreed"]],
+  ["Sudan agreed to a request by Kenya to free the men.", ["KEN → SDN · agreed"]],
+  ["Sudan turned aside a Kenyan request to free the men.", ["KEN → SDN · refused"]],
+  ["Sudan has been deaf to Kenya's pleas to free the men.", ["KEN → SDN · ignored"]],
   ["Hamas halted the attacks following a plea from Egypt.", ["EGY → hamas · open"]],
   ["“You must leave Syria,” Erdogan told Russia.", ["TUR → RUS · open"]],
   ["“You had to leave Syria because of us,” Erdogan told Russia.", []],
@@ -135,6 +164,14 @@ test.each<[string, readonly string[]]>([
 ])("%s", (text, want) => {
   expect(ledgerOf(text)).toEqual(want);
 });
+
+test.each<[string, string, string]>([["Kenya told the Sudanese troops to go home.", "RETREAT", "positive"]])(
+  "%s",
+  (text, type, polarity) => {
+    const { requests } = coder.read(createArticle({ text, published: "2024-04-12" }));
+    expect(requests.map(({ aim }) => aim)).toMatchObject([{ type, polarity }]);
+  },
+);
 
 test("who carries an asking stands in the chain and in no claim: the record's JSON has no field for it", () => {
   const text = "Kenya asked Sudan through Egypt to free the men.";

@@ -1,7 +1,7 @@
 import type { Doc } from "../language/index.ts";
 import { type Actor, isState } from "./actor.ts";
-import { type NameEntry, piecesOf } from "./tables/name-index.ts";
-import { type ActorTables, entriesOf } from "./tables/tables.ts";
+import { entriesOf, type NameEntry, piecesOf } from "./tables/name-index.ts";
+import type { ActorTables } from "./tables/tables.ts";
 
 /** Who publishes the text, where the tables know: a ministry, a party, an organisation; none where that is an outlet, null where nobody is known. */
 export function publisherOf(doc: Doc, tables: ActorTables): readonly Actor[] | null {

@@ -25,8 +25,8 @@ import { issuingState, outletsPublishing, publisherOf } from "./publisher.ts";
 import { followHonorifics, honorific } from "./speakers/follow-honorific.ts";
 import { followOurs } from "./speakers/follow-our.ts";
 import { followSpeakers, isSpeaker } from "./speakers/follow-speaker.ts";
-import { fold, type NameEntry } from "./tables/name-index.ts";
-import { type ActorTables, entriesOf, holds } from "./tables/tables.ts";
+import { entriesOf, fold, type NameEntry } from "./tables/name-index.ts";
+import { type ActorTables, holds } from "./tables/tables.ts";
 
 /** Finds who is named in a document, which party they act for and which office they hold on the day of publication. Tables come from `loadActorTables`. */
 export function resolveActors(

@@ -1,7 +1,8 @@
 import type { Actor, Cast, Sector } from "./actor.ts";
 import { holdersOf } from "./people/who-holds.ts";
+import { entriesOf } from "./tables/name-index.ts";
 import { keyOf, type Person, type Tenure, tenureOn } from "./tables/people.ts";
-import { type ActorTables, entriesOf, holds } from "./tables/tables.ts";
+import { type ActorTables, holds } from "./tables/tables.ts";
 
 /** One thing that a name stands for, as the tables have it. */
 export interface WhoAnswer {

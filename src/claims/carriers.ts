@@ -33,7 +33,11 @@ export function carriersOf(
   const { slots, light } = predicate;
   // "urged Hamas to release them **at the request of Washington**": the parser hangs the phrase on the deed
   const within = contents.flatMap((content) => predicates.get(content)?.slots.get("behalf") ?? []);
-  const ways = [...(slots.get("through") ?? []), ...(slots.get("via") ?? [])];
+  const ways = [
+    ...(slots.get("through") ?? []),
+    ...(slots.get("via") ?? []),
+    ...waysOfTelling(context, predicate.token),
+  ];
   // "**Egypt** passed on a U.S. request"
   const isPassing = light !== null && codebook.classes.get("passing")?.has([light.lemma, ...light.words].join(" "));
   const bearers = isPassing ? context.roles.subjects(predicate.carrier) : [];
@@ -44,6 +48,21 @@ export function carriersOf(
     ...(onBehalfOf.length > 0 && actors.some(({ party }) => party !== null) ? { onBehalfOf } : {}),
   };
 }
+
+/** "was told **through Iran's ambassador** that France wants it to leave": by what way the clause was told. */
+export function waysOfTelling({ doc }: Pick<PartyContext, "doc">, token: number): readonly number[] {
+  const { relation, head } = doc.tokens[token]!;
+  const isWay = (word: number) => ["through", "via"].includes(prepositionOf(doc, word) ?? "");
+  // at times the clause hangs on the one it was told through
+  const over = doc.tokens[doc.tokens[head]?.head ?? -1];
+  if (relation === "acl:relcl" && isWay(head) && telling.has(over?.lemma ?? "")) return [head];
+  if (relation !== "ccomp" || !telling.has(doc.tokens[head]?.lemma ?? "")) return [];
+  return childrenBy(doc, head, "obl", "nmod")
+    .filter(({ index }) => isWay(index))
+    .map(({ index }) => index);
+}
+
+const telling = new Set(["inform", "message", "notify", "say", "send", "signal", "tell", "warn"]);
 
 /** "at the request **of the United States**", "at **Washington's** request", "on instructions **from Moscow**" */
 export function principals({ doc, finder }: PartyContext, nouns: readonly number[]): readonly PartyMention[] {

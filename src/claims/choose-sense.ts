@@ -59,7 +59,14 @@ export function obstacleTo(
 }
 
 /** Conditions that say what must not be there: no row stands against them, whatever speaks for it. */
-const barring: ReadonlySet<Condition["kind"]> = new Set(["is-not", "empty", "passive", "active", "wished"]);
+const barring: ReadonlySet<Condition["kind"]> = new Set([
+  "is-not",
+  "empty",
+  "passive",
+  "active",
+  "wished",
+  "subjunctive",
+]);
 
 /** "a **request** for comment", "cardiac **arrest**": whether a row says that it does not mean this use. */
 export const isBarred = (context: SenseContext, sense: Sense, slots: Slots, passive: boolean): boolean =>
@@ -170,6 +177,8 @@ function holds({ doc, finder }: SenseContext, condition: Condition, slots: Slots
       return tokens.some((token) => finder.isPerson(token));
     case "wished":
       return tokens.some((token) => isWished(doc, token));
+    case "subjunctive":
+      return tokens.some((token) => isSubjunctive(doc, token));
     case "is":
       return tokens.some((token) =>
         [token, ...partsOf(doc, token)].some((one) => is(one) || compoundsOf(doc, one).some(is)),
@@ -190,6 +199,28 @@ function isWished(doc: Doc, clause: number): boolean {
   const isBare = wordOf(doc.tokens[clause]!) === doc.tokens[clause]!.lemma;
   return ![...(isBare ? [] : [doc.tokens[clause]!]), ...helpers].some(({ xpos }) => xpos === "VBD" || xpos === "VBZ");
 }
+
+/** "insisted that Iran **scrap** them", "that the men **be** freed": only what is wanted has no ending; "that they **want** peace" may tell how it is. */
+export function isSubjunctive(doc: Doc, clause: number): boolean {
+  const verb = doc.tokens[clause]!;
+  const helpers = childrenBy(doc, clause, "aux", "cop");
+  const modal = helpers.find(({ xpos }) => xpos === "MD");
+  if (modal !== undefined) return ["must", "should", "ought"].includes(wordOf(modal));
+  const subject = childrenBy(doc, clause, "nsubj")[0];
+  if (subject === undefined || subject.index > clause) return false;
+  if (helpers.length > 0) return helpers.every((helper) => wordOf(helper) === "be");
+  const isSeveral =
+    subject.xpos === "NNS" ||
+    ["they", "we", "you", "i", "who", "which", "all", "both"].includes(wordOf(subject)) ||
+    childrenBy(doc, subject.index, "conj").length > 0;
+  return (
+    wordOf(verb) === verb.lemma && isVerb(verb) && !isSeveral && (verb.xpos === "VB" || !sameInPast.has(verb.lemma))
+  );
+}
+
+const sameInPast = new Set(
+  "put cut set let hit quit shut split hurt spread cost beat cast read burst bid rid".split(" "),
+);
 
 /** "some of its **troops**", "dozens of **missiles**", "a batch of 200 **peacekeepers**": what is counted stands under the counting word. */
 function partsOf(doc: Doc, token: number): readonly number[] {

@@ -118,14 +118,14 @@ export function createContentFinder(
       : [];
 
   /**
-   * "urged Iran and **other nations to show** restraint", "urged it at Washington's **request to free** them": what the parser hangs on
-   * the last of those who are asked, or on the word of whoever stands behind the asking.
+   * "urged Iran and **other nations to show** restraint", "urged it at Washington's **request to free** them", "**through
+   * Oman to free** them": what the parser hangs on the last of those who are asked, or on the word of whoever stands behind or between.
    */
   const hungOnAddressee = ({ sense, slots, token }: ClaimPredicate): readonly Content[] => {
     if (sense.type !== "REQUEST" || !sense.contents.some(({ slot }) => slot === "xcomp")) return [];
     const asked = sense.recipient.flat().flatMap((slot) => slots.get(slot) ?? []);
     const all = asked.flatMap((word) => [word, ...childrenBy(doc, word, "conj").map(({ index }) => index)]);
-    return [...all, ...(slots.get("behalf") ?? [])]
+    return [...all, ...["behalf", "through", "via"].flatMap((slot) => slots.get(slot) ?? [])]
       .flatMap((word) => childrenBy(doc, word, "acl"))
       .filter(({ index }) => isInfinitive(doc, index) && index > token)
       .flatMap(({ index }) => resolve(index, "positive", "xcomp", 0, null));

@@ -6,6 +6,7 @@ import {
   childrenBy,
   hyphenated,
   isDefinite,
+  isOfPrincipal,
   isPassive,
   isVerb,
   mergeSlots,
@@ -93,23 +94,20 @@ export function findPredicates(
       // "did not **address** the cyberattack": who only speaks of a deed does not do it
       const { type } = chosen.sense;
       if (light !== undefined && speaking?.has(light.row.lemma) && type !== null && codebook.quadOf(type) % 2 === 0) {
-        const alone = chooseSense(context, token.index, senses, own, false);
-        if (alone !== null)
-          found.set(token.index, {
-            token: token.index,
-            part: "noun",
-            ...alone,
-            slots: own,
-            carrier: token.index,
-            light: null,
-          });
+        const bare = chooseSense(context, token.index, senses, own, false);
+        if (bare !== null) found.set(token.index, alone(token.index, bare, own));
         continue;
       }
       // "launched airstrikes": the noun is the deed, and its verb only carries it (codebook rule 6); but "suspended aid" is a deed of its own
       const verb = light === undefined ? undefined : found.get(light.verb);
       // "use influence", "went on **strike**": the noun is part of the verb's own row
       if ((verb ?? found.get(token.head))?.sense.words.includes(lemma)) continue;
-      if (light !== undefined && isAnswered(doc, token.index, chosen.sense, light.row, verb)) continue;
+      if (light !== undefined && isAnswered(doc, token.index, chosen.sense, light.row, verb)) {
+        // "granted **Uganda's** request": whose it is, it was made
+        const made = hasAsker(context, own) ? chooseSense(context, token.index, senses, own, false) : null;
+        if (made?.sense.type === "REQUEST") found.set(token.index, alone(token.index, made, own));
+        continue;
+      }
       const carries = light !== undefined && (light.row.effect === null || verb?.sense.type == null);
       if (carries && chosen.sense.type !== null) found.delete(light.verb);
       found.set(token.index, {
@@ -122,8 +120,29 @@ export function findPredicates(
       });
     }
   }
+  for (const token of found.keys()) if (isBehindAsking(doc, found, token)) found.delete(token);
   return keepOneWordADeed(doc, found);
 }
+
+/** "Acting on a **request** from Kyiv, Egypt **asked** Moscow": one asking, told by its verb. */
+function isBehindAsking(doc: Doc, found: ReadonlyMap<number, ClaimPredicate>, token: number): boolean {
+  const over = doc.tokens[token]!.head;
+  if (over < 0 || doc.tokens[over]!.relation !== "advcl" || !isOfPrincipal(doc, token)) return false;
+  return found.get(doc.tokens[over]!.head)?.sense.type === "REQUEST";
+}
+
+/** A noun in its sense without the verb over it. */
+const alone = (token: number, chosen: Pick<ClaimPredicate, "sense" | "runnerUp">, slots: Slots): ClaimPredicate => ({
+  token,
+  part: "noun",
+  ...chosen,
+  slots,
+  carrier: token,
+  light: null,
+});
+
+const hasAsker = ({ finder }: SenseContext, slots: Slots): boolean =>
+  ["poss", "adj", "by", "from"].some((slot) => slots.get(slot)?.some((word) => finder.at(word) !== undefined));
 
 /** "rein **in the Taliban**": what the parser hangs under a particle is the object. */
 function withParticleObject(slots: Slots, sense: Sense): Slots {

@@ -7,7 +7,17 @@ import type { WordClasses } from "./word-classes.ts";
 /** What must hold for a sense; classes are already expanded into `words`. `slot` is "" for passive and active. */
 export interface Condition {
   readonly slot: string;
-  readonly kind: "filled" | "empty" | "party" | "person" | "wished" | "is" | "is-not" | "passive" | "active";
+  readonly kind:
+    | "filled"
+    | "empty"
+    | "party"
+    | "person"
+    | "wished"
+    | "subjunctive"
+    | "is"
+    | "is-not"
+    | "passive"
+    | "active";
   readonly words: readonly string[];
 }
 
@@ -45,7 +55,7 @@ export const senseColumns = ["lemma", "type", "mode", "cameo", "actor", "recipie
 
 const types: ReadonlySet<string> = new Set(eventTypes);
 const noWords: readonly string[] = [];
-const conditionForm = /^(!?)([a-z._ -]+?)(?:(!?=)(.+)|:(party|person|wished))?$/;
+const conditionForm = /^(!?)([a-z._ -]+?)(?:(!?=)(.+)|:(party|person|wished|subjunctive))?$/;
 
 /**
  * Cells already read, by their text: six thousand rows share a few hundred, and loading is to take no more than a blink.
@@ -111,7 +121,7 @@ function parseCondition(text: string, row: TableRow, classes: WordClasses): Cond
     return { slot, kind: negated ? "is-not" : "is", words: expandWords(list!, row, classes) };
   }
   if (being !== undefined && not !== "") throw rowError(row, `the condition "${text}" cannot be read`);
-  if (being !== undefined) return { slot, kind: being as "party" | "person" | "wished", words: noWords };
+  if (being !== undefined) return { slot, kind: being as Condition["kind"], words: noWords };
   return { slot, kind: not === "" ? "filled" : "empty", words: noWords };
 }
 

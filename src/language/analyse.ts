@@ -107,9 +107,12 @@ function joinReadings(
       const start = span.spans.starts[i]!;
       const end = span.spans.ends[i]!;
       const form = text.slice(start, end);
-      const upos = reading.upos[word]!;
       const xpos = reading.xpos[word]!;
       const head = reading.heads[word]!;
+      // "**is appealing** to donors": what has an auxiliary is a verb, and no adjective
+      const isProgressive =
+        xpos === "VBG" && reading.heads.some((over, at) => over === word && reading.relations[at] === "aux");
+      const upos = isProgressive ? "VERB" : reading.upos[word]!;
       tokens.push({
         index: tokens.length,
         sentence: index,

@@ -83,7 +83,9 @@ function follow(asking: EventNode, step: EventNode, steps: readonly (readonly st
   const named = partiesOf(asked).filter(isNew);
   // "demanded that Hamas release the hostages" names its addressee only as the one who is to act.
   const next =
-    named.length > 0 || content === undefined ? named : partiesOf(content.actors).filter((party) => !known.has(party));
+    named.length > 0 || content === undefined
+      ? named
+      : partiesOf(doersOf(content)).filter((party) => !known.has(party));
   // "**lawmakers** urged **Trump** to drop it": one asks another of the same state
   const isAtHome = step === asking && next.length === 0;
   const others = isAtHome ? partiesOf(step.recipients.filter(({ implied }) => !implied)) : next;
@@ -110,6 +112,10 @@ const isOnlyHit = (content: EventNode | undefined, party: string | null): boolea
   content.recipients.some((hit) => hit.party === party) &&
   !content.actors.some((doer) => doer.party === party && !doer.implied);
 
+/** Of "sought sanctions on the North" the words name nobody who is to do it. */
+const doersOf = (content: EventNode): EventNode["actors"] =>
+  content.actors.filter(({ party, implied }) => !implied || !isOnlyHit(content, party));
+
 /** A link is taken by the one who was asked last; an actor left unsaid is that one. */
 function actsFor(content: EventNode, chain: readonly (readonly string[])[]): boolean {
   const actors = partiesOf(content.actors);
@@ -124,7 +130,7 @@ const jointTypes = new Set(["CONSULT", "COOPERATE", "AGREE"]);
 export function aimActors(chain: TracedChain): readonly string[] {
   if (chain.aim === null) return [];
   const last = chain.steps.at(-1) ?? [];
-  const actors = partiesOf(chain.aim.actors);
+  const actors = partiesOf(doersOf(chain.aim));
   if (actors.length === 0) return chain.steps.length > 1 ? last : [];
   // "asked Turkey to mediate **a ceasefire** with Russia": who only brokers it does not keep it
   if (chain.link !== null && isBrokering(chain.link) && !actors.some((party) => last.includes(party))) return last;

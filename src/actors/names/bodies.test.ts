@@ -47,7 +47,7 @@ describe("whose a body is", () => {
     // where it is, by its own name or by what stands behind it
     ["The Nagoya District Court", "JPN JUD", "1999-05-01"],
     ["The Jakarta Stock Exchange", "IDN BUS", "1997-12-01"],
-    ["The Karachi Stock Exchange", "PAK BUS", "2003-01-01"],
+    ["The Colombo Stock Exchange", "LKA BUS", "2003-01-01"],
     ["Parti Socialiste in Benin", "BEN PTY", "1999-01-01"],
     ["The National Defense University in Islamabad", "PAK EDU", "1999-01-01"],
     ["The Federal Reserve in Basel", "USA GOV", "1999-01-01"],

@@ -1,11 +1,12 @@
 import type { Doc } from "../../language/index.ts";
 import type { Actor } from "../actor.ts";
 import type { Discourse } from "../discourse.ts";
-import { type Draft, isPossessiveMark, prepositionBefore, textOf } from "../draft.ts";
+import { type Draft, prepositionBefore, textOf } from "../draft.ts";
 import { fold, type NameEntry } from "../tables/name-index.ts";
 import { regionSize } from "../tables/places.ts";
 import { type ActorTables, holds } from "../tables/tables.ts";
 import { spanBreakaway } from "./breakaway.ts";
+import { isHalfOfNone } from "./halves-of-states.ts";
 import { roleOfUnknown } from "./name-role.ts";
 import { otherOwner } from "./other-owner.ts";
 import { isThing, namesBody, wordsOf } from "./own-name.ts";
@@ -234,22 +235,6 @@ function isSomethingElse(entry: NameEntry, draft: Draft, discourse: Discourse, t
   draft.rule = "place-namesake";
   draft.rows = [rival.row];
   return true;
-}
-
-/** The other half beside which half a state is called so. */
-const halves: ReadonlyMap<string, RegExp> = new Map([
-  ["north", /^KOR$/],
-  ["south", /^PRK$/],
-  ["mainland", /^(?:TWN|HKG|MAC)$/],
-  ["self-ruled island", /^CHN$/],
-]);
-
-/** "**The North** refused" in a text that speaks of no Korea; of "the mainland" without Taiwan nobody knows which. */
-function isHalfOfNone(form: string, { coreLast }: Draft, { doc, spoken, namesOf }: Discourse): boolean {
-  const half = halves.get(form);
-  if (half === undefined || [...spoken].some((party) => half.test(party) && namesOf.has(party))) return false;
-  // "**the North's** state media" of a text that speaks of no state
-  return !(form === "north" && spoken.size <= 1 && isPossessiveMark(doc.tokens[coreLast]));
 }
 
 /** Of several things a name may stand for, the one that the date and the words around it speak for. */

@@ -1,7 +1,7 @@
 import type { Discourse } from "../discourse.ts";
 import { type Draft, textOf } from "../draft.ts";
-import { fold, type NameEntry } from "../tables/name-index.ts";
-import { type ActorTables, entriesOf } from "../tables/tables.ts";
+import { entriesOf, fold, type NameEntry } from "../tables/name-index.ts";
+import type { ActorTables } from "../tables/tables.ts";
 
 /** "The Times" after "The New York Times", "the Journal" in The Wall Street Journal. */
 export function outletBefore(draft: Draft, { doc, outlets }: Discourse): NameEntry | undefined {

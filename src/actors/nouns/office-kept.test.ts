@@ -36,8 +36,8 @@ describe("what the words around an office tell of it, and who is meant by a surn
     ["The Kim regime said so.", "2015-05-05", "regime", "PRK GOV"],
     ["The Biden-Harris administration said so.", "2023-05-05", "administration", "USA GOV"],
     ["Troops loyal to Saleh said so.", "2011-09-20", "Troops", "YEM MIL"],
-    ["Assad's brother said so.", "1998-03-03", "brother", "SYR CVL"],
-    ["Marcos' widow said so.", "1992-03-03", "widow", "PHL CVL"],
+    ["Biya's brother said so.", "1998-03-03", "brother", "CMR CVL"],
+    ["Karimov's widow said so.", "2018-05-01", "widow", "UZB CVL"],
   ])("%s", (text, day, words, expected) => {
     const doc = language.analyse(articleByHand(text, { published: day }));
     const at = text.indexOf(words) + words.length - 1;

@@ -2,8 +2,6 @@ import { type Actor, isState, type Sector } from "../actor.ts";
 import type { Discourse } from "../discourse.ts";
 import { type Draft, isPossessiveMark } from "../draft.ts";
 import type { NameEntry } from "../tables/name-index.ts";
-import type { Tenure } from "../tables/people.ts";
-import { type ActorTables, holds } from "../tables/tables.ts";
 import { asCitizens } from "./as-citizens.ts";
 import { ownsByDeed, roleOfCoalition } from "./led-by.ts";
 import { isInExile, isOutOfOffice, isSortOfOffice, roleOfChief, roleOfServed } from "./office-kept.ts";
@@ -293,11 +291,4 @@ export function roleOf(draft: Draft, discourse: Discourse): Sector | null {
   if (entry?.kind === "office" && entry.makes === "person")
     if (isFormer(draft, discourse) || isOutOfOffice(draft, entry, discourse)) return "ELI";
   return /^(?:GOV|PTY|REF|LEG)$/.test(role ?? "") && isInExile(draft, discourse) ? "OPP" : role;
-}
-
-/** Who held an office of a party on a day: "the Turkish president" in 2017. Null where several or nobody did. */
-export function holderOf(tables: ActorTables, party: string, office: string, day: string | null): Tenure | null {
-  if (day === null) return null;
-  const tenures = tables.people.held(party, office).filter((tenure) => tenure.from !== null && holds(tenure, day));
-  return tenures.length === 0 ? null : (tenures.sort((a, b) => ((a.from ?? "") < (b.from ?? "") ? 1 : -1))[0] ?? null);
 }

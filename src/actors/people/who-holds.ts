@@ -1,5 +1,6 @@
+import { entriesOf } from "../tables/name-index.ts";
 import { keyOf, type Tenure } from "../tables/people.ts";
-import { type ActorTables, entriesOf, holds } from "../tables/tables.ts";
+import { type ActorTables, holds } from "../tables/tables.ts";
 
 /** Who holds or held the office that words name: "Turkish president", "Iran's foreign minister", "the president of France", "NATO secretary general", "US Secretary of State". Newest first, those of the day before them; empty where the words name no office of one party. */
 export function holdersOf(tables: ActorTables, words: string, day: string | null): readonly Tenure[] {

@@ -2,7 +2,8 @@ import { quotationAt } from "../../language/index.ts";
 import { type Actor, isState } from "../actor.ts";
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
-import { holderOf, nounEntry } from "../nouns/resolve-noun.ts";
+import { holderOf } from "../nouns/holder-of.ts";
+import { nounEntry } from "../nouns/resolve-noun.ts";
 import type { ActorTables } from "../tables/tables.ts";
 import { isSpeaker, type SpokenBy } from "./follow-speaker.ts";
 

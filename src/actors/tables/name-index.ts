@@ -213,3 +213,14 @@ export function caseFits(form: string, raw: string, shouting: boolean): boolean 
   if (first === first.toLowerCase()) return /\p{Lu}/u.test(raw);
   return given !== given.toLowerCase();
 }
+
+/** The entries of a name, by its words as `piecesOf` gives them. */
+export function entriesOf(index: NameIndex, name: string): readonly NameEntry[] {
+  return (
+    index.entries.get(
+      piecesOf(name)
+        .map((piece) => piece.text)
+        .join(" "),
+    ) ?? []
+  );
+}

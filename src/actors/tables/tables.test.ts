@@ -2,13 +2,13 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { who } from "../who.ts";
-import { fold, piecesOf } from "./name-index.ts";
+import { entriesOf, fold, piecesOf } from "./name-index.ts";
 import { pluralOf } from "./noun-forms.ts";
 import { peopleColumns } from "./people.ts";
 import { parseActorFile } from "./read-actor-file.ts";
 import { isDay, parseTable, readTable } from "./read-table.ts";
 import { readCameoActor } from "./sectors.ts";
-import { actorDataFolder, entriesOf, loadActorTables } from "./tables.ts";
+import { actorDataFolder, loadActorTables } from "./tables.ts";
 
 const tables = loadActorTables();
 

@@ -6,9 +6,10 @@ import { isState, type Sector } from "../actor.ts";
 import type { NameHead, NameHeads } from "../names/own-name.ts";
 import { type NounSenses, readNounSenses } from "../nouns/means-nobody.ts";
 import type { PronounGroup, PronounWeights } from "../pronouns/rank-antecedents.ts";
-import { type BandSort, readBand } from "./band-sort.ts";
+import type { BandSort } from "./band-sort.ts";
 import { describedBySize } from "./bloc-sizes.ts";
-import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind, piecesOf } from "./name-index.ts";
+import { type Band, type BranchOfGroup, readDescribed } from "./described-bands.ts";
+import { addName, fold, makeNameIndex, type NameEntry, type NameIndex, type NameKind } from "./name-index.ts";
 import { addNouns } from "./noun-forms.ts";
 import { peopleColumns } from "./people.ts";
 import { createPeopleIndex, type PeopleIndex } from "./people-index.ts";
@@ -39,7 +40,7 @@ export interface ActorTables {
   /** Groups by the words that describe them, for the days when they do: "Salvadoran guerrillas". */
   readonly bands: ReadonlyMap<BandSort, readonly Band[]>;
   /** Branches of a group by its slug, and the beginning of where they are: "al-Qaeda's branch in Syria". */
-  readonly branches: ReadonlyMap<string, readonly { readonly band: NameEntry; readonly where: string }[]>;
+  readonly branches: ReadonlyMap<string, readonly BranchOfGroup[]>;
   /** The outlet whose site is called so: "chinadaily". */
   outletOfSite(word: string): NameEntry | undefined;
   readonly backers: readonly { readonly of: string; readonly to: string; readonly row: string }[];
@@ -67,12 +68,6 @@ export interface ActorTables {
   /** What the word that heads an unknown name makes of it. */
   readonly nameHeads: NameHeads;
   readonly places: () => PlaceIndex;
-}
-
-/** A group by a phrase that describes it, with the words beside "rebels" in it. */
-export interface Band {
-  readonly band: NameEntry;
-  readonly more: readonly string[];
 }
 
 /** Of which state those are who are for, against or backed by a party. */
@@ -172,37 +167,14 @@ export function loadActorTables(folder: string = actorDataFolder(), own: NameInd
   slugs("organisations.tsv", "organisation", ["slug", "role", "seat", "name", "others"]);
   slugs("groups.tsv", "group", ["slug", "role", "state", "backers", "name", "others"]);
   slugs("outlets.tsv", "outlet", ["slug", "state", "name", "others"]);
-  const bands = new Map<BandSort, Band[]>();
-  const branches = new Map<string, { band: NameEntry; where: string }[]>();
-  for (const { cells, row } of [
-    ...table("described-groups.tsv", ["slug", "phrase", "from", "to"]),
-    ...describedBySize(table("bloc-sizes.tsv", ["slug", "sizes", "nouns", "from", "to"])),
-  ]) {
-    const [slug = "", phrase = "", from, to] = cells;
-    const group = slugNames.get(slug);
-    if (group === undefined) continue;
-    const described: NameEntry = {
-      ...group,
-      // "the Hague tribunal" stays a court
-      role: group.kind === "organisation" || group.role === "PRM" ? group.role : "REB",
-      from: optional(from),
-      to: optional(to),
-      form: phrase,
-      row,
-    };
-    const branch = /^(.+)'s branch in (.+)$/.exec(phrase);
-    if (branch !== null) {
-      const mother = entriesOf(names, branch[1] ?? "")[0]?.party ?? "";
-      // "Syrian", "Afghan", "North African" begin like their places
-      const where = (branch[2] ?? "").replace(/^(\w{6})\w*$/, "$1");
-      branches.set(mother, [...(branches.get(mother) ?? []), { band: described, where }]);
-      continue;
-    }
-    const read = group.kind === "group" ? readBand(phrase.split(" ")) : null;
-    // "Serb rebels in Croatia" are two mentions
-    if (read === null || !/ (?:in|around) /.test(phrase)) addName(names, phrase, described);
-    if (read !== null) bands.set(read.sort, [...(bands.get(read.sort) ?? []), { band: described, more: read.more }]);
-  }
+  const { bands, branches } = readDescribed(
+    [
+      ...table("described-groups.tsv", ["slug", "phrase", "from", "to"]),
+      ...describedBySize(table("bloc-sizes.tsv", ["slug", "sizes", "nouns", "from", "to"])),
+    ],
+    names,
+    slugNames,
+  );
   for (const [file, kind] of [
     ["offices.tsv", "office"],
     ["agents.tsv", "agent"],
@@ -298,15 +270,4 @@ function bySite(outlets: readonly NameEntry[]): ReadonlyMap<string, NameEntry> {
 export function holds(row: { readonly from: string | null; readonly to: string | null }, day: string | null): boolean {
   if (day === null) return true;
   return (row.from === null || row.from <= day) && (row.to === null || day <= row.to);
-}
-
-/** The entries of a name, by its words as `piecesOf` gives them. */
-export function entriesOf(index: NameIndex, name: string): readonly NameEntry[] {
-  return (
-    index.entries.get(
-      piecesOf(name)
-        .map((piece) => piece.text)
-        .join(" "),
-    ) ?? []
-  );
 }

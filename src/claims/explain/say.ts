@@ -47,6 +47,8 @@ export function sayCondition({ kind, slot, words }: Condition): string {
       return `${saySlot(slot)} is a human being`;
     case "wished":
       return `${saySlot(slot)} is wanted, not told`;
+    case "subjunctive":
+      return `${saySlot(slot)} stands in the subjunctive`;
     case "is":
       return `${saySlot(slot)} is ${sayWords(words)}`;
     case "is-not":

@@ -1,7 +1,8 @@
 export { asksAtContact, isAskedAtContact } from "./asked-at-contact.ts";
 export { hyphenated } from "./hyphens.ts";
+export { isOfPrincipal } from "./of-principal.ts";
 export { createRoles, type Roles } from "./roles.ts";
-export { createSlotReader, isOfPrincipal, mergeSlots, nounModifiers, type SlotReader, type Slots } from "./slots.ts";
+export { createSlotReader, mergeSlots, nounModifiers, type SlotReader, type Slots } from "./slots.ts";
 export {
   antecedentOf,
   baseRelation,

@@ -1,5 +1,6 @@
 import { childrenOf, type Doc } from "../../language/index.ts";
 import { clausesWith, type Draft, isOfGerund, put, putClauses, putComplement } from "./clauses.ts";
+import { isOfPrincipal } from "./of-principal.ts";
 import type { Roles } from "./roles.ts";
 import { infinitivesOfPhrases, isToUndergo } from "./to-undergo.ts";
 import {
@@ -28,17 +29,6 @@ const samePreposition: Readonly<Record<string, string>> = {
   "on behalf of": "behalf",
   "by way of": "via",
 };
-
-/** "**on behalf** of Washington", "**at the request** of Turkey", "**on instructions** from the Kremlin": who had it done. */
-const principalNouns: Readonly<Record<string, ReadonlySet<string>>> = {
-  at: new Set(["request", "behest", "urging", "insistence", "prompting", "instigation", "bidding"]),
-  on: new Set(["behalf", "instruction", "order"]),
-  under: new Set(["instruction", "order"]),
-};
-
-/** Whether a noun with its preposition is such a phrase. */
-export const isOfPrincipal = (doc: Doc, noun: number): boolean =>
-  principalNouns[prepositionOf(doc, noun) ?? ""]?.has(doc.tokens[noun]!.lemma.toLowerCase()) ?? false;
 
 /** The slot a prepositional phrase fills; one that tells a time fills none ("on Thursday"). */
 function slotOfPhrase(doc: Doc, token: number, isTime: (token: number) => boolean): string | null {
@@ -119,7 +109,8 @@ export function createSlotReader(
     put(slots, "obj", ...objects);
     const indirect = childrenBy(doc, verb, "iobj").map((child) => child.index);
     if (childrenBy(doc, verb, "obj").length > 0) put(slots, "iobj", ...indirect);
-    putPhrases(doc, slots, verb, isTime);
+    for (const over of [verb, ...childrenBy(doc, verb, "advcl").map(({ index }) => index)])
+      if (over === verb || isActing(doc, over)) putPhrases(doc, slots, over, isTime);
     putClauses(doc, slots, verb);
     if (!slots.has("xcomp")) put(slots, "xcomp", ...infinitivesOfPhrases(doc, verb));
     putComplement(doc, slots, verb);

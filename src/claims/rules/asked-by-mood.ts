@@ -19,6 +19,8 @@ export interface AskedByMood {
   readonly actors: readonly PartyMention[];
   readonly recipients: readonly PartyMention[];
   readonly rule: string;
+  /** By whom it was told: "told Hamas **through Qatar** that it must leave". */
+  readonly through?: readonly PartyMention[];
 }
 
 /** The slot of such deeds. */
@@ -46,6 +48,7 @@ export function askingFinding(context: BuildContext, asked: AskedByMood): Findin
     fatalities: null,
     injured: null,
     trigger: { start, end, text },
+    ...(asked.through === undefined ? {} : { through: asked.through }),
   };
   const tokens = [trigger, ...deeds, ...event.tokens.filter((token) => token !== asked.at)];
   return { predicate: { ...predicate, token: trigger }, event: { ...event, node, tokens }, rule: asked.rule };

@@ -1,5 +1,7 @@
 import { quotationAt } from "../../language/index.ts";
 import type { BuildContext } from "../build-events.ts";
+import { waysOfTelling } from "../carriers.ts";
+import { isSubjunctive } from "../choose-sense.ts";
 import type { PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import {
@@ -66,7 +68,12 @@ export function findModalRequests(
     const { trigger } = modal;
     const rule = `modal-requests (${doc.tokens[trigger]!.text.toLowerCase()})`;
     const deeds = [modal.deed, ...alike(context, modal.deed)];
+    const known = [...actors, ...recipients].map(({ party }) => party);
+    const through = gatherParties(finder, waysOfTelling(context, modal.deed), "place").filter(
+      ({ party }) => party !== null && !known.includes(party),
+    );
     const finding = askingFinding(context, {
+      ...(through.length > 0 ? { through } : {}),
       trigger,
       at: trigger,
       deeds,
@@ -129,6 +136,12 @@ function governorOf({ doc }: BuildContext, token: number): number | null {
   return baseRelation(at) === "ccomp" && at.head >= 0 ? at.head : null;
 }
 
+const needed = new Set(["crucial", "essential", "imperative", "vital"]);
+
+const isPastDenial = ({ doc }: BuildContext, clause: number): boolean =>
+  childrenBy(doc, clause, "aux").some((child) => wordOf(child) === "did") &&
+  childrenBy(doc, clause, "advmod").some((child) => child.lemma === "not");
+
 /** The modal and the deed it asks for: "must **stop**", "needs to **play**", "has to **leave**". */
 function modalOf(
   context: BuildContext,
@@ -146,7 +159,16 @@ function modalOf(
       ? null
       : { trigger: token, deed: deed.index, addressees: reader.noun(token).get("for") ?? [] };
   }
-  if (!isVerb(word)) return null;
+  // "it is **vital that Israel open** the crossing", "that it **did not** close it"
+  if (needed.has(word.lemma) && childrenBy(doc, token, "cop").length > 0) {
+    const deed = childrenBy(doc, token, "csubj", "ccomp", "advcl", "xcomp").find(
+      ({ index }) =>
+        childrenBy(doc, index, "mark").some((mark) => wordOf(mark) === "that") &&
+        (isSubjunctive(doc, index) || isPastDenial(context, index)),
+    );
+    return deed === undefined ? null : { trigger: token, deed: deed.index };
+  }
+  if (!isVerb(word) && word.lemma !== "ought") return null;
   const auxiliaries = childrenBy(doc, token, "aux");
   const auxiliary = auxiliaries.find((child) => modals.has(wordOf(child)));
   // "**should** Iran retaliate" is a condition, "should **have** resolved" a complaint about what is past
@@ -165,7 +187,7 @@ function modalOf(
   const isGot = word.lemma === "get" && auxiliaries.some((child) => child.lemma === "have");
   // "because you **had** to attend", in somebody's own words: it is past
   const isToldOf = word.xpos === "VBD" && quotationAt(doc, token) !== undefined;
-  if (!isOpen && !isToldOf && (["need", "have"].includes(word.lemma) || isGot) && subject !== undefined) {
+  if (!isOpen && !isToldOf && (["need", "have", "ought"].includes(word.lemma) || isGot) && subject !== undefined) {
     const deed = reader.verb(token).get("xcomp")?.[0];
     // "has a right to stop" asks nothing
     const isOwn = deed !== undefined && doc.tokens[deed]!.head === token && isVerb(doc.tokens[deed]!);

@@ -1,10 +1,10 @@
 import { partiesOf } from "../request.ts";
-import { bondOf, isAddressee, isTowardAsker, nameOf } from "./bond.ts";
+import { bondOf, isAddressee, nameOf } from "./bond.ts";
 import type { AnswerRule, LaterNode } from "./rule.ts";
 
 /** How English says that nobody answered: "fell on deaf ears", "ignored the call", "went unheeded". */
 const unanswered =
-  /^(?:ignor|disregard|unheed|unanswer|(?:fall|fell|falls|fallen|falling) (?:up)?on deaf|deaf|(?:brush|shrug|wav)\w* (?:[^.,;]{0,40} )?(?:aside|off|away)\b|(?:go|goes|went|gone) (?:unheeded|unanswered|ignored)|(?:met|greeted) with silence|turn\w* (?:a deaf|a blind|its back)|pay no|paid no|took no notice|taken no notice|g(?:ave|iven|ot|et) (?:[^.,;]{0,40} )?short shrift)/i;
+  /^(?:ignor|disregard|unheed|unanswer|(?:fall|fell|falls|fallen|falling) (?:up)?on deaf|deaf|(?:brush|shrug|wav)\w* (?:[^.,;]{0,40} )?(?:aside|off|away)\b|(?:go|goes|went|gone) (?:unheeded|unanswered|ignored)|(?:met|greeted) with silence|turn\w* (?:a deaf|a blind|its back)|pay no|paid no|took no notice|taken no notice)/i;
 
 /** Words of answering: what says with them that the addressee refuses says that there was no answer ("did not **respond**"). */
 const answeringWords =
@@ -28,6 +28,5 @@ export const ignoreRule: AnswerRule = (request, later) => {
   if (node.polarity === "negative" || !isLeftUnanswered(later)) return null;
   if (partiesOf(node.actors).length > 0 && !isAddressee(request, node)) return null;
   const bond = bondOf(request, later);
-  if (bond === 0 || (bond === 1 && !isTowardAsker(request, node))) return null;
-  return { status: "ignored", bond, why: `${nameOf(request, node)} did not answer` };
+  return bond === 0 ? null : { status: "ignored", bond, why: `${nameOf(request, node)} did not answer` };
 };
