@@ -85,7 +85,7 @@ describe("titles before a name", () => {
     ["Sultan Ahmad Rostami", "2007-01-01", "- -"],
     ["Emir Hamad bin Khalifa", "2010-01-01", "QAT GOV"],
     ["Ajmal Amir Kasab", "2010-01-01", "lashkar-e-taiba REB"],
-    ["Sudan Thapa", "2025-09-10", "- -"],
+    ["Sudan Thapa", "2025-09-10", "-"],
   ])("%s of %s", (phrase, day, who) => {
     expect(whoIs(phrase, day)).toBe(who);
   });

@@ -15,4 +15,5 @@ export const isOfPrincipal = (doc: Doc, noun: number): boolean =>
     (phrase) => principalNouns[phrase]?.has(doc.tokens[noun]!.lemma.toLowerCase()),
   );
 
-const isActing = (doc: Doc, verb: number): boolean => verb >= 0 && /^acting$/i.test(doc.tokens[verb]!.text);
+/** "**acting** on a request from Kyiv" */
+export const isActing = (doc: Doc, verb: number): boolean => verb >= 0 && /^acting$/i.test(doc.tokens[verb]!.text);

@@ -1,6 +1,6 @@
 import { childrenOf, type Doc } from "../../language/index.ts";
 import { clausesWith, type Draft, isOfGerund, put, putClauses, putComplement } from "./clauses.ts";
-import { isOfPrincipal } from "./of-principal.ts";
+import { isActing, isOfPrincipal } from "./of-principal.ts";
 import type { Roles } from "./roles.ts";
 import { infinitivesOfPhrases, isToUndergo } from "./to-undergo.ts";
 import {
