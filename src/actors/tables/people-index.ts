@@ -88,7 +88,18 @@ export function createPeopleIndex(
     return people.length > 0 ? people : undefined;
   };
   let wordsBySound: ReadonlyMap<string, readonly string[]> | null = null;
-  const sounding = (key: string): readonly Person[] => {
+  const soundsOf = new Map<number, readonly { readonly form: string; readonly sound: string }[]>();
+  const formsAt = (line: number) => {
+    const known = soundsOf.get(line);
+    if (known !== undefined) return known;
+    const forms = foreignForms(rows[line]).map((form) => ({ form, sound: soundOf(form) }));
+    soundsOf.set(line, forms);
+    return forms;
+  };
+  const alikeTo = new Map<string, ReadonlySet<string>>();
+  const formsAlike = (key: string): ReadonlySet<string> => {
+    const known = alikeTo.get(key);
+    if (known !== undefined) return known;
     wordsBySound ??= bySound([...byWord.keys()]);
     const sound = soundOf(key);
     const bySame = wordsBySound;
@@ -96,11 +107,14 @@ export function createPeopleIndex(
       .flatMap((last) => bySame.get(soundOf(last)) ?? [])
       .flatMap((word) => byWord.get(word) ?? []);
     const alike = lines
-      .flatMap((line) => foreignForms(rows[line]))
-      .filter((form) => soundOf(form) === sound && isSpelledAlike(form, key));
+      .flatMap(formsAt)
+      .filter((other) => other.sound === sound && isSpelledAlike(other.form, key))
+      .map(({ form }) => form);
     const forms = new Set(alike);
-    return [...forms].flatMap((form) => named(form) ?? []);
+    alikeTo.set(key, forms);
+    return forms;
   };
+  const sounding = (key: string): readonly Person[] => [...formsAlike(key)].flatMap((form) => named(form) ?? []);
   const longestOf = (word: string): number => {
     ask(word);
     return maps.longest.get(word) ?? 0;
