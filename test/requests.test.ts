@@ -2,17 +2,10 @@
 import { expect, test } from "vitest";
 import { createCoder } from "../src/coder.ts";
 import { createArticle } from "../src/intake/index.ts";
-import { partiesOfStep } from "../src/ledger/index.ts";
+import { createLedgerReader } from "./ledger-of.ts";
 
 const coder = await createCoder();
-
-/** "USA → CHN → IRN · ignored" */
-function ledgerOf(text: string): readonly string[] {
-  const { requests } = coder.read(createArticle({ text, published: "2024-04-12" }));
-  return requests.map(
-    ({ chain, status }) => `${chain.map((step) => partiesOfStep(step).join("+")).join(" → ")} · ${status}`,
-  );
-}
+const ledgerOf = createLedgerReader(coder);
 
 const asked = "Kenya asked Ethiopia to reopen the border.";
 const askedTwo = "Kenya urged Ethiopia and Eritrea to accept the truce.";

@@ -33,16 +33,21 @@ function isLink(content: EventNode): boolean {
 }
 
 /** "asked Turkey **to mediate with Russia**", "to **warn Washington**": the words go on to another, though nothing is asked of it. */
-const isBrokering = ({ type, mode, actors, recipients, trigger, contents }: EventNode): boolean =>
-  type === "CONSULT"
-    ? mode === "third-party" && partiesOf([...actors, ...recipients]).length > 1
-    : type === "THREATEN" &&
-      warning.test(trigger.text) &&
-      partiesOf(recipients).length > 0 &&
-      // "warn Turkey that **it will strike**" is a threat, "that Iran will strike" is news
-      !contents.some((inner) => partiesOf(inner.actors).some((party) => partiesOf(actors).includes(party)));
+const isBrokering = ({ type, mode, actors, recipients, trigger, contents }: EventNode): boolean => {
+  if (type === "CONSULT") return mode === "third-party" && partiesOf([...actors, ...recipients]).length > 1;
+  // "asked the African Union **to raise the matter with Asmara**"
+  if (type === "ACCUSE") return raising.test(trigger.text) && partiesOf(recipients).length > 0;
+  return (
+    type === "THREATEN" &&
+    warning.test(trigger.text) &&
+    partiesOf(recipients).length > 0 &&
+    // "warn Turkey that **it will strike**" is a threat, "that Iran will strike" is news
+    !contents.some((inner) => partiesOf(inner.actors).some((party) => partiesOf(actors).includes(party)))
+  );
+};
 
 const warning = /^warn(?:ing|ed)?$/i;
+const raising = /^(?:rais|bring|brought|tak|took)/i;
 
 /** "pressure Iran into **curbing**": what the moved one does is wanted, whatever its own words say. */
 function isMoved(mover: EventNode, inner: EventNode): boolean {
