@@ -283,7 +283,7 @@ export function createCertaintyReader(
       // "the **first** women to be elected" were elected
       if (relation === "acl" && childrenBy(doc, governor.index, "amod").some((child) => ordinals.has(wordOf(child))))
         break;
-      if (isAskedAtContact(doc, at, governor)) break;
+      if (isAskedAtContact(doc, at.index)) break;
       if (isInfinitive(doc, at.index) && isVerb(at) && ["advcl", "acl", "xcomp"].includes(relation) && at.head !== stop)
         found.push({ effect: "expected", word: at.index, rule: "infinitive", row: null });
       break;

@@ -56,16 +56,11 @@ export function ownParties(context: PartyContext, predicate: ClaimPredicate): De
   return completeParties(context, predicate, saidParties(context, predicate));
 }
 
-const isAtContact = (doc: Doc, token: number): boolean => {
-  const governor = doc.tokens[doc.tokens[token]!.head];
-  return governor !== undefined && asksAtContact(doc, doc.tokens[token]!, governor);
-};
-
 function saidParties(context: PartyContext, predicate: ClaimPredicate): DeedParties {
   const { sense, slots } = predicate;
   const written = firstGroup(context, doers(context.doc, predicate), slots, "through");
   // under a light verb the slots say plainly who does it, and of "telephoned Clinton **to demand**" the verb over it
-  const isPlain = predicate.light !== null || isAtContact(context.doc, predicate.token);
+  const isPlain = predicate.light !== null || asksAtContact(context.doc, predicate.token);
   const said = !isPlain ? weighedByNetwork(context, predicate.token, written, "doers") : written;
   const doing = said.length > 0 ? said : doersOfMeans(context, predicate);
   // "the decision to pull **U.S. troops** from Syria": who moves troops moves its own

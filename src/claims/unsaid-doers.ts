@@ -152,8 +152,7 @@ function addresseesOver(
   const others = (parties: readonly PartyMention[]) =>
     implied(parties.filter(({ party }) => party !== null && !asking.some((asker) => asker.party === party)));
   // "telephoned **Clinton** to demand assurances", "met **his counterpart** to urge it"
-  const contacted = doc.tokens[word.head];
-  if (part === "verb" && contacted !== undefined && asksAtContact(doc, word, contacted)) {
+  if (part === "verb" && asksAtContact(doc, token)) {
     const partners = childrenBy(doc, word.head, "obj", "iobj", "obl").filter(
       ({ index, relation }) =>
         index < token && (relation !== "obl" || /^(?:to|with)$/.test(prepositionOf(doc, index) ?? "")),

@@ -7,7 +7,7 @@ import type { ActorTables } from "../tables/tables.ts";
 import { branchesOfGroups } from "./branch-of-group.ts";
 import { describingNouns, ownedDeputies, ownedOffices, statesListed, thoseWho } from "./describing-nouns.ts";
 import { findNames, type Unit } from "./find-names.ts";
-import { isGivenName } from "./given-name.ts";
+import { isWordOfPersonsName } from "./given-name.ts";
 import { growPhrases } from "./grow-phrases.ts";
 import { honoursBefore } from "./honours.ts";
 import { addName, addUnknownNames, courtesy } from "./unknown-names.ts";
@@ -36,7 +36,7 @@ export function draftMentions(doc: Doc, tables: ActorTables): Draft[] {
     const isPersonNext =
       unit.last < doc.tokens.length &&
       units.some(({ first, entries }) => first === unit.last && entries[0]?.kind === "person");
-    if (!isPersonNext && isGivenName(doc, unit, persons)) continue;
+    if (!isPersonNext && isWordOfPersonsName(doc, unit, persons)) continue;
     const draft = draftOfUnit(doc, unit, persons);
     if (draft !== null) add(draft);
   }

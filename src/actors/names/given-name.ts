@@ -5,7 +5,7 @@ import type { Unit } from "./find-names.ts";
 const titles = /^(?:amir|emir|ameer|sultan)$/i;
 
 /** "**Amir** Saeed Iravani", "Ajmal **Amir** Kasab", "**Sudan** Gurung": a title or state that is a word of what the network takes for one person's name; whom the tables know by what stands behind it, the title makes no other. */
-export function isGivenName(
+export function isWordOfPersonsName(
   doc: Doc,
   unit: Unit,
   persons: readonly ({ readonly first: number; readonly last: number } | undefined)[],

@@ -158,7 +158,7 @@ function holdsOffice(doc: Doc, unit: Unit, { people }: ActorTables): boolean {
 }
 
 /** States whose names are given to people too. */
-const given = /^(?:israel|jordan|chad|georgia|kenya|cuba|sudan|india|ireland|holland)$/;
+const given = /^(?:israel|jordan|chad|georgia|kenya|cuba|india|ireland|holland)$/;
 
 /** "**Israel** Galeano", "Chad Wolf". */
 function isGivenName(doc: Doc, unit: Unit, units: readonly Unit[]): boolean {

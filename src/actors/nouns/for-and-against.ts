@@ -1,8 +1,8 @@
 /** Whose people and bodies are that are told only by whom they are for, against or backed by. */
-import { isState } from "../actor.ts";
 import type { Discourse } from "../discourse.ts";
 import type { Draft } from "../draft.ts";
-import { daysBetween, keyOf, type Person, tenureOn } from "../tables/people.ts";
+import { rulesBefore, stateLed } from "../people/ruler-meant.ts";
+import { daysBetween, keyOf, type Person } from "../tables/people.ts";
 import { type ActorTables, holds } from "../tables/tables.ts";
 
 /** Words by which one party stands behind another: "Iran-**backed**". */
@@ -34,7 +34,6 @@ function stateOfSided({ modifiers, entries }: Draft, { day }: Discourse, { sides
 }
 
 const stance = /^(?:[Pp]ro|[Aa]nti)[-‑](\p{Lu}[\p{L}'’-]+)$/u;
-const leading = /^(?:president|prime-minister|chancellor|king|supreme-leader|leader)$/;
 /** Days after a last term in which people still march for or against its holder. */
 const remembered = 3653;
 
@@ -46,7 +45,7 @@ function stateOfRuler(draft: Draft, discourse: Discourse, tables: ActorTables): 
     const name = stance.exec(doc.article.text.slice(start, end))?.[1];
     if (name === undefined) continue;
     const bearers = tables.people.surnamed(keyOf(name)) ?? [];
-    const now = bearers.flatMap((person) => leads(person, day) ?? []);
+    const now = bearers.flatMap((person) => stateLed(person, day) ?? []);
     const states = new Set(now.length > 0 ? now : bearers.flatMap((person) => ledLast(person, day) ?? []));
     return states.size === 1 ? ([...states][0] ?? null) : null;
   }
@@ -60,23 +59,8 @@ function wordOf(draft: Draft, at: number, { doc }: Discourse): { readonly start:
   return { start: doc.tokens[first]?.start ?? 0, end: doc.tokens[at]?.end ?? 0 };
 }
 
-/** The state that somebody leads on a day. */
-function leads(person: Person, day: string | null): string | null {
-  const found = tenureOn(person, day);
-  const { office, party } = found?.tenure ?? {};
-  return found?.when === "held" && leading.test(office ?? "") && isState(party) ? party : null;
-}
-
 /** The state that somebody led last, in the years before a day. */
-function ledLast({ tenures }: Person, day: string | null): string | null {
-  const terms = tenures.filter(
-    ({ office, party, to }) =>
-      leading.test(office ?? "") &&
-      isState(party) &&
-      to !== null &&
-      day !== null &&
-      to < day &&
-      daysBetween(to, day) < remembered,
-  );
-  return terms.sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0]?.party ?? null;
+function ledLast(person: Person, day: string | null): string | null {
+  const terms = rulesBefore(person, day).filter(({ to }) => daysBetween(to, day) < remembered);
+  return [...terms].sort((a, b) => ((a.to ?? "") < (b.to ?? "") ? 1 : -1))[0]?.party ?? null;
 }

@@ -1,7 +1,7 @@
 import { isState } from "../actor.ts";
 import type { Discourse } from "../discourse.ts";
 import { type Draft, isPossessiveMark } from "../draft.ts";
-import { type Person, tenureOn } from "../tables/people.ts";
+import { type Person, type Tenure, tenureOn } from "../tables/people.ts";
 
 const ruling = /^(?:president|prime-minister|chancellor|leader|king|supreme-leader)$/;
 const ruled =
@@ -9,16 +9,20 @@ const ruled =
 const kin =
   /^(?:widow|widower|wife|husband|brother|sister|son|daughter|father|mother|cousin|nephew|deputy|successor|heir)$/;
 
-/** Whether somebody leads a state on a day. */
-export function rulesOn(person: Person, day: string | null): boolean {
-  const found = day === null ? null : tenureOn(person, day);
-  return found?.when === "held" && isState(found.tenure.party) && ruling.test(found.tenure.office ?? "");
+const isOfRule = ({ party, office }: Tenure): boolean => isState(party) && ruling.test(office ?? "");
+
+/** The state that somebody leads on a day, without a day today; null for others. */
+export function stateLed(person: Person, day: string | null): string | null {
+  const found = tenureOn(person, day);
+  return found?.when === "held" && isOfRule(found.tenure) ? found.tenure.party : null;
 }
 
-/** Whether somebody once led a state before a day. */
-export const ruledBefore = ({ tenures }: Person, day: string | null): boolean =>
-  day !== null &&
-  tenures.some(({ party, office, to }) => to !== null && to < day && isState(party) && ruling.test(office ?? ""));
+/** Whether somebody leads a state on a day. */
+export const rulesOn = (person: Person, day: string | null): boolean => day !== null && stateLed(person, day) !== null;
+
+/** The terms in which somebody led a state before a day. */
+export const rulesBefore = ({ tenures }: Person, day: string | null): readonly Tenure[] =>
+  tenures.filter((tenure) => isOfRule(tenure) && tenure.to !== null && day !== null && tenure.to < day);
 
 /** "The **Kohl** government", "troops loyal to **Saleh**", "**Marcos**' widow": a surname beside what rulers have, which no senator has. */
 export function isOfRuler({ coreFirst, coreLast }: Draft, { doc: { tokens } }: Discourse): boolean {
@@ -32,6 +36,6 @@ export function isOfRuler({ coreFirst, coreLast }: Draft, { doc: { tokens } }: D
 /** Of the bearers of a name those who lead a state on the day, else one who did once; empty where they are of several states. */
 export function rulersOf(bearers: readonly Person[], day: string | null): readonly Person[] {
   const now = bearers.filter((person) => rulesOn(person, day));
-  const found = now.length > 0 ? now : bearers.filter((person) => ruledBefore(person, day));
+  const found = now.length > 0 ? now : bearers.filter((person) => rulesBefore(person, day).length > 0);
   return new Set(found.map(({ tenures }) => tenures[0]?.party)).size === 1 ? found : [];
 }

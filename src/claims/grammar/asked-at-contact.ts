@@ -1,4 +1,4 @@
-import type { Doc, Token } from "../../language/index.ts";
+import type { Doc } from "../../language/index.ts";
 import { baseRelation, childrenBy, isInfinitive, isVerb, negations, wordOf } from "./tree.ts";
 
 /** What is asked when somebody is called on, written to or met. */
@@ -16,16 +16,19 @@ const contact = new Set(
 );
 
 /** "telephoned Clinton **to demand** it", "wrote to Xi **to ask** him": whoever goes, writes or speaks to somebody in order to ask is who asks. */
-export function asksAtContact(doc: Doc, verb: Token, governor: Token): boolean {
-  if (!asking.has(verb.lemma) || !isInfinitive(doc, verb.index)) return false;
+export function asksAtContact(doc: Doc, token: number): boolean {
+  const verb = doc.tokens[token]!;
+  const governor = doc.tokens[verb.head];
+  if (governor === undefined || !asking.has(verb.lemma) || !isInfinitive(doc, verb.index)) return false;
   if (!/^(?:advcl|xcomp)$/.test(baseRelation(verb))) return false;
   if (!isVerb(governor)) return childrenBy(doc, governor.index, "cop").some(({ lemma }) => lemma === "be");
   return contact.has(governor.lemma);
 }
 
 /** The same in the past, where the asking was made: not of "will fly to Beijing to ask". */
-export function isAskedAtContact(doc: Doc, verb: Token, governor: Token): boolean {
-  if (!asksAtContact(doc, verb, governor)) return false;
+export function isAskedAtContact(doc: Doc, token: number): boolean {
+  if (!asksAtContact(doc, token)) return false;
+  const governor = doc.tokens[doc.tokens[token]!.head]!;
   const auxiliaries = childrenBy(doc, governor.index, "aux", "cop");
   if (auxiliaries.some(({ xpos }) => xpos === "MD" || xpos === "TO")) return false;
   if (childrenBy(doc, governor.index, "advmod").some((word) => negations.has(wordOf(word)))) return false;

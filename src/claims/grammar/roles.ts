@@ -167,7 +167,7 @@ export function createRoles(
     }
     const teller = relation === "advcl" && token.xpos === "VBG" ? tellerBetween(verb, head) : -1;
     if (teller >= 0) return surfaceSubjects(teller);
-    if (asksAtContact(doc, token, governor)) return surfaceSubjects(head);
+    if (asksAtContact(doc, verb)) return surfaceSubjects(head);
     const preposition = prepositionOf(doc, verb);
     // "Spain **joined Ireland in** calling for a truce": both call
     if (governor.lemma === "join" && preposition === "in" && !isPassive(doc, head))

@@ -1,6 +1,6 @@
 import type { BuildContext } from "../build-events.ts";
 import { principals } from "../carriers.ts";
-import type { EventNode } from "../claim.ts";
+import { type EventNode, untypedNode } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import { childrenBy, isOfPrincipal, prepositionOf } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
@@ -29,22 +29,14 @@ export function findDoneAtRequest(context: BuildContext, roots: readonly Finding
     if (actors.length === 0 || doers.length === 0) return [];
     const asked = askedPredicate(phrase.index, "REQUEST", "020", new Map());
     const { start, end, text } = phrase;
+    const trigger = { start, end, text };
     const node: EventNode = {
+      ...untypedNode({ actors, recipients: doers, modality: "actual", polarity: "positive", trigger }),
       type: "REQUEST",
-      mode: null,
       contexts: context.contexts(phrase.index),
       cameo: "020",
       quad: codebook.quadOf("REQUEST"),
       goldstein: codebook.scoreOf("REQUEST", null),
-      actors,
-      recipients: doers,
-      modality: "actual",
-      polarity: "positive",
-      date: null,
-      place: null,
-      fatalities: null,
-      injured: null,
-      trigger: { start, end, text },
       contents: [{ ...deed, modality: "requested", date: null, fatalities: null, injured: null }],
     };
     return [

@@ -3,6 +3,7 @@ import type { EventNode, PartyMention } from "../claim.ts";
 import type { Finding } from "../code-claims.ts";
 import { childrenBy, isDefinite, isPassive, isVerb, type SlotReader, wordOf } from "../grammar/index.ts";
 import { gatherParties } from "../parties.ts";
+import { implied } from "../read-parties.ts";
 import { askedPredicate } from "./asked-by-mood.ts";
 import { type AskingsBefore, askingNouns } from "./askings-before.ts";
 
@@ -22,7 +23,6 @@ export function findPassedOn(context: BuildContext, reader: SlotReader, askings:
     if (message.length === 0 || !message.every((word) => isMessage(context, word))) return [];
     // "relayed **the request** to Hamas" is read as any asking is
     if (message.some((word) => context.predicates.get(word)?.carrier === token.index)) return [];
-    const known = (people: readonly PartyMention[]) => people.filter(({ party }) => party !== null);
     let actors: readonly PartyMention[] = known(gatherParties(finder, slots.get("subj") ?? [], "through"));
     let recipients: readonly PartyMention[] = known(
       gatherParties(finder, [...(slots.get("to") ?? []), ...(slots.get("iobj") ?? [])], "place"),
@@ -58,16 +58,16 @@ function carrierAsked(
   verb: number,
 ): [readonly PartyMention[], readonly PartyMention[]] | null {
   if (!isPassive(doc, verb)) return null;
-  const known = (people: readonly PartyMention[]) => people.filter(({ party }) => party !== null);
   const passes = ({ trigger, recipients }: EventNode): boolean =>
     known(recipients).length > 0 &&
     doc.tokens.some(({ start, lemma }) => start === trigger.start && codebook.classes.get("passing")?.has(lemma));
   const asking = askings.last(verb, 1, ({ contents }) => contents.some(passes));
   const carried = asking?.contents.find(passes);
   if (asking === null || carried === undefined) return null;
-  const implied = (people: readonly PartyMention[]) => known(people).map((person) => ({ ...person, implied: true }));
-  return [implied(asking.recipients), implied(carried.recipients)];
+  return [implied(known(asking.recipients)), implied(known(carried.recipients))];
 }
+
+const known = (people: readonly PartyMention[]) => people.filter(({ party }) => party !== null);
 
 /** "**relayed** the message", "passed it **on**" */
 const isPassing = ({ doc, codebook }: BuildContext, verb: number): boolean => {

@@ -32,12 +32,15 @@ function isOfAccusation({ tellings }: OpenRequest, { node, words }: LaterNode): 
   return heads.some((head) => !asked.includes(head));
 }
 
-const askings =
-  /\b(?:requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)\b/i;
+const askingNoun =
+  "(?:requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)";
+const askings = new RegExp(`\\b${askingNoun}\\b`, "i");
 
 /** "**The request** had gone unanswered": the asking told before is what the answer is told of. */
-const askingBefore =
-  /\b(?:the|that|this|its|his|her|their|such) (?:[\p{L}’'-]+ ){0,2}(requests?|appeals?|calls?|pleas?|demands?|invitations?|entreat(?:y|ies)|petitions?|ultimatums?|overtures?)(?: [\p{L}’'-]+){0,4} ?$/iu;
+const askingBefore = new RegExp(
+  `\\b(?:the|that|this|its|his|her|their|such) (?:[\\p{L}’'-]+ ){0,2}(${askingNoun})(?: [\\p{L}’'-]+){0,4} ?$`,
+  "iu",
+);
 
 /** "ignored **an invitation from Kenya**": others asked for it than those of this chain. */
 function isOfOthers({ telling }: OpenRequest, { node }: LaterNode): boolean {
